@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BriefingGen.Language.Text;
+using BriefingGen.Sources;
+
+namespace BriefingGen.Extraction.Facts;
+
+/// <summary>All that was taken from one article.</summary>
+/// <param name="Article">The article as read.</param>
+/// <param name="Fact">Its own line in the output.</param>
+/// <param name="Reading">Its repaired wording.</param>
+/// <param name="Sentences">The spans of its sentences, in order; for showing a fact in its context.</param>
+/// <param name="Actors">Who acts or speaks in it.</param>
+/// <param name="Positions">Who said what, in order of position.</param>
+/// <param name="Outcomes">What happened, in order of position.</param>
+/// <param name="Sanctions">Sanctions among the outcomes.</param>
+/// <param name="Assessments">Assessments among the positions.</param>
+public sealed record ArticleFacts(
+    Article Article,
+    ArticleFact Fact,
+    RepairedText Reading,
+    ImmutableArray<TextSpan> Sentences,
+    ImmutableArray<ActorFact> Actors,
+    ImmutableArray<PositionFact> Positions,
+    ImmutableArray<OutcomeFact> Outcomes,
+    ImmutableArray<SanctionFact> Sanctions,
+    ImmutableArray<AssessmentFact> Assessments
+)
+{
+    /// <summary>All facts in the order in which <c>extract</c> prints them.</summary>
+    public IEnumerable<Fact> All => [Fact, .. Actors, .. Positions, .. Outcomes, .. Sanctions, .. Assessments];
+}
