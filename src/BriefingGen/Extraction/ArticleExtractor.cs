@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Assessments;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outcomes;
+using BriefingGen.Extraction.Positions;
+using BriefingGen.Extraction.Sanctions;
+using BriefingGen.Extraction.Topics;
+using BriefingGen.Language;
+using BriefingGen.Language.Text;
+using BriefingGen.Sources;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>Takes the facts from one article after another. Immutable and thread-safe.</summary>
+public sealed class ArticleExtractor
+{
+    private readonly LanguagePipeline _pipeline;
+    private readonly ActorFinder _actors = new();
+    private readonly PositionFinder _positions = new();
+    private readonly AssessmentFinder _assessments = new();
+    private readonly ITopicTagger _topics;
+    private readonly IOutcomeExtractor _outcomes;
+    private readonly ISanctionExtractor _sanctions;
+
+    /// <summary>Makes an extractor.</summary>
+    /// <param name="pipeline">The language engine; layers that it lacks make the facts poorer, never an error.</param>
+    /// <param name="taxonomy">The user's topics.</param>
+    public ArticleExtractor(LanguagePipeline pipeline, Taxonomy taxonomy)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        ArgumentNullException.ThrowIfNull(taxonomy);
+        _pipeline = pipeline;
+        _topics = new NoTopics();
+        _outcomes = new NoOutcomes();
+        _sanctions = new NoSanctions();
+    }
+
+    /// <summary>Takes the facts from an article; one in another language than English is only listed.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="duplicateOf">Id of the article that it is a copy of; null where it is not one.</param>
+    /// <param name="cancellationToken">Ends the work between stages and sentences.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public ArticleFacts Extract(
+        Article article,
+        string? duplicateOf = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (!IsRead(article.Language))
+        {
+            return Listed(article, duplicateOf);
+        }
+
+        var document = _pipeline.Analyze(article.Text, article.Regions, article.Published, cancellationToken);
+        var context = new ArticleContext(article, document);
+        var actors = _actors.Find(context);
+        cancellationToken.ThrowIfCancellationRequested();
+        var positions = _positions.Find(context, actors, _topics);
+        cancellationToken.ThrowIfCancellationRequested();
+        var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        return new ArticleFacts(
+            article,
+            Line(article, document.Sentences.Length, duplicateOf),
+            document.Reading,
+            [.. document.Sentences.Select(s => s.Span)],
+            actors.Actors,
+            positions,
+            outcomes,
+            _sanctions.Extract(context, actors, positions, outcomes),
+            _assessments.Find(context, actors, positions)
+        );
+    }
+
+    private static bool IsRead(string language) =>
+        language is "und" or "en" || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    private static ArticleFacts Listed(Article article, string? duplicateOf) =>
+        new(article, Line(article, 0, duplicateOf), new RepairedText(article.Text, []), [], [], [], [], [], []);
+
+    private static ArticleFact Line(Article article, int sentences, string? duplicateOf) =>
+        new(
+            article.Id,
+            article.Path,
+            article.Url?.AbsoluteUri,
+            article.Title,
+            article.Published,
+            article.Language,
+            sentences,
+            duplicateOf
+        );
+}
