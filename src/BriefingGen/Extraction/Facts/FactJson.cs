@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using BriefingGen.Language.Dates;
+
+namespace BriefingGen.Extraction.Facts;
+
+/// <summary>
+/// The JSON form of facts: one object a line, keys in camelCase, dates in ISO 8601, nulls written, <c>reads</c> only where
+/// text was repaired. Letters stand as themselves; control characters, line separators and lone surrogates are escaped,
+/// so a line is always one line and harmless on a terminal.
+/// </summary>
+public static class FactJson
+{
+    /// <summary>The settings, frozen; for documents that hold facts, such as <c>brief.json</c>.</summary>
+    public static JsonSerializerOptions Options { get; } = Frozen();
+
+    /// <summary>One fact as one line, without a line end.</summary>
+    public static string Write(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return JsonSerializer.Serialize(fact, fact.GetType(), Options);
+    }
+
+    /// <summary>All facts of an article as lines, each ended by a line feed.</summary>
+    public static void Write(ArticleFacts facts, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(output);
+        foreach (var fact in facts.All)
+        {
+            output.Write(Write(fact));
+            output.Write('\n');
+        }
+    }
+
+    private static JsonSerializerOptions Frozen()
+    {
+        var resolver = new DefaultJsonTypeInfoResolver();
+        resolver.Modifiers.Add(LeaveOutReadsWhereNothingWasRepaired);
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = resolver,
+            Converters =
+            {
+                new JsonStringEnumConverter<OutcomeType>(JsonNamingPolicy.SnakeCaseUpper),
+                new JsonStringEnumConverter<OutcomeStatus>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<ParticipantRole>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<ActorType>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<PositionForm>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<Stance>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<SanctionStatus>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<ConfidenceLevel>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<DatePrecision>(JsonNamingPolicy.KebabCaseLower),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void LeaveOutReadsWhereNothingWasRepaired(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(SourceSpan) && type.Type != typeof(Mention) && type.Type != typeof(Participant))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (string.Equals(property.Name, "reads", StringComparison.Ordinal))
+            {
+                property.ShouldSerialize = static (_, value) => value is not null;
+            }
+        }
+    }
+}
