@@ -77,6 +77,16 @@ public sealed class RepairedText
         return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: false)));
     }
 
+    /// <summary>
+    /// The repaired wording of a span of the source with the insertions at both its edges: a region that begins with a
+    /// restored quotation mark is read with it.
+    /// </summary>
+    public TextSpan ToReadingWithEdges(TextSpan source)
+    {
+        var start = ToReading(source.Start, afterInsertion: false);
+        return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: true)));
+    }
+
     /// <summary>The repaired wording between two source positions.</summary>
     public string Read(TextSpan source)
     {
@@ -130,40 +140,33 @@ public sealed class RepairedText
 
     private int ToReading(int offset, bool afterInsertion)
     {
-        var shift = 0;
-        foreach (var edit in EditsBefore(offset))
+        // The first edit that does not lie wholly before the offset; insertions at it count as before on request.
+        var low = 0;
+        var high = Edits.Length;
+        while (low < high)
         {
-            if (edit.Span.IsEmpty && edit.Span.Start == offset && !afterInsertion)
+            var mid = (low + high) / 2;
+            if (LiesBefore(Edits[mid].Span, offset, afterInsertion))
             {
-                break;
+                low = mid + 1;
             }
-
-            if (edit.Span.Start < offset && edit.Span.End > offset)
+            else
             {
-                return edit.Span.Start + shift + (afterInsertion ? 0 : edit.Replacement.Length);
+                high = mid;
             }
-
-            if (edit.Span.End > offset || (edit.Span.Start == offset && !edit.Span.IsEmpty))
-            {
-                break;
-            }
-
-            shift += edit.Replacement.Length - edit.Span.Length;
         }
 
-        return offset + shift;
-    }
-
-    private IEnumerable<TextEdit> EditsBefore(int offset)
-    {
-        foreach (var edit in Edits)
+        if (low < Edits.Length && Edits[low].Span.Start < offset && Edits[low].Span.End > offset)
         {
-            if (edit.Span.Start > offset)
-            {
-                yield break;
-            }
-
-            yield return edit;
+            return _starts[low] + (afterInsertion ? 0 : Edits[low].Replacement.Length);
         }
+
+        return low == 0
+            ? offset
+            : _starts[low - 1] + Edits[low - 1].Replacement.Length + offset - Edits[low - 1].Span.End;
     }
+
+    // An insertion at the offset is before it on request only; one directly behind a replacement stays with it.
+    private static bool LiesBefore(TextSpan edit, int offset, bool withInsertion) =>
+        edit.End < offset || (edit.End == offset && (withInsertion || !edit.IsEmpty));
 }
