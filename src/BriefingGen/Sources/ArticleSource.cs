@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using BriefingGen.Sources.Decoding;
+using BriefingGen.Sources.Inputs;
+using BriefingGen.Sources.PlainText;
+
+namespace BriefingGen.Sources;
+
+/// <summary>
+/// Reads articles from files, folders, patterns and standard input. Safe to share between threads; each call to
+/// <see cref="ReadAsync"/> is one reading.
+/// </summary>
+public sealed class ArticleSource
+{
+    private readonly Func<string, Stream> _open;
+
+    /// <summary>Reads from disk.</summary>
+    public ArticleSource()
+        : this(path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16)) { }
+
+    internal ArticleSource(Func<string, Stream> open) => _open = open;
+
+    /// <summary>Reads the inputs in their order; what cannot be read is named and the next is read.</summary>
+    /// <param name="inputs">
+    /// Files, folders (with all below them, in ordinal order), patterns with <c>*</c>, <c>?</c> and <c>**</c>, and <c>-</c>
+    /// for standard input.
+    /// </param>
+    /// <param name="options">Bounds.</param>
+    /// <param name="standardInput">What <c>-</c> reads; left open.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>
+    /// One result an article or an obstacle, in the order of the inputs and within files. A file that several inputs lead
+    /// to is read once, at its first place, with a note.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async IAsyncEnumerable<ReadResult> ReadAsync(
+        IReadOnlyList<string> inputs,
+        ReadOptions options,
+        Stream standardInput,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(standardInput);
+        foreach (var found in InputExpander.Expand(inputs, options))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (found.SetAside is { } setAside)
+            {
+                yield return ReadResult.Of(setAside);
+                continue;
+            }
+
+            var bytes = await LoadAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false);
+            foreach (var result in WithRepeats(Read(found, bytes, options, cancellationToken), found))
+            {
+                yield return result;
+            }
+        }
+    }
+
+    private async Task<LoadedBytes> LoadAsync(
+        FoundInput found,
+        ReadOptions options,
+        Stream standardInput,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (found.RealPath is null)
+            {
+                return await LoadedBytes
+                    .ReadAsync(standardInput, options, found.Path, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
+            var stream = _open(found.RealPath);
+            await using (stream.ConfigureAwait(false))
+            {
+                return await LoadedBytes
+                    .ReadAsync(stream, options, found.Path, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            var reason = Wording.OneLine(exception.Message);
+            return LoadedBytes.Of(new SetAside(found.Path, null, "unreadable", $"cannot be read: {reason}"));
+        }
+    }
+
+    private static IEnumerable<ReadResult> Read(
+        FoundInput found,
+        LoadedBytes loaded,
+        ReadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (loaded.SetAside is { } notLoaded)
+        {
+            return [ReadResult.Of(notLoaded)];
+        }
+
+        if (TextDecoder.Decode(found.Path, loaded.Bytes.Span, out var decoded) is { } notText)
+        {
+            return [ReadResult.Of(notText)];
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return [PlainTextReader.Read(found.Path, decoded!, options)];
+    }
+
+    private static IEnumerable<ReadResult> WithRepeats(IEnumerable<ReadResult> results, FoundInput found)
+    {
+        var notes = found.Repeats;
+        foreach (var result in results)
+        {
+            yield return notes.IsEmpty ? result : result with { Notes = [.. result.Notes, .. notes] };
+            notes = [];
+        }
+    }
+}
