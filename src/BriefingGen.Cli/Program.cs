@@ -1,1 +1,3 @@
-return 0;
+using BriefingGen.Cli;
+
+return await BriefgenCommand.RunAsync(args, CliHost.FromProcess(), CancellationToken.None);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace BriefingGen.Cli;
+
+/// <summary>What a command sees of the process around it, so that tests can stand in for it.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Progress and log.</param>
+/// <param name="OpenInput">Opens standard input.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="ErrorIsTerminal">True where a person watches standard error.</param>
+/// <param name="Color">False where <c>NO_COLOR</c> is set.</param>
+internal sealed record CliHost(
+    TextWriter Out,
+    TextWriter Error,
+    Func<Stream> OpenInput,
+    TimeProvider Clock,
+    bool ErrorIsTerminal,
+    bool Color
+)
+{
+    /// <summary>The process as it is; <c>SOURCE_DATE_EPOCH</c> (reproducible-builds.org) stops the clock.</summary>
+    public static CliHost FromProcess()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new CliHost(
+            new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
+            Console.OpenStandardInput,
+            ClockOf(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
+            !Console.IsErrorRedirected,
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        );
+    }
+
+    private static TimeProvider ClockOf(string? epoch) =>
+        long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= 253402300799
+            ? new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : TimeProvider.System;
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

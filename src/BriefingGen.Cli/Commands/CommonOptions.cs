@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace BriefingGen.Cli.Commands;
+
+/// <summary>Options that several commands share, so that they read and behave alike.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Inputs() =>
+        new("INPUT")
+        {
+            Description = "Files, folders, globs, or - for standard input. Text, HTML, JSON and JSON Lines.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    public static Option<string?> Templates() =>
+        new("--templates", "-t")
+        {
+            Description = "Folder of templates. Without it: ./templates/daily, else the one that came with the tool.",
+            HelpName = "DIR",
+        };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "Exit with 4 when an input was set aside." };
+
+    public static Option<bool> Json() =>
+        new("--json") { Description = "A machine-readable summary on standard output." };
+
+    public static Option<DateOnly?> Date(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "yyyy-mm-dd",
+            CustomParser = ParseDate,
+        };
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (
+            DateOnly.TryParseExact(
+                text,
+                ["yyyy-MM-dd", "yyyyMMdd"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
+        {
+            return date;
+        }
+
+        result.AddError($"'{text}' is not a date; expected yyyy-mm-dd, such as 2026-09-27.");
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Cli.Commands;
+
+/// <summary><c>extract</c>: facts as JSON Lines on standard output, in input order.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var inputs = CommonOptions.Inputs();
+        var templates = CommonOptions.Templates();
+        var strict = CommonOptions.Strict();
+        var command = new Command("extract", "Print the facts of articles as JSON Lines.")
+        {
+            inputs,
+            templates,
+            strict,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var pipeline = BriefingPipeline.Create(host.Clock);
+                var reading = await pipeline.ReadAsync(
+                    parsed.GetRequiredValue(inputs),
+                    host.OpenInput,
+                    null,
+                    null,
+                    cancellationToken
+                );
+                await ProgressDisplay.NameAsync(host, reading.SetAside, reading.Notes);
+                var taxonomy = new BriefingGen.Extraction.Topics.Taxonomy([]);
+                foreach (var facts in pipeline.Extract(reading.Articles, taxonomy, null, cancellationToken))
+                {
+                    foreach (var fact in facts.All)
+                    {
+                        await host.Out.WriteLineAsync(FactJson.Write(fact).AsMemory(), cancellationToken);
+                    }
+                }
+
+                if (reading.Articles.Length == 0)
+                {
+                    await host.Error.WriteLineAsync("briefgen: no input could be read.");
+                    return ExitCodes.NoInput;
+                }
+
+                return parsed.GetValue(strict) && reading.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Rendering;
+
+namespace BriefingGen;
+
+/// <summary>
+/// Writes the files of one edition: all of them aside first, and only when every one is whole are they moved to their
+/// names. Whatever goes wrong before that leaves the edition that was there untouched.
+/// </summary>
+internal static class EditionFolder
+{
+    /// <summary>Renders and writes.</summary>
+    /// <param name="folder">The edition's folder; made where it is missing.</param>
+    /// <param name="brief">What to render.</param>
+    /// <param name="renderers">One a format.</param>
+    /// <param name="rendered">Told the format after each one.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is left behind.</param>
+    /// <returns>The files, in order of <paramref name="renderers"/>.</returns>
+    /// <exception cref="RenderingException">A renderer failed, or the folder cannot be written.</exception>
+    public static ImmutableArray<string> Write(
+        string folder,
+        Brief brief,
+        IReadOnlyList<IBriefRenderer> renderers,
+        Action<string> rendered,
+        CancellationToken cancellationToken
+    )
+    {
+        var aside = new List<(string Temporary, string Final)>();
+        try
+        {
+            foreach (var renderer in renderers)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var final = Path.Combine(folder, $"brief.{renderer.Format}");
+                var temporary = Path.Combine(folder, $".brief.{renderer.Format}.{Environment.ProcessId}.tmp");
+                aside.Add((temporary, final));
+                WriteOne(folder, temporary, brief, renderer, cancellationToken);
+                rendered(renderer.Format);
+            }
+
+            Publish(aside);
+            return [.. aside.Select(file => file.Final)];
+        }
+        finally
+        {
+            foreach (var (temporary, _) in aside)
+            {
+                Discard(temporary);
+            }
+        }
+    }
+
+    private static void WriteOne(
+        string folder,
+        string temporary,
+        Brief brief,
+        IBriefRenderer renderer,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var stream = new FileStream(
+                temporary,
+                FileMode.Create,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1 << 16
+            );
+            renderer.Render(brief, stream, cancellationToken);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RenderingException(
+                $"{folder}: brief.{renderer.Format} cannot be written: {exception.Message}",
+                exception
+            );
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+        {
+            throw new RenderingException(
+                $"brief.{renderer.Format} could not be rendered: {exception.Message}",
+                exception
+            );
+        }
+    }
+
+    private static void Publish(List<(string Temporary, string Final)> aside)
+    {
+        foreach (var (temporary, final) in aside)
+        {
+            try
+            {
+                File.Move(temporary, final, overwrite: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new RenderingException($"{final} cannot be replaced: {exception.Message}", exception);
+            }
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The reason why the file could not be written is already on its way up; a stray temporary file harms nobody.
+        }
+    }
+}
