@@ -1,0 +1,87 @@
+using System.Text;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Training.Repair;
+
+/// <summary>A clean text and what is left of it when marks and characters beyond ASCII are lost.</summary>
+/// <param name="Clean">The text, paragraphs parted by a line break.</param>
+/// <param name="Degraded">The same without apostrophes, quotation marks and all that is not ASCII.</param>
+/// <param name="Apostrophes">Offsets in <paramref name="Degraded"/> at which an apostrophe of a word was lost.</param>
+internal sealed record LossyText(string Clean, string Degraded, IReadOnlySet<int> Apostrophes);
+
+/// <summary>Reads the clean texts that repair learns from. They stay outside the repository.</summary>
+internal static class RepairCorpus
+{
+    /// <summary>The documents of a CoNLL-U file, from its <c># text</c> lines.</summary>
+    public static IEnumerable<string> Treebank(string path)
+    {
+        using var reader = new StreamReader(path);
+        var text = new StringBuilder();
+        foreach (var sentence in ConlluReader.Read(reader))
+        {
+            var isDocument = sentence.Comments.Any(static c => c.StartsWith("newdoc", StringComparison.Ordinal));
+            if (isDocument && text.Length > 0)
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+
+            var isParagraph = sentence.Comments.Any(static c => c.StartsWith("newpar", StringComparison.Ordinal));
+            text.Append(
+                    text.Length == 0 ? ""
+                    : isParagraph ? "\n"
+                    : " "
+                )
+                .Append(sentence.Comment("text"));
+        }
+
+        if (text.Length > 0)
+        {
+            yield return text.ToString();
+        }
+    }
+
+    /// <summary>The plain text files of a folder, in order of their names.</summary>
+    public static IEnumerable<string> Folder(string path)
+    {
+        var files = Directory.GetFiles(path, "*.txt");
+        Array.Sort(files, StringComparer.Ordinal);
+        return files.Select(File.ReadAllText);
+    }
+
+    /// <summary>Loses what such texts lose, and keeps where the apostrophes were.</summary>
+    public static LossyText Degrade(string clean)
+    {
+        var degraded = new StringBuilder(clean.Length);
+        var apostrophes = new HashSet<int>();
+        var quoted = -1;
+        for (var i = 0; i < clean.Length; i++)
+        {
+            var c = clean[i];
+            if (c == '\u2018' || (c == '\'' && (i == 0 || !char.IsLetterOrDigit(clean[i - 1]))))
+            {
+                quoted = i;
+            }
+            else if (c is '\'' or '\u2019' && i > 0 && char.IsLetter(clean[i - 1]))
+            {
+                var inside = i + 1 < clean.Length && char.IsLetter(clean[i + 1]);
+                var closes = quoted >= 0 && i - quoted < 400;
+                if (inside || (clean[i - 1] is 's' or 'S' && !closes && i + 1 < clean.Length && clean[i + 1] == ' '))
+                {
+                    apostrophes.Add(degraded.Length);
+                }
+                else
+                {
+                    quoted = -1;
+                }
+            }
+
+            if (c < 128 && c is not ('\'' or '"' or '`'))
+            {
+                degraded.Append(c);
+            }
+        }
+
+        return new LossyText(clean, degraded.ToString(), apostrophes);
+    }
+}
