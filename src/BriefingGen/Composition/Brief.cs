@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using BriefingGen.Fusion;
 using BriefingGen.Sources;
 
@@ -143,7 +146,64 @@ public sealed record Citation(string Id, int Source, Article Article, string Fac
 /// <param name="Section">Anchor of its section.</param>
 /// <param name="Text">Its text as printed, citation marks left out.</param>
 /// <param name="Citations">What it rests on, at least one.</param>
-public sealed record Statement(string Id, string Section, string Text, ImmutableArray<Citation> Citations);
+public sealed record Statement(string Id, string Section, string Text, ImmutableArray<Citation> Citations)
+{
+    /// <summary>
+    /// <see cref="Text"/> cut into what the template wrote and what stands in an article or follows from a fact, in
+    /// order; what <c>verify</c> checks. Empty where nobody said.
+    /// </summary>
+    public ImmutableArray<StatementPart> Parts { get; init; } = [];
+}
+
+/// <summary>Where the words of a part of a statement come from.</summary>
+public enum StatementPartKind
+{
+    /// <summary>Words of the template, or fixed words of the composer (quotation marks, brackets).</summary>
+    Template,
+
+    /// <summary>Characters of an article in their repaired wording; <see cref="StatementPart.Start"/> says where.</summary>
+    Source,
+
+    /// <summary>An actor's name, as one of its mentions has it.</summary>
+    Name,
+
+    /// <summary>An actor's role, as the article that tells it has it.</summary>
+    Role,
+
+    /// <summary>An actor's country; the value is its ISO 3166-1 alpha-2 code.</summary>
+    Country,
+
+    /// <summary>A date of a fact, resolved against its article's; the value is <c>start/end</c> in ISO 8601.</summary>
+    Date,
+
+    /// <summary>The band of an estimative term; the value is the source's term.</summary>
+    Estimate,
+
+    /// <summary>A word for a property of a fact (type, stance, status, measure); the value is the property as <c>extract</c> prints it.</summary>
+    Label,
+
+    /// <summary>A citation mark; the value is the citation's id.</summary>
+    Citation,
+
+    /// <summary>The edge between two cells of a table row.</summary>
+    Cell,
+}
+
+/// <summary>A part of a statement.</summary>
+/// <param name="Kind">Where its words come from.</param>
+/// <param name="Text">Its characters in <see cref="Statement.Text"/>; empty for a citation.</param>
+/// <param name="Article">The article that holds it; null where it has no place in one.</param>
+/// <param name="Start">First UTF-16 code unit in the article's text; 0 without an article.</param>
+/// <param name="End">First code unit after it; 0 without an article.</param>
+/// <param name="Value">What the kind says; else null.</param>
+public sealed record StatementPart(
+    StatementPartKind Kind,
+    string Text,
+    string? Article = null,
+    int Start = 0,
+    int End = 0,
+    string? Value = null
+);
 
 /// <summary>What was read and what was not.</summary>
 /// <param name="Read">Articles read and used.</param>
@@ -195,7 +255,31 @@ public sealed record Manifest(
     ImmutableArray<ManifestInput> Inputs,
     ImmutableArray<ManifestFile> Templates,
     ImmutableArray<ManifestFile> Models
-);
+)
+{
+    /// <summary>SHA-256 over all of it, lower-case hexadecimal; the brief prints it and <c>verify</c> compares it.</summary>
+    public string Hash
+    {
+        get
+        {
+            var lines = new StringBuilder().Append(Tool).Append('\n');
+            foreach (var input in Inputs)
+            {
+                lines.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{input.Number}\t{input.Article}\t{input.Path}\t{input.Record}\t{input.Sha256}\n"
+                );
+            }
+
+            foreach (var file in Templates.Concat(Models))
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"{file.Name}\t{file.Sha256}\n");
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+        }
+    }
+}
 
 /// <summary>One input of a brief.</summary>
 public sealed record ManifestInput(int Number, string Article, string Path, int? Record, string Sha256);

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BriefingGen.Composition.Markup;
+using BriefingGen.Composition.Planning;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Fusion;
+
+namespace BriefingGen.Composition;
+
+/// <summary>
+/// Composes a brief: plans what each section prints, words facts in their sources' own words, runs the user's
+/// templates and reads their Markdown into blocks. It authors no judgement. Safe to share between threads.
+/// </summary>
+public sealed class BriefComposer
+{
+    /// <summary>Composes a brief. The same facts, templates and options give the same brief.</summary>
+    /// <param name="facts">What the articles say.</param>
+    /// <param name="coverage">What was read besides.</param>
+    /// <param name="templates">The user's templates.</param>
+    /// <param name="options">Clock, edition, versions, names.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The brief, ready for every renderer.</returns>
+    /// <exception cref="TemplateException">A template is wrong or goes past a limit.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Brief Compose(
+        FusedFacts facts,
+        CoverageInput coverage,
+        TemplateSet templates,
+        ComposerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(coverage);
+        ArgumentNullException.ThrowIfNull(templates);
+        ArgumentNullException.ThrowIfNull(options);
+        var index = new FactIndex(facts);
+        var masthead = Masthead(facts, templates.Profile, options);
+        var covered = Covered(facts, coverage);
+        var manifest = Manifest(facts, templates, options);
+        var marks = new PartMarks(index.Articles);
+        var runner = new TemplateRunner(templates, marks);
+        var model = new TemplateModel(index, templates, options);
+        var globals = model.Globals(masthead, covered, manifest, manifest.Hash);
+        var statements = new StatementCollector();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var markdown = new StringBuilder();
+        foreach (var plan in new SectionPlanner(index, templates.Profile).Plan())
+        {
+            var section = plan.Section;
+            if (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)
+            {
+                continue;
+            }
+
+            var heading =
+                templates.Judgements.IsEmpty || section.JudgedHeading.Length == 0
+                    ? section.Heading
+                    : section.JudgedHeading;
+            globals["section"] = model.Section(plan, heading, covered.Read);
+            var text = runner.Run(section.Template, globals, cancellationToken);
+            var read = new MarkdownReader(marks, statements, section.Id, section.Template).Read(text);
+            if (section.OnlyWithFacts && read.IsEmpty)
+            {
+                continue;
+            }
+
+            Head(section, heading, blocks, markdown);
+            blocks.AddRange(read);
+            markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
+        }
+
+        return new Brief(
+            masthead,
+            blocks.ToImmutable(),
+            [.. marks.Citations],
+            [.. statements.Statements],
+            covered,
+            templates.Theme,
+            facts,
+            markdown.ToString(),
+            manifest
+        );
+    }
+
+    private static void Head(
+        ProfileSection section,
+        string heading,
+        ImmutableArray<Block>.Builder blocks,
+        StringBuilder markdown
+    )
+    {
+        if (heading.Length > 0)
+        {
+            var words = CleanText.Of(heading);
+            blocks.Add(new HeadingBlock(2, [new TextInline(words)], section.Id));
+            markdown.Append("## ").Append(MarkdownEscape.Of(words)).Append("\n\n");
+        }
+    }
+
+    private static Masthead Masthead(FusedFacts facts, Profile profile, ComposerOptions options)
+    {
+        var days = facts.Articles.Select(a => a.Facts.Article.Published).OfType<DateOnly>().Order().ToList();
+        return new Masthead(
+            profile.Title,
+            profile.Producer,
+            profile.Distribution,
+            profile.Marking,
+            options.Edition,
+            days.Count == 0 ? null : days[0],
+            days.Count == 0 ? null : days[^1],
+            options.Time.GetUtcNow().ToUniversalTime(),
+            days.Count == 0 ? null : days[^1],
+            profile.Review,
+            profile.Language
+        );
+    }
+
+    private static Coverage Covered(FusedFacts facts, CoverageInput input) =>
+        new(
+            facts.Articles.Length,
+            facts.Articles.Count(article => article.DuplicateOf is not null),
+            facts.Articles.Select(article => article.Origin).Distinct().Count(),
+            input.NotExtracted,
+            input.SetAside,
+            input.Notes
+        );
+
+    private static Manifest Manifest(FusedFacts facts, TemplateSet templates, ComposerOptions options) =>
+        new(
+            options.Tool,
+            [
+                .. facts
+                    .Articles.OrderBy(article => article.Number)
+                    .Select(article => new ManifestInput(
+                        article.Number,
+                        article.Facts.Article.Id,
+                        article.Facts.Article.Path,
+                        article.Facts.Article.Record,
+                        Convert.ToHexStringLower(
+                            SHA256.HashData(Encoding.UTF8.GetBytes(article.Facts.Article.Text.Value))
+                        )
+                    )),
+            ],
+            templates.Files,
+            [.. options.Models.OrderBy(model => model.Name, StringComparer.Ordinal)]
+        );
+}

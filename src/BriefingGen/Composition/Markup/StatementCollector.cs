@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingGen.Composition.Templating;
+
+namespace BriefingGen.Composition.Markup;
+
+/// <summary>Gathers the parts of each block of text; a block that holds a citation becomes a statement.</summary>
+internal sealed class StatementCollector
+{
+    private readonly List<Statement> _statements = [];
+    private readonly List<StatementPart> _parts = [];
+    private readonly List<Citation> _citations = [];
+
+    /// <summary>Statements so far.</summary>
+    public IReadOnlyList<Statement> Statements => _statements;
+
+    /// <summary>Words of the template.</summary>
+    public void Text(string text)
+    {
+        if (_parts.Count > 0 && _parts[^1] is { Kind: StatementPartKind.Template } last)
+        {
+            _parts[^1] = last with { Text = last.Text + text };
+        }
+        else if (text.Length > 0)
+        {
+            _parts.Add(new StatementPart(StatementPartKind.Template, text));
+        }
+    }
+
+    /// <summary>Words with a place or a value.</summary>
+    public void Part(StatementPart part) => _parts.Add(part);
+
+    /// <summary>A citation mark.</summary>
+    public void Cite(Citation citation)
+    {
+        _parts.Add(new StatementPart(StatementPartKind.Citation, string.Empty, Value: citation.Id));
+        if (!_citations.Contains(citation))
+        {
+            _citations.Add(citation);
+        }
+    }
+
+    /// <summary>The edge between two cells.</summary>
+    public void Cell() => _parts.Add(new StatementPart(StatementPartKind.Cell, " | "));
+
+    /// <summary>The block's end.</summary>
+    public void End(string section)
+    {
+        if (_citations.Count > 0)
+        {
+            Trim();
+            var id = string.Create(CultureInfo.InvariantCulture, $"s{_statements.Count + 1}");
+            var text = string.Concat(_parts.Select(part => part.Text));
+            _statements.Add(new Statement(id, section, text, [.. _citations]) { Parts = [.. _parts] });
+        }
+
+        _parts.Clear();
+        _citations.Clear();
+    }
+
+    // White space before a citation mark at the end is the mark's, not the statement's.
+    private void Trim()
+    {
+        for (
+            var i = _parts.Count - 1;
+            i >= 0 && _parts[i].Kind is StatementPartKind.Citation or StatementPartKind.Template;
+            i--
+        )
+        {
+            var trimmed = _parts[i].Text.TrimEnd();
+            _parts[i] = _parts[i] with { Text = trimmed };
+            if (trimmed.Length > 0)
+            {
+                break;
+            }
+        }
+
+        _parts.RemoveAll(part => part is { Kind: StatementPartKind.Template, Text.Length: 0 });
+    }
+}

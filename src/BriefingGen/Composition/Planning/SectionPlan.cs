@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BriefingGen.Fusion;
+
+namespace BriefingGen.Composition.Planning;
+
+/// <summary>What a section prints.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="Events">Events, most important first.</param>
+/// <param name="Claims">Claims, most important first.</param>
+/// <param name="Assessments">Claims that are assessments.</param>
+/// <param name="Sanctions">Events that are sanctions.</param>
+/// <param name="LeftOut">Items that belong here but went past the limit.</param>
+internal sealed record SectionPlan(
+    ProfileSection Section,
+    ImmutableArray<Event> Events,
+    ImmutableArray<Claim> Claims,
+    ImmutableArray<Claim> Assessments,
+    ImmutableArray<Event> Sanctions,
+    int LeftOut
+)
+{
+    /// <summary>True where nothing belongs here.</summary>
+    public bool IsEmpty => Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+}

@@ -1,0 +1,432 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
+using Humanizer;
+using Scriban.Runtime;
+
+namespace BriefingGen.Composition.Planning;
+
+/// <summary>
+/// Makes the names that templates see: plain objects and lists whose texts are <see cref="Phrase"/>s. Every name is
+/// there in every brief; what is not known is null.
+/// </summary>
+internal sealed class TemplateModel
+{
+    private readonly FactIndex _index;
+    private readonly TemplateSet _templates;
+    private readonly ComposerOptions _options;
+    private readonly ActorWording _actors;
+    private readonly ClaimWording _claims;
+    private readonly EventWording _events;
+    private readonly DateWording _dates;
+
+    public TemplateModel(FactIndex index, TemplateSet templates, ComposerOptions options)
+    {
+        _index = index;
+        _templates = templates;
+        _options = options;
+        _dates = new DateWording(templates.Profile.DateFormat);
+        _actors = new ActorWording(index, options.CountryNames);
+        _claims = new ClaimWording(index, _actors, _dates);
+        _events = new EventWording(index, _actors, _dates);
+    }
+
+    /// <summary>The names that every template sees.</summary>
+    public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, string seal)
+    {
+        var facts = _index.Facts;
+        return new ScriptObject
+        {
+            ["edition"] = Edition(masthead),
+            ["bluf"] = List(BlufItems(), item => new ScriptObject { ["text"] = item.Text, ["refs"] = item.Refs }),
+            ["judgements"] = List(
+                _templates.Judgements,
+                item => new ScriptObject
+                {
+                    ["text"] = Phrase.Label(item.Text),
+                    ["confidence"] = item.Confidence.Length == 0 ? null : Phrase.Label(item.Confidence),
+                    ["author"] = Phrase.Label(item.Author),
+                }
+            ),
+            ["assessments"] = List(facts.Claims.Where(claim => claim.Assessment is not null).Take(4), Claim),
+            ["disagreements"] = List(facts.Disagreements, Disagreement),
+            ["timeline"] = List(Timeline(), Event),
+            ["matrix"] = Matrix(),
+            ["actors"] = List(facts.Actors.Where(actor => actor.Named), Actor),
+            ["figures"] = Figures(coverage),
+            ["coverage"] = Coverage(coverage),
+            ["sources"] = List(facts.Articles, Source),
+            ["yardstick"] = List(Yardstick.Rows, Band),
+            ["manifest"] = Made(manifest, seal),
+            ["section"] = null,
+        };
+    }
+
+    /// <summary>What a template sees as <c>section</c>.</summary>
+    public ScriptObject Section(SectionPlan plan, string heading, int read) =>
+        new()
+        {
+            ["id"] = plan.Section.Id,
+            ["heading"] = Phrase.Label(heading),
+            ["limit"] = plan.Section.Limit,
+            ["events"] = List(plan.Events, Event),
+            ["claims"] = List(plan.Claims, Claim),
+            ["assessments"] = List(plan.Assessments, Claim),
+            ["sanctions"] = List(plan.Sanctions.SelectMany(item => item.Sanctions, (item, s) => (item, s)), Sanction),
+            ["empty"] = plan.IsEmpty,
+            ["left_out"] = plan.LeftOut,
+            ["silence"] = Phrase.Label(Silence(read)),
+        };
+
+    /// <summary>The line of a section without facts.</summary>
+    public static string Silence(int read) =>
+        read == 0
+            ? "Nothing was read: no article could be used."
+            : $"Nothing reported: {(read == 1 ? "the one article" : $"none of the {read} articles")} read says "
+                + (read == 1 ? "nothing of this." : "anything of this.");
+
+    private ImmutableArray<WordedItem> BlufItems() =>
+        BottomLine.Draw(
+            _index.Facts,
+            _templates.Profile.BlufSentences,
+            _templates.Profile.BlufWords,
+            item => new WordedItem(_events.Text(item), _events.Cite(item), Topic(item.Lead.Topics), item.Score, true),
+            item => new WordedItem(
+                _claims.Of(item).Text,
+                _claims.Cite(item),
+                Topic(item.Lead.Topics),
+                item.Score,
+                false
+            )
+        );
+
+    private static string Topic(ImmutableArray<string> topics) => topics.IsEmpty ? string.Empty : topics[0];
+
+    private ScriptObject Event(Event item) =>
+        new()
+        {
+            ["text"] = _events.Text(item),
+            ["sentence"] = _events.Sentence(item),
+            ["what"] = _events.What(item),
+            ["who"] = _events.Who(item),
+            ["where"] = _events.Where(item),
+            ["date"] = _dates.Of(item.Lead.Date, item.Lead.DateRange),
+            ["status"] = item.Lead.Status.ToString().ToLowerInvariant(),
+            ["negated"] = item.Lead.Negated,
+            ["type"] = item.Lead.Type.ToString().ToUpperInvariant(),
+            ["topics"] = Strings(item.Lead.Topics),
+            ["origins"] = item.Origins,
+            ["told_by"] = ToldBy(item.Outcomes.Length, item.Origins),
+            ["refs"] = _events.Cite(item),
+        };
+
+    private ScriptObject Claim(Claim claim)
+    {
+        var worded = _claims.Of(claim);
+        var actor = _index.Actor(claim.Actor);
+        return new ScriptObject
+        {
+            ["text"] = worded.Text,
+            ["register"] = worded.Register,
+            ["speaker"] = worded.Speaker,
+            ["words"] = worded.Words,
+            ["quoted"] = worded.Quoted,
+            ["date"] = _dates.Of(claim.Lead.Date, claim.Lead.DateRange),
+            ["stance"] = claim.Lead.Stance.ToString().ToLowerInvariant(),
+            ["form"] = claim.Lead.Form.ToString().ToLowerInvariant(),
+            ["topics"] = Strings(claim.Lead.Topics),
+            ["actor"] = actor is null ? null : Actor(actor),
+            ["origins"] = claim.Origins,
+            ["told_by"] = ToldBy(claim.Positions.Length, claim.Origins),
+            ["judgement"] = Judged(claim),
+            ["estimate"] = Estimate(claim.Assessment?.Estimate),
+            ["confidence"] = claim.Assessment?.ConfidenceLevel is { } level
+                ? Phrase.Label(FixedWords.Of(level), level.ToString().ToLowerInvariant())
+                : null,
+            ["refs"] = _claims.Cite(claim),
+        };
+    }
+
+    // The judgement in its own words where they can be cut out; a judgement that the cue turns stays in its sentence.
+    private Phrase? Judged(Claim claim)
+    {
+        if (claim.Assessment is not { Judgement.IsEmpty: false } assessment)
+        {
+            return null;
+        }
+
+        var words = new PhraseBuilder();
+        for (var i = 0; i < assessment.Judgement.Length; i++)
+        {
+            words
+                .Words(i == 0 ? string.Empty : " … ")
+                .Add(_index.Source(assessment.Article, WithoutThat(assessment.Judgement[i])));
+        }
+
+        return words.Build();
+    }
+
+    private static TextSpan WithoutThat(SourceSpan judgement) =>
+        judgement.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+            ? new TextSpan(judgement.Start + "that ".Length, judgement.End)
+            : judgement.Span;
+
+    private static ScriptObject? Estimate(Estimate? estimate) =>
+        estimate is null
+            ? null
+            : new ScriptObject
+            {
+                ["term"] = Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, estimate.Term, estimate.Term)]),
+                ["band"] = estimate is { Low: { } low, High: { } high }
+                    ? Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, Yardstick.Band(low, high), estimate.Term)])
+                    : null,
+            };
+
+    private ScriptObject Sanction((Event Item, SanctionFact Fact) pair)
+    {
+        var (item, fact) = pair;
+        var model = Event(item);
+        model["imposer"] = Names(fact.Imposer);
+        model["target"] = Names(fact.Target);
+        model["measure"] = Phrase.Label(FixedWords.Measure(fact.Measure), fact.Measure);
+        model["status"] = Phrase.Label(FixedWords.Of(fact.Status), fact.Status.ToString().ToLowerInvariant());
+        model["effect"] = fact.Effect.IsEmpty
+            ? null
+            : Phrase.Of([_index.Source(fact.Article, _index.Sentences(fact.Article, fact.Effect[0].Span))]);
+        model["refs"] = _index.Cite(item.Outcomes.Select(o => (o.Article, o.Id, o.Sentence.Span)));
+        model["effect_refs"] = _index.Cite(fact.Effect.Take(1).Select(e => (fact.Article, fact.Outcome, e.Span)), 1);
+        return model;
+    }
+
+    private Phrase? Names(ImmutableArray<string> slugs)
+    {
+        var names = new PhraseBuilder();
+        var count = 0;
+        foreach (var actor in slugs.Select(_index.Actor).OfType<ActorFact>().Take(6))
+        {
+            names.Words(count++ == 0 ? string.Empty : ", ").Add(_actors.Name(actor));
+        }
+
+        return count == 0 ? null : names.Build();
+    }
+
+    private ScriptObject Disagreement(Disagreement item) =>
+        new()
+        {
+            ["matter"] = Phrase.Label(item.Matter),
+            ["first"] = Claim(item.First),
+            ["second"] = Claim(item.Second),
+            ["type"] = item.Type.ToString().ToLowerInvariant(),
+        };
+
+    private ScriptObject Actor(ActorFact actor) =>
+        new()
+        {
+            ["id"] = actor.Actor,
+            ["name"] = _actors.Name(actor),
+            ["role"] = _actors.Role(actor),
+            ["country"] = _actors.Country(actor),
+            ["type"] = Phrase.Label(FixedWords.Of(actor.Type), actor.Type.ToString().ToLowerInvariant()),
+            ["full"] = _actors.Full(actor),
+            ["mentions"] = actor.Mentions.Length,
+            ["refs"] = _actors.Cite(actor),
+        };
+
+    // Dated events, oldest first; of several facts in one sentence with one date and one kind the first.
+    private IEnumerable<Event> Timeline() =>
+        _index
+            .Facts.Events.Where(item => item.Lead.DateRange is not null || item.Lead.Date is not null)
+            .Where(item => item.Lead.DateRange is not { Precision: BriefingGen.Language.Dates.DatePrecision.Year })
+            .Take(24)
+            .OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
+            .ThenByDescending(item => item.Score)
+            .DistinctBy(item => (item.Lead.Article, item.Lead.Sentence.Start, item.Lead.Type, item.Lead.Negated));
+
+    private ScriptObject Matrix()
+    {
+        var claims = _index
+            .Facts.Claims.Where(c => _index.Actor(c.Actor) is { Named: true } && !c.Lead.Topics.IsEmpty)
+            .ToList();
+        var topics = claims
+            .GroupBy(claim => claim.Lead.Topics[0], StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(6)
+            .Select(group => group.Key)
+            .ToList();
+        var rows = claims
+            .GroupBy(claim => claim.Actor!, StringComparer.Ordinal)
+            .Take(8)
+            .Select(group => MatrixRow(_index.Actor(group.Key)!, topics, [.. group]));
+        return new ScriptObject
+        {
+            ["topics"] = List(
+                topics,
+                topic => Phrase.Label(_options.TopicLabels.GetValueOrDefault(topic, topic), topic)
+            ),
+            ["rows"] = List(rows, row => row),
+        };
+    }
+
+    private ScriptObject MatrixRow(ActorFact actor, List<string> topics, List<Claim> claims) =>
+        new()
+        {
+            ["actor"] = Actor(actor),
+            ["cells"] = List(
+                topics,
+                topic =>
+                    List(
+                        claims
+                            .Where(claim => claim.Lead.Topics[0] == topic)
+                            .GroupBy(claim => claim.Lead.Stance)
+                            .OrderByDescending(group => group.Max(claim => claim.Score))
+                            .ThenBy(group => group.Key)
+                            .Take(3),
+                        group => new ScriptObject
+                        {
+                            ["stance"] = Phrase.Label(FixedWords.Of(group.Key), FixedWords.Of(group.Key)),
+                            ["count"] = group.Count(),
+                            ["refs"] = _claims.Cite(group.First()),
+                        }
+                    )
+            ),
+        };
+
+    private ScriptObject Figures(Coverage coverage)
+    {
+        var facts = _index.Facts;
+        var items = facts.Claims.Length + facts.Events.Length;
+        var single = facts.Claims.Count(c => c.Origins == 1) + facts.Events.Count(e => e.Origins == 1);
+        return new ScriptObject
+        {
+            ["articles"] = coverage.Read,
+            ["origins"] = coverage.Origins,
+            ["copies"] = coverage.Copies,
+            ["claims"] = facts.Claims.Length,
+            ["events"] = facts.Events.Length,
+            ["disagreements"] = facts.Disagreements.Length,
+            ["single_origin"] =
+                items == 0
+                    ? null
+                    : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100.0 * single / items):F0}%"),
+            ["set_aside"] = coverage.SetAside.Length,
+        };
+    }
+
+    private ScriptObject Coverage(Coverage coverage) =>
+        new()
+        {
+            ["read"] = "article".ToQuantity(coverage.Read),
+            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
+            ["copies"] = coverage.Copies,
+            ["set_aside"] = List(coverage.SetAside, SetAside),
+            ["notes"] = List(coverage.Notes, SetAside),
+            ["not_extracted"] = List(
+                coverage.NotExtracted,
+                article => new ScriptObject
+                {
+                    ["title"] = Phrase.Label(article.Title.Length > 0 ? article.Title : article.Location),
+                    ["language"] = Phrase.Label(Language(article.Language)),
+                    ["path"] = Phrase.Label(article.Location),
+                }
+            ),
+        };
+
+    private static string Language(string tag)
+    {
+        try
+        {
+            return tag == "und"
+                ? "a language that could not be told"
+                : CultureInfo.GetCultureInfo(tag, true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
+    private static ScriptObject SetAside(Sources.SetAside item) =>
+        new()
+        {
+            ["path"] = Phrase.Label(item.Path),
+            ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
+            ["message"] = Phrase.Label(item.Message),
+        };
+
+    private ScriptObject Source(FusedArticle item)
+    {
+        var article = item.Facts.Article;
+        return new ScriptObject
+        {
+            ["number"] = item.Number,
+            ["outlet"] = article.Publisher is null ? null : Phrase.Label(article.Publisher),
+            ["title"] = Phrase.Label(TitleOf(item)),
+            ["url"] = article.Url is null ? null : LinkTarget.Of(article.Url),
+            ["date"] = article.Published is { } day ? _dates.Day(day) : null,
+            ["origin"] = item.Origin,
+            ["copy"] = item.DuplicateOf is not null,
+            ["path"] = Phrase.Label(article.Location),
+            ["id"] = article.Id,
+        };
+    }
+
+    private static string TitleOf(FusedArticle item)
+    {
+        var article = item.Facts.Article;
+        foreach (var region in article.Regions)
+        {
+            if (region.Kind == RegionKind.Title)
+            {
+                return item.Facts.Reading.Read(region.Span);
+            }
+        }
+
+        return article.Title.Length > 0 ? article.Title : article.Location;
+    }
+
+    private static ScriptObject Band((string Term, string Other, int Low, int High) row) =>
+        new()
+        {
+            ["term"] = row.Term,
+            ["other"] = row.Other,
+            ["band"] = Yardstick.Band(row.Low, row.High),
+        };
+
+    private static ScriptObject Made(Manifest manifest, string seal) =>
+        new()
+        {
+            ["tool"] = Phrase.Label(manifest.Tool),
+            ["hash"] = seal,
+            ["inputs"] = manifest.Inputs.Length,
+            ["templates"] = manifest.Templates.Length,
+            ["models"] = manifest.Models.Length,
+        };
+
+    private ScriptObject Edition(Masthead masthead) =>
+        new()
+        {
+            ["title"] = Phrase.Label(masthead.Title),
+            ["producer"] = Phrase.Label(masthead.Producer),
+            ["distribution"] = Phrase.Label(masthead.Distribution),
+            ["marking"] = Phrase.Label(masthead.Marking),
+            ["review"] = Phrase.Label(masthead.Review),
+            ["date"] = _dates.Day(masthead.Edition),
+            ["period"] = masthead is { PeriodFrom: { } from, PeriodTo: { } to }
+                ? Phrase.Label(_dates.Words(from, to))
+                : null,
+            ["cutoff"] = masthead.Cutoff is { } cutoff ? _dates.Day(cutoff) : null,
+        };
+
+    // Only where several articles tell it: how many, and from how many origins.
+    private static string? ToldBy(int reports, int origins) =>
+        reports < 2 ? null : $"{"report".ToQuantity(reports)}, {"origin".ToQuantity(origins)}";
+
+    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
+
+    private static ScriptArray Strings(ImmutableArray<string> items) => [.. items];
+}

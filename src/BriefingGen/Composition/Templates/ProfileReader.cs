@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BriefingGen.Composition.Templates;
+
+/// <summary>Reads <c>profile.yaml</c> and <c>judgements.yaml</c>.</summary>
+internal static partial class ProfileReader
+{
+    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
+
+    public static Profile Read(string file, string text, IReadOnlySet<string> files)
+    {
+        var root = YamlMap.Parse(
+            file,
+            text,
+            "title",
+            "producer",
+            "distribution",
+            "marking",
+            "review",
+            "language",
+            "dates",
+            "bluf",
+            "sections"
+        );
+        var bluf = root.Map("bluf", "sentences", "words");
+        var sections = root.Maps(
+                "sections",
+                "id",
+                "heading",
+                "judged-heading",
+                "template",
+                "topics",
+                "kinds",
+                "limit",
+                "when"
+            )
+            .Select(map => Section(map, files))
+            .ToImmutableArray();
+        if (sections.IsEmpty)
+        {
+            throw root.Error("sections", "at least one section is expected under \"sections\"");
+        }
+
+        RequireUnique(root, sections);
+        return new Profile(
+            root.RequiredText("title"),
+            root.Text("producer", string.Empty),
+            root.Text("distribution", string.Empty),
+            root.Text("marking", string.Empty),
+            root.Text("review", "DRAFT, not reviewed"),
+            root.Text("language", "en"),
+            DateFormat(root),
+            bluf.Count("sentences", 3, 0, 5),
+            bluf.Count("words", 60, 20, 200),
+            sections
+        );
+    }
+
+    public static ImmutableArray<Judgement> Judgements(string file, string text) =>
+        [
+            .. YamlMap
+                .Parse(file, text, "judgements")
+                .Maps("judgements", "text", "confidence", "author")
+                .Select(map => new Judgement(
+                    map.RequiredText("text"),
+                    map.Text("confidence", string.Empty),
+                    map.RequiredText("author")
+                )),
+        ];
+
+    private static ProfileSection Section(YamlMap map, IReadOnlySet<string> files)
+    {
+        var id = map.RequiredText("id");
+        if (!SectionId().IsMatch(id))
+        {
+            throw map.Error("id", $"id \"{id}\" must be lower-case words joined with hyphens, such as \"my-section\"");
+        }
+
+        var template = map.RequiredText("template");
+        if (!files.Contains(template))
+        {
+            var templates = files.Where(name => name.EndsWith(".sbn", StringComparison.Ordinal));
+            throw map.Error("template", $"there is no file \"{template}\"{Nearest.Hint(template, templates)}");
+        }
+
+        var kinds = map.Texts("kinds");
+        foreach (var kind in kinds.Where(kind => !s_kinds.Contains(kind, StringComparer.Ordinal)))
+        {
+            throw map.Error("kinds", $"unknown kind \"{kind}\"{Nearest.Hint(kind, s_kinds)}");
+        }
+
+        return new ProfileSection(
+            id,
+            map.Text("heading", string.Empty),
+            map.Text("judged-heading", string.Empty),
+            template,
+            map.Texts("topics"),
+            kinds.IsEmpty ? ["events", "claims"] : kinds,
+            map.Count("limit", 6, 1, 500),
+            map.Choice("when", "always", "always", "facts") == "facts"
+        );
+    }
+
+    private static void RequireUnique(YamlMap root, ImmutableArray<ProfileSection> sections)
+    {
+        var twice = sections.GroupBy(section => section.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw root.Error("sections", $"two sections have the id \"{twice.Key}\"");
+        }
+    }
+
+    private static string DateFormat(YamlMap root)
+    {
+        var format = root.Text("dates", "d MMM yyyy");
+        if (!AllowedDateFormat().IsMatch(format))
+        {
+            throw root.Error("dates", $"\"{format}\" is no date format; made of d, M, y, such as \"d MMM yyyy\"");
+        }
+
+        _ = new DateOnly(2000, 1, 2).ToString(format, CultureInfo.InvariantCulture);
+        return format;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SectionId();
+
+    [GeneratedRegex("^[dMy][dMy ./,-]{1,20}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AllowedDateFormat();
+}

@@ -1,0 +1,122 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace BriefingGen.Composition.Templates;
+
+/// <summary>
+/// Leaves of an SVG only what draws: known elements and attributes, no script, no style sheet, no reference to
+/// anything outside.
+/// </summary>
+internal static class SvgSanitizer
+{
+    private const int CharacterLimit = 200_000;
+    private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
+
+    private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
+    {
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "title",
+        "desc",
+    };
+
+    private static readonly HashSet<string> s_attributes = new(StringComparer.Ordinal)
+    {
+        "viewBox",
+        "width",
+        "height",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "d",
+        "points",
+        "transform",
+        "fill",
+        "fill-rule",
+        "fill-opacity",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-opacity",
+        "opacity",
+        "role",
+    };
+
+    /// <summary>The cleaned SVG.</summary>
+    /// <exception cref="TemplateException">It is no SVG.</exception>
+    public static string Clean(string file, string text)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                new StringReader(text),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = CharacterLimit,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true,
+                }
+            );
+            var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
+            if (root.Name != s_svg + "svg")
+            {
+                throw new TemplateException(
+                    file,
+                    1,
+                    1,
+                    "the root element must be <svg xmlns=\"http://www.w3.org/2000/svg\">"
+                );
+            }
+
+            return Copy(root, 0)!.ToString(SaveOptions.DisableFormatting);
+        }
+        catch (XmlException e)
+        {
+            throw new TemplateException(file, e.LineNumber, e.LinePosition, e.Message, e);
+        }
+    }
+
+    private static XElement? Copy(XElement element, int depth)
+    {
+        if (element.Name.Namespace != s_svg || !s_elements.Contains(element.Name.LocalName) || depth > 32)
+        {
+            return null;
+        }
+
+        var attributes = element
+            .Attributes()
+            .Where(attribute =>
+                !attribute.IsNamespaceDeclaration
+                && attribute.Name.Namespace == XNamespace.None
+                && s_attributes.Contains(attribute.Name.LocalName)
+                && !attribute.Value.Contains("url", StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(attribute => new XAttribute(attribute.Name, attribute.Value));
+        var copy = new XElement(element.Name, attributes);
+        copy.Add(element.Elements().Select(child => Copy(child, depth + 1)).Where(child => child is not null));
+        if (element.Name.LocalName is "title" or "desc")
+        {
+            copy.Value = element.Value;
+        }
+
+        return copy;
+    }
+}

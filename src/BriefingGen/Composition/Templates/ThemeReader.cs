@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+
+namespace BriefingGen.Composition.Templates;
+
+/// <summary>Reads <c>theme.yaml</c>.</summary>
+internal static partial class ThemeReader
+{
+    /// <summary>The look where a folder has no <c>theme.yaml</c>.</summary>
+    public static Theme Default { get; } =
+        new(
+            Accent: "#1F4E79",
+            Ink: "#1A1A1A",
+            Muted: "#5A5F66",
+            Panel: "#F2F5F8",
+            MarkingColor: "#7A1F1F",
+            TextFont: "Source Serif 4",
+            HeadingFont: "Inter",
+            BodySize: 9.5,
+            PageSize: "A4",
+            LogoSvg: null
+        );
+
+    public static Theme Read(string file, string text, Func<string, string?> open)
+    {
+        var root = YamlMap.Parse(
+            file,
+            text,
+            "accent",
+            "ink",
+            "muted",
+            "panel",
+            "marking",
+            "text-font",
+            "heading-font",
+            "body-size",
+            "page",
+            "logo"
+        );
+        var theme = new Theme(
+            Color(root, "accent", Default.Accent),
+            Color(root, "ink", Default.Ink),
+            Color(root, "muted", Default.Muted),
+            Color(root, "panel", Default.Panel),
+            Color(root, "marking", Default.MarkingColor),
+            Font(root, "text-font", Default.TextFont),
+            Font(root, "heading-font", Default.HeadingFont),
+            root.Number("body-size", Default.BodySize, 7.5, 14),
+            root.Choice("page", "A4", "A4", "Letter"),
+            null
+        );
+        RequireContrast(root, theme);
+        var logo = root.Text("logo", string.Empty);
+        if (logo.Length == 0)
+        {
+            return theme;
+        }
+
+        var svg = open(logo) ?? throw root.Error("logo", $"there is no file \"{logo}\"");
+        return theme with { LogoSvg = SvgSanitizer.Clean(logo, svg) };
+    }
+
+    private static string Color(YamlMap root, string key, string otherwise)
+    {
+        var value = root.Text(key, otherwise);
+        return Hexadecimal().IsMatch(value)
+            ? value.ToUpperInvariant()
+            : throw root.Error(
+                key,
+                $"\"{value}\" is no colour; six hexadecimal digits are expected, such as \"#1F4E79\""
+            );
+    }
+
+    private static string Font(YamlMap root, string key, string otherwise)
+    {
+        var value = root.Text(key, otherwise);
+        return FontName().IsMatch(value)
+            ? value
+            : throw root.Error(key, $"\"{value}\" is no font family; letters, digits, spaces and hyphens are expected");
+    }
+
+    // WCAG 2.2, 1.4.3: text needs a contrast of 4.5 to 1.
+    private static void RequireContrast(YamlMap root, Theme theme)
+    {
+        foreach (
+            var (key, color) in new[] { ("ink", theme.Ink), ("muted", theme.Muted), ("marking", theme.MarkingColor) }
+        )
+        {
+            var contrast = 1.05 / (Luminance(color) + 0.05);
+            if (contrast < 4.5)
+            {
+                throw root.Error(
+                    key,
+                    $"{color} is too pale on white: its contrast is {contrast:F1}, at least 4.5 is needed"
+                );
+            }
+        }
+    }
+
+    private static double Luminance(string color)
+    {
+        static double Channel(string hex)
+        {
+            var value = Convert.ToInt32(hex, 16) / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Channel(color[1..3])) + (0.7152 * Channel(color[3..5])) + (0.0722 * Channel(color[5..7]));
+    }
+
+    [GeneratedRegex("^#[0-9A-Fa-f]{6}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hexadecimal();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9 -]{0,60}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FontName();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Dates;
+
+namespace BriefingGen.Composition.Wording;
+
+/// <summary>Words dates as the profile wants them.</summary>
+internal sealed class DateWording(string format)
+{
+    public Phrase Day(DateOnly day) => Phrase.Of([Phrase.Derived(StatementPartKind.Date, Words(day), Iso(day, day))]);
+
+    /// <summary>A fact's date with its precision; null where nothing is known.</summary>
+    public Phrase? Of(DateOnly? day, DateRange? range)
+    {
+        if (day is { } known)
+        {
+            return Day(known);
+        }
+
+        if (range is null)
+        {
+            return null;
+        }
+
+        var words = range.Precision switch
+        {
+            _ when range.Start == range.End => Words(range.Start),
+            DatePrecision.Month => range.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            DatePrecision.Year => range.Start.ToString("yyyy", CultureInfo.InvariantCulture),
+            _ => Words(range.Start, range.End),
+        };
+        return Phrase.Of([Phrase.Derived(StatementPartKind.Date, words, Iso(range.Start, range.End))]);
+    }
+
+    public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Two ends with an en dash.</summary>
+    public string Words(DateOnly from, DateOnly to) => from == to ? Words(from) : $"{Words(from)} – {Words(to)}";
+
+    private static string Iso(DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
+}

@@ -1,0 +1,80 @@
+using BriefingGen.Composition.Templating;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion;
+
+namespace BriefingGen.Composition.Wording;
+
+/// <summary>Words events: the article's whole sentence, or a short line of what, who and where for tables and timelines.</summary>
+internal sealed class EventWording(FactIndex index, ActorWording actors, DateWording dates)
+{
+    /// <summary><c>Reported: sentence (date)</c>.</summary>
+    public Phrase Text(Event item)
+    {
+        var lead = item.Lead;
+        var text = new PhraseBuilder()
+            .Marks("*")
+            .Add(Phrase.Derived(StatementPartKind.Label, FixedWords.Register(lead.Status), Property(lead.Status)))
+            .Marks("*")
+            .Words(": ")
+            .Add(Sentence(item));
+        if (dates.Of(lead.Date, lead.DateRange) is { } date)
+        {
+            text.Words(" (").Add(date).Words(")");
+        }
+
+        return text.Build();
+    }
+
+    /// <summary>The sentence that tells it.</summary>
+    public Phrase Sentence(Event item) =>
+        Phrase.Of([index.Source(item.Lead.Article, index.Sentences(item.Lead.Article, item.Lead.Sentence.Span))]);
+
+    /// <summary>What kind of event, with its status where it did not simply happen: <c>Meeting or talks (planned)</c>.</summary>
+    public Phrase What(Event item)
+    {
+        var what = new PhraseBuilder().Add(
+            Phrase.Derived(
+                StatementPartKind.Label,
+                FixedWords.Of(item.Lead.Type, item.Lead.Negated),
+                item.Lead.Type.ToString().ToUpperInvariant()
+            )
+        );
+        return item.Lead.Status == OutcomeStatus.Actual
+            ? what.Build()
+            : what.Words(" (")
+                .Add(
+                    Phrase.Derived(StatementPartKind.Label, FixedWords.Of(item.Lead.Status), Property(item.Lead.Status))
+                )
+                .Words(")")
+                .Build();
+    }
+
+    /// <summary>Who takes part: each actor once, by name; a participant that is no actor in the article's words.</summary>
+    public Phrase? Who(Event item)
+    {
+        var who = new PhraseBuilder();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var participant in item.Lead.Participants)
+        {
+            var actor = index.Actor(participant.Actor);
+            var name = actor is { Named: true }
+                ? actors.Name(actor)
+                : Phrase.Of([index.Source(item.Lead.Article, new(participant.Start, participant.End))]);
+            if (!name.IsEmpty && seen.Count < 6 && seen.Add(actor?.Actor ?? name.Words))
+            {
+                who.Words(seen.Count == 1 ? string.Empty : "; ").Add(name);
+            }
+        }
+
+        return seen.Count == 0 ? null : who.Build();
+    }
+
+    /// <summary>Where; null where it is not said.</summary>
+    public Phrase? Where(Event item) =>
+        item.Lead.Place is { } place ? Phrase.Of([index.Source(item.Lead.Article, place.Span)]) : null;
+
+    /// <summary>Where all tellings stand.</summary>
+    public CitationSet Cite(Event item) => index.Cite(item.Outcomes.Select(o => (o.Article, o.Id, o.Sentence.Span)));
+
+    private static string Property(OutcomeStatus status) => status.ToString().ToLowerInvariant();
+}
