@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using BriefingGen.Sources.Decoding;
+using BriefingGen.Sources.Html;
 using BriefingGen.Sources.Inputs;
+using BriefingGen.Sources.Json;
 using BriefingGen.Sources.PlainText;
 
 namespace BriefingGen.Sources;
@@ -109,7 +111,25 @@ public sealed class ArticleSource
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return [PlainTextReader.Read(found.Path, decoded!, options)];
+        return KindOf(found.Path, decoded!.Text) switch
+        {
+            FileKind.Html => [HtmlReader.Read(found.Path, decoded, options, cancellationToken)],
+            FileKind.Json => JsonReader.Read(found.Path, decoded, lines: false, options),
+            FileKind.JsonLines => JsonReader.Read(found.Path, decoded, lines: true, options),
+            _ => [PlainTextReader.Read(found.Path, decoded, options)],
+        };
+    }
+
+    private static FileKind KindOf(string path, string text)
+    {
+        var byName = path == "-" ? FileKind.Unknown : FileKinds.ByName(path);
+        if (byName != FileKind.Unknown)
+        {
+            // A page saved under a text's name is still a page.
+            return byName == FileKind.Text && FileKinds.IsWholePage(text) ? FileKind.Html : byName;
+        }
+
+        return FileKinds.ByContent(text);
     }
 
     private static IEnumerable<ReadResult> WithRepeats(IEnumerable<ReadResult> results, FoundInput found)

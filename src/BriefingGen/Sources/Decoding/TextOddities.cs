@@ -9,19 +9,6 @@ internal static partial class TextOddities
     /// <summary>Adds a note for control characters, lost characters and twice-encoded ones.</summary>
     public static void Note(string path, string text, ImmutableArray<SetAside>.Builder notes)
     {
-        var controls = FirstControl(text);
-        if (controls >= 0)
-        {
-            notes.Add(
-                new SetAside(
-                    path,
-                    $"offset {controls}",
-                    "control-characters",
-                    "holds control characters; they are not read as words"
-                )
-            );
-        }
-
         var lost = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         if (lost >= 0)
         {
@@ -35,24 +22,39 @@ internal static partial class TextOddities
             );
         }
 
-        if (Mojibake().Match(text) is { Success: true } mojibake)
+        var twice = Mojibake().Match(text);
+        if (twice.Success)
         {
             notes.Add(
                 new SetAside(
                     path,
-                    $"offset {mojibake.Index}",
+                    $"offset {twice.Index}",
                     "mojibake",
                     "holds UTF-8 that was once read in another encoding; it is read as it was meant where that is certain"
                 )
             );
         }
+
+        // What was encoded twice holds controls that are no damage of their own.
+        var controls = FirstControl(text, lowOnly: twice.Success);
+        if (controls >= 0)
+        {
+            notes.Add(
+                new SetAside(
+                    path,
+                    $"offset {controls}",
+                    "control-characters",
+                    "holds control characters; they are not read as words"
+                )
+            );
+        }
     }
 
-    private static int FirstControl(string text)
+    private static int FirstControl(string text, bool lowOnly)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsOddControl(text[i]))
+            if (IsOddControl(text[i]) && !(lowOnly && text[i] > ' '))
             {
                 return i;
             }

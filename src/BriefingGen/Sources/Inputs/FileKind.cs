@@ -62,9 +62,16 @@ internal static class FileKinds
         return end > 0 && start[..end].TrimEnd() is [.., '}'] && start[end..].TrimStart() is ['{', ..];
     }
 
+    /// <summary>True where a text begins as a web page does.</summary>
+    public static bool IsWholePage(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsPage(ReadOnlySpan<char> head) =>
         head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-        || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
         || head.Contains("<html", StringComparison.OrdinalIgnoreCase)
         || head.Contains("<body", StringComparison.OrdinalIgnoreCase);
 

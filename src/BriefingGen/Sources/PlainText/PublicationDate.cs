@@ -23,6 +23,10 @@ internal readonly partial record struct PublicationDate(DateOnly? Value, string?
         "MMM d yyyy",
     ];
 
+    /// <summary>No date is stated.</summary>
+    public static PublicationDate None { get; } =
+        new(null, "no-date", "states no date of publication; the article is taken as undated");
+
     /// <summary>Reads a line that holds a date and nothing else; null where it does not have the form of one.</summary>
     public static PublicationDate? Read(ReadOnlySpan<char> line, DateOnly today)
     {
@@ -62,7 +66,10 @@ internal readonly partial record struct PublicationDate(DateOnly? Value, string?
 
     private static PublicationDate Check(string date, string shown, DateOnly today)
     {
-        var plain = Punctuation().Replace(date, " ").Trim();
+        var plain = Punctuation()
+            .Replace(date, " ")
+            .Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase)
+            .Trim();
         return DateOnly.TryParseExact(
             plain,
             Forms,

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BriefingGen.Sources.Decoding;
+using BriefingGen.Sources.PlainText;
+using SmartReader;
+
+namespace BriefingGen.Sources.Html;
+
+/// <summary>
+/// Reads the article of a saved web page: SmartReader finds it (Mozilla's Readability), we set its text. Nothing is
+/// loaded from the network and no script runs.
+/// </summary>
+internal static class HtmlReader
+{
+    private const int MaxPageLength = 8_000_000;
+    private const int MaxElements = 200_000;
+
+    // SmartReader walks pages by recursion; pages as people write them are less than 60 deep.
+    private const int MaxDepth = 400;
+
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
+
+    // Where a saved page does not say where it came from, links in it lead nowhere.
+    private static readonly Uri Nowhere = new("http://page.invalid/");
+
+    /// <summary>Reads the article.</summary>
+    public static ReadResult Read(
+        string path,
+        DecodedText decoded,
+        ReadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (TextLine.Trim(decoded.Text, 0, decoded.Text.Length).IsEmpty)
+        {
+            return ReadResult.Of(new SetAside(path, null, "empty", "is empty; expected a web page"));
+        }
+
+        if (Parse(path, decoded.Text, out var document) is { } tooMuch)
+        {
+            return ReadResult.Of(tooMuch);
+        }
+
+        var metadata = PageMetadata.Of(document!);
+        if (Extract(document!, metadata, cancellationToken) is not { } body)
+        {
+            return ReadResult.Of(new SetAside(path, null, "no-article", "is a web page without an article in it"));
+        }
+
+        return Make(path, decoded, options, metadata, body);
+    }
+
+    private static SetAside? Parse(string path, string html, out IHtmlDocument? document)
+    {
+        document = null;
+        if (html.Length > MaxPageLength || html.AsSpan().Count('<') > MaxElements)
+        {
+            return new SetAside(path, null, "too-long", "is too large for a web page with one article");
+        }
+
+        if (NestingScan.IsTooDeep(html))
+        {
+            return new SetAside(path, null, "too-deep", "nests elements too deep");
+        }
+
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        if (Depth(page) > MaxDepth)
+        {
+            return new SetAside(path, null, "too-deep", "nests elements too deep");
+        }
+
+        document = page;
+        return null;
+    }
+
+    private static int Depth(INode root)
+    {
+        int depth = 0,
+            deepest = 0;
+        var node = root;
+        while (true)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                deepest = Math.Max(deepest, ++depth);
+                continue;
+            }
+
+            while (node != root && node.NextSibling is null)
+            {
+                node = node.Parent!;
+                depth--;
+            }
+
+            if (node == root)
+            {
+                return deepest;
+            }
+
+            node = node.NextSibling!;
+        }
+    }
+
+    private static PageBody? Extract(IHtmlDocument document, PageMetadata metadata, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MaxTime);
+        try
+        {
+            using var reader = new Reader((metadata.Url ?? Nowhere).AbsoluteUri, document)
+            {
+                // We read JSON-LD ourselves: a broken one must not lose the article.
+                DisableJSONLD = true,
+                MaxElemsToParse = MaxElements,
+            };
+            var article = reader.GetArticleAsync(limit.Token).GetAwaiter().GetResult();
+            if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content))
+            {
+                return null;
+            }
+
+            var content = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(article.Content);
+            return new PageBody(article.Title, article.SiteName, article.PublicationDate, HtmlBlocks.Of(content.Body!));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever a hostile page does to the extractor, only this page is lost.
+            _ = exception;
+            return null;
+        }
+    }
+
+    private static ReadResult Make(
+        string path,
+        DecodedText decoded,
+        ReadOptions options,
+        PageMetadata metadata,
+        PageBody body
+    )
+    {
+        var title = Wording.OneLine(metadata.Title ?? body.Title ?? string.Empty);
+        var paragraphs =
+            body.Paragraphs.Count > 0 && body.Paragraphs[0] == title ? body.Paragraphs[1..] : body.Paragraphs;
+        var record = RecordText.Of(title, paragraphs);
+        if (paragraphs.Count == 0)
+        {
+            return ReadResult.Of(new SetAside(path, null, "no-article", "is a web page without an article in it"));
+        }
+
+        if (record.Text.Length > options.MaxArticleLength)
+        {
+            return ReadResult.Of(SizeLimits.ArticleTooLong(path, null, record.Text.Length, options));
+        }
+
+        var date = Date(metadata.Published, body.Published, options.Today);
+        var notes = decoded.Notes;
+        if (date.Code is { } code)
+        {
+            notes = notes.Add(new SetAside(path, null, code, date.Message!));
+        }
+
+        return ReadResult.Of(
+            ArticleFactory.Make(
+                path,
+                record: null,
+                record.Text,
+                record.Regions,
+                title,
+                new ArticleDetails(metadata.Url, date.Value, metadata.Publisher ?? body.Site),
+                decoded.Encoding
+            ),
+            notes
+        );
+    }
+
+    private static PublicationDate Date(string? stated, DateTime? found, DateOnly today)
+    {
+        if (stated is not null)
+        {
+            return PublicationDate.ReadField(stated, today);
+        }
+
+        return found is { } day
+            ? PublicationDate.ReadField(DateOnly.FromDateTime(day).ToString("yyyyMMdd"), today)
+            : PublicationDate.None;
+    }
+
+    private sealed record PageBody(string? Title, string? Site, DateTime? Published, List<string> Paragraphs);
+}
