@@ -1,3 +1,4 @@
+using BriefingGen.Language.Dates;
 using BriefingGen.Language.Tokenizing;
 
 namespace BriefingGen.Language;
@@ -10,5 +11,9 @@ public static class EnglishLanguage
     /// under a second; build it once and share it between threads.
     /// </summary>
     public static LanguagePipeline Create() =>
-        new LanguagePipelineBuilder().Add(new Text.Repair.Repairer()).Add(new EnglishTokenizer()).Build();
+        new LanguagePipelineBuilder()
+            .Add(new Text.Repair.Repairer())
+            .Add(new EnglishTokenizer())
+            .Add(new EnglishDates())
+            .Build();
 }
