@@ -31,7 +31,7 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
-        _topics = new NoTopics();
+        _topics = new TopicTagger(taxonomy);
         _outcomes = new NoOutcomes();
         _sanctions = new NoSanctions();
     }

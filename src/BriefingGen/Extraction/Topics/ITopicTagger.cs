@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Extraction.Topics;
 
@@ -10,6 +11,9 @@ internal interface ITopicTagger
     /// <param name="first">Index of the first word.</param>
     /// <param name="end">Index after the last word.</param>
     ImmutableArray<string> Tag(ArticleContext context, int first, int end);
+
+    /// <summary>Ids of the topics to which an outcome of this type belongs whatever its words.</summary>
+    ImmutableArray<string> Of(OutcomeType type) => [];
 }
 
 /// <summary>Knows no topics.</summary>
