@@ -81,7 +81,9 @@ internal sealed class LanguageTable
 
         Span<char> lower = stackalloc char[word.Length];
         word.ToLower(lower, CultureInfo.InvariantCulture);
-        if (lower.Length <= LongestWord && Look(_words, lower) is { } languages)
+        // A capital alone is an initial or a part of "U.S.", not a small word.
+        var isWord = lower.Length <= LongestWord && (lower.Length > 1 || char.IsLower(word[0]) || word[0] > '\u0370');
+        if (isWord && Look(_words, lower) is { } languages)
         {
             Share(languages, 1, scores);
         }

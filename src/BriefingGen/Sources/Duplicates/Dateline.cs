@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Sources.Duplicates;
+
+/// <summary>The place and the agency at the start of a wire story: <c>LAKEPORT (Reuters) - …</c>.</summary>
+/// <param name="Place">Where it was filed, letters only, lower case.</param>
+/// <param name="Agency">As written.</param>
+internal sealed partial record Dateline(string Place, string Agency)
+{
+    private const int SearchLength = 140;
+
+    // A known agency needs no dash after it: texts lose their dashes.
+    private static readonly FrozenSet<string> Known =
+        "Reuters AP AFP UPI dpa DPA Xinhua TASS Interfax ANSA EFE Kyodo PTI ANI IANS Yonhap Anadolu AA Bloomberg CNN PA APA KUNA WAM SPA MENA"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Reads the dateline of one of the first two paragraphs; null where there is none.</summary>
+    public static Dateline? Of(Article article)
+    {
+        foreach (var region in article.Regions.Where(static r => r.Kind == RegionKind.Paragraph).Take(2))
+        {
+            var span = article.Text.Slice(region.Span);
+            var match = Form().Match(span[..Math.Min(span.Length, SearchLength)].ToString());
+            if (match.Success && (match.Groups["dash"].Success || Known.Contains(match.Groups["agency"].Value)))
+            {
+                var place = string.Concat(match.Groups["place"].Value.Where(char.IsAsciiLetter)).ToLowerInvariant();
+                return new Dateline(place, match.Groups["agency"].Value);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14})\)(?<dash>\s*[—–-])?",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Form();
+}
