@@ -26,17 +26,20 @@ internal static class MarkdownEscape
         return builder.ToString();
     }
 
-    // A comma, an apostrophe, a quotation mark or a closing full stop opens no construct; a full stop, a bracket or a
-    // hyphen inside a word or after one does not either, unless it follows digits at a line's start ("1. ").
-    private static bool IsPlain(string text, int i) =>
-        text[i] switch
+    // These open no construct where they stand: brackets have no meaning after an escaped "]", a full stop or a
+    // closing bracket only after digits ("1. "), a colon only beside another or in an address, a hyphen only at an edge.
+    private static bool IsPlain(string text, int i)
+    {
+        var before = i > 0 ? text[i - 1] : '\0';
+        var after = i + 1 < text.Length ? text[i + 1] : '\0';
+        return text[i] switch
         {
             ',' or '\'' or '"' or ';' or '?' or '%' or '/' or '$' => true,
-            '.' => i > 0 && !char.IsAsciiDigit(text[i - 1]),
-            '-' => i > 0
-                && i + 1 < text.Length
-                && char.IsLetterOrDigit(text[i - 1])
-                && char.IsLetterOrDigit(text[i + 1]),
+            '.' or ')' => i > 0 && !char.IsAsciiDigit(before),
+            '(' => i > 0,
+            ':' => i > 0 && before != ':' && after is not (':' or '/'),
+            '-' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
             _ => false,
         };
+    }
 }

@@ -141,7 +141,10 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
                 ScriptObject model when model.TryGetValue("refs", out var refs) && refs is CitationSet set =>
                     marks.Markdown(set),
                 null => string.Empty,
-                _ => throw new ArgumentException("cite needs an item that has refs, such as a claim or an event", nameof(item)),
+                _ => throw new ArgumentException(
+                    "cite needs an item that has refs, such as a claim or an event",
+                    nameof(item)
+                ),
             };
 
         private static bool UnknownVariable(

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Rendering.Json;
+
+/// <summary>The content of <c>brief.json</c>, in the order in which it is written.</summary>
+internal sealed record BriefDocument(
+    string Schema,
+    Masthead Masthead,
+    ImmutableArray<DocumentSection> Sections,
+    ImmutableArray<DocumentStatement> Statements,
+    ImmutableArray<DocumentCitation> Citations,
+    ImmutableArray<DocumentSource> Sources,
+    DocumentCoverage Coverage,
+    ImmutableArray<ActorFact> Actors,
+    ImmutableArray<DocumentClaim> Claims,
+    ImmutableArray<DocumentEvent> Events,
+    ImmutableArray<DocumentDisagreement> Disagreements,
+    ImmutableArray<object> Facts,
+    DocumentManifest Manifest
+)
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string SchemaName = "briefgen.brief/1";
+}
+
+/// <summary>A heading of the brief.</summary>
+internal sealed record DocumentSection(string Id, string Heading);
+
+/// <summary>A statement with its parts and the ids of its citations.</summary>
+internal sealed record DocumentStatement(
+    string Id,
+    string Section,
+    string Text,
+    ImmutableArray<DocumentPart> Parts,
+    ImmutableArray<string> Citations
+);
+
+/// <summary>A part of a statement; see <see cref="StatementPart"/>.</summary>
+internal sealed record DocumentPart(
+    StatementPartKind Kind,
+    string Text,
+    string? Article,
+    int? Start,
+    int? End,
+    string? Value
+);
+
+/// <summary>A citation: where in which article, the characters on disk and their repaired wording.</summary>
+internal sealed record DocumentCitation(
+    string Id,
+    int Source,
+    string Article,
+    string Sha256,
+    string Path,
+    int? Record,
+    string Fact,
+    int Start,
+    int End,
+    string Text,
+    string Wording
+);
+
+/// <summary>An article of the source list.</summary>
+internal sealed record DocumentSource(
+    int Number,
+    string Article,
+    string Path,
+    int? Record,
+    string Sha256,
+    string Title,
+    string? Url,
+    string? Publisher,
+    DateOnly? Published,
+    string Language,
+    string Encoding,
+    int Origin,
+    string? DuplicateOf,
+    ImmutableArray<DocumentEdit> Repairs
+);
+
+/// <summary>A repair of an article's wording.</summary>
+internal sealed record DocumentEdit(int Start, int End, string Replacement, string Kind);
+
+/// <summary>What was read and what was not.</summary>
+internal sealed record DocumentCoverage(
+    int Read,
+    int Copies,
+    int Origins,
+    ImmutableArray<DocumentNotExtracted> NotExtracted,
+    ImmutableArray<DocumentSetAside> SetAside,
+    ImmutableArray<DocumentSetAside> Notes
+);
+
+/// <summary>An article that was listed but not extracted.</summary>
+internal sealed record DocumentNotExtracted(string Article, string Path, int? Record, string Title, string Language);
+
+/// <summary>An input that could not be used, or a note on one that could.</summary>
+internal sealed record DocumentSetAside(string Path, string? Place, string Code, string Message);
+
+/// <summary>A claim over all articles.</summary>
+internal sealed record DocumentClaim(
+    string Lead,
+    ImmutableArray<string> Positions,
+    string? Actor,
+    int Origins,
+    double Score
+);
+
+/// <summary>An event over all articles.</summary>
+internal sealed record DocumentEvent(string Lead, ImmutableArray<string> Outcomes, int Origins, double Score);
+
+/// <summary>Two opposed claims, by the ids of their leading positions.</summary>
+internal sealed record DocumentDisagreement(
+    string Matter,
+    string First,
+    string Second,
+    string Type,
+    string Why,
+    double Confidence
+);
+
+/// <summary>The manifest with its own hash.</summary>
+internal sealed record DocumentManifest(
+    string Tool,
+    string Hash,
+    ImmutableArray<ManifestInput> Inputs,
+    ImmutableArray<ManifestFile> Templates,
+    ImmutableArray<ManifestFile> Models
+);

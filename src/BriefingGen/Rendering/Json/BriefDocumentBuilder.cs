@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Fusion;
+using BriefingGen.Sources;
+
+namespace BriefingGen.Rendering.Json;
+
+/// <summary>Makes the document of a brief.</summary>
+internal static class BriefDocumentBuilder
+{
+    public static BriefDocument Build(Brief brief)
+    {
+        var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        return new BriefDocument(
+            BriefDocument.SchemaName,
+            brief.Masthead,
+            [
+                .. brief
+                    .Blocks.OfType<HeadingBlock>()
+                    .Select(heading => new DocumentSection(heading.Anchor, PlainText.Of(heading.Content))),
+            ],
+            [.. brief.Statements.Select(Statement)],
+            [.. brief.Citations.Select(citation => Citation(citation, inputs))],
+            [.. brief.Facts.Articles.OrderBy(a => a.Number).Select(article => Source(article, inputs[article.Number]))],
+            Coverage(brief.Coverage),
+            brief.Facts.Actors,
+            [
+                .. brief.Facts.Claims.Select(claim => new DocumentClaim(
+                    claim.Lead.Id,
+                    [.. claim.Positions.Select(position => position.Id)],
+                    claim.Actor,
+                    claim.Origins,
+                    claim.Score
+                )),
+            ],
+            [
+                .. brief.Facts.Events.Select(item => new DocumentEvent(
+                    item.Lead.Id,
+                    [.. item.Outcomes.Select(outcome => outcome.Id)],
+                    item.Origins,
+                    item.Score
+                )),
+            ],
+            [
+                .. brief.Facts.Disagreements.Select(item => new DocumentDisagreement(
+                    item.Matter,
+                    item.First.Lead.Id,
+                    item.Second.Lead.Id,
+                    item.Type.ToString().ToLowerInvariant(),
+                    item.Why,
+                    item.Confidence
+                )),
+            ],
+            [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(article => article.Facts.All)],
+            new DocumentManifest(
+                brief.Manifest.Tool,
+                brief.Manifest.Hash,
+                brief.Manifest.Inputs,
+                brief.Manifest.Templates,
+                brief.Manifest.Models
+            )
+        );
+    }
+
+    private static DocumentStatement Statement(Statement statement) =>
+        new(
+            statement.Id,
+            statement.Section,
+            statement.Text,
+            [
+                .. statement.Parts.Select(part => new DocumentPart(
+                    part.Kind,
+                    part.Text,
+                    part.Article,
+                    part.Article is null ? null : part.Start,
+                    part.Article is null ? null : part.End,
+                    part.Value
+                )),
+            ],
+            [.. statement.Citations.Select(citation => citation.Id)]
+        );
+
+    private static DocumentCitation Citation(Citation citation, Dictionary<int, ManifestInput> inputs)
+    {
+        var input = inputs[citation.Source];
+        return new DocumentCitation(
+            citation.Id,
+            citation.Source,
+            citation.Article.Id,
+            input.Sha256,
+            input.Path,
+            input.Record,
+            citation.Fact,
+            citation.Start,
+            citation.End,
+            citation.Article.Text.Value[citation.Start..citation.End],
+            citation.Wording
+        );
+    }
+
+    private static DocumentSource Source(FusedArticle item, ManifestInput input)
+    {
+        var article = item.Facts.Article;
+        return new DocumentSource(
+            item.Number,
+            article.Id,
+            article.Path,
+            article.Record,
+            input.Sha256,
+            article.Title,
+            article.Url?.AbsoluteUri,
+            article.Publisher,
+            article.Published,
+            article.Language,
+            article.Encoding,
+            item.Origin,
+            item.DuplicateOf,
+            [
+                .. item.Facts.Reading.Edits.Select(edit => new DocumentEdit(
+                    edit.Span.Start,
+                    edit.Span.End,
+                    edit.Replacement,
+                    edit.Kind.ToString().ToLowerInvariant()
+                )),
+            ]
+        );
+    }
+
+    private static DocumentCoverage Coverage(Coverage coverage) =>
+        new(
+            coverage.Read,
+            coverage.Copies,
+            coverage.Origins,
+            [
+                .. coverage.NotExtracted.Select(article => new DocumentNotExtracted(
+                    article.Id,
+                    article.Path,
+                    article.Record,
+                    article.Title,
+                    article.Language
+                )),
+            ],
+            [.. coverage.SetAside.Select(SetAside)],
+            [.. coverage.Notes.Select(SetAside)]
+        );
+
+    private static DocumentSetAside SetAside(SetAside item) => new(item.Path, item.Place, item.Code, item.Message);
+}

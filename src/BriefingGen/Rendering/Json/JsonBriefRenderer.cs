@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using BriefingGen.Composition;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Rendering.Json;
+
+/// <summary>
+/// Writes <c>brief.json</c>, schema <c>briefgen.brief/1</c>: every statement with the facts, places and article hashes
+/// that it rests on. It is what <c>verify</c> reads.
+/// </summary>
+public sealed class JsonBriefRenderer : IBriefRenderer
+{
+    internal static JsonSerializerOptions Options { get; } = Frozen();
+
+    /// <inheritdoc/>
+    public string Format => "json";
+
+    /// <inheritdoc/>
+    public void Render(Brief brief, Stream output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(output);
+        cancellationToken.ThrowIfCancellationRequested();
+        JsonSerializer.Serialize(output, BriefDocumentBuilder.Build(brief), Options);
+        output.Write("\n"u8);
+    }
+
+    // Letters of all scripts stand as themselves; <, > and & are escaped, so that the text can stand in a web page.
+    private static JsonSerializerOptions Frozen()
+    {
+        var options = new JsonSerializerOptions(FactJson.Options)
+        {
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        };
+        options.Converters.Add(new JsonStringEnumConverter<StatementPartKind>(JsonNamingPolicy.KebabCaseLower));
+        options.MakeReadOnly();
+        return options;
+    }
+}
