@@ -423,8 +423,8 @@ internal sealed class TemplateModel
         };
 
     // Only where several articles tell it: how many, and from how many origins.
-    private static string? ToldBy(int reports, int origins) =>
-        reports < 2 ? null : $"{"report".ToQuantity(reports)}, {"origin".ToQuantity(origins)}";
+    private static Phrase? ToldBy(int reports, int origins) =>
+        reports < 2 ? null : Phrase.Label($"{"report".ToQuantity(reports)}, {"origin".ToQuantity(origins)}");
 
     private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
 

@@ -101,4 +101,26 @@ internal static class FixedWords
             "unspecified" => "not specified",
             _ => measure.Replace('-', ' '),
         };
+
+    /// <summary>True where a text is how a property's value is worded.</summary>
+    /// <param name="value">The value as a label has it.</param>
+    /// <param name="text">The printed words.</param>
+    public static bool Says(string value, string text)
+    {
+        IEnumerable<string> words =
+        [
+            Measure(value),
+            .. Named<OutcomeType>(value).SelectMany(type => new[] { Of(type, false), Of(type, true) }),
+            .. Named<OutcomeStatus>(value).SelectMany(status => new[] { Of(status), Register(status) }),
+            .. Named<SanctionStatus>(value).Select(Of),
+            .. Named<ActorType>(value).Select(Of),
+            .. Named<ConfidenceLevel>(value).Select(Of),
+            .. Named<Stance>(value).Select(Of),
+        ];
+        return words.Contains(text, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<T> Named<T>(string value)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Where(one => one.ToString().Equals(value, StringComparison.OrdinalIgnoreCase));
 }

@@ -121,10 +121,11 @@ internal sealed record DocumentDisagreement(
     double Confidence
 );
 
-/// <summary>The manifest with its own hash.</summary>
+/// <summary>The manifest with its own hash and the seal over what the brief says; see <see cref="BriefSeal"/>.</summary>
 internal sealed record DocumentManifest(
     string Tool,
     string Hash,
+    string Seal,
     ImmutableArray<ManifestInput> Inputs,
     ImmutableArray<ManifestFile> Templates,
     ImmutableArray<ManifestFile> Models

@@ -11,7 +11,7 @@ internal static class BriefDocumentBuilder
     public static BriefDocument Build(Brief brief)
     {
         var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
-        return new BriefDocument(
+        var document = new BriefDocument(
             BriefDocument.SchemaName,
             brief.Masthead,
             [
@@ -55,11 +55,13 @@ internal static class BriefDocumentBuilder
             new DocumentManifest(
                 brief.Manifest.Tool,
                 brief.Manifest.Hash,
+                string.Empty,
                 brief.Manifest.Inputs,
                 brief.Manifest.Templates,
                 brief.Manifest.Models
             )
         );
+        return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
     private static DocumentStatement Statement(Statement statement) =>

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Language.Text;
+using BriefingGen.Rendering.Json;
+
+namespace BriefingGen.Rendering.Verification;
+
+/// <summary>
+/// Verifies a finished brief against its articles: every citation leads to the hash and the characters that it names,
+/// every word of a source, name, role, number and date stands there, and the pages print what the data say.
+/// </summary>
+public sealed class BriefVerifier
+{
+    // A printed hash is at least this long.
+    private const int HashDigits = 16;
+
+    /// <summary>Verifies a brief.</summary>
+    /// <param name="path"><c>brief.json</c>, <c>brief.html</c>, or <c>brief.pdf</c> with <c>brief.json</c> beside it.</param>
+    /// <param name="options">Where the articles are.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidDataException">The file is no brief of ours.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<VerificationReport> VerifyAsync(
+        string path,
+        VerificationOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(options);
+        var file = BriefFile.Read(path);
+        var document = file.Document;
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        Manifest(document, failures);
+        var articles = await ArticleTexts
+            .ReadAsync(document, options.ArticlesRoot, failures, cancellationToken)
+            .ConfigureAwait(false);
+        Citations(document, articles, failures);
+        Statements(document, articles, options, failures);
+        if (file.Pages is not null)
+        {
+            Print(file, failures);
+        }
+
+        return new VerificationReport(
+            path,
+            document.Statements.Length,
+            document.Citations.Length,
+            articles.Count,
+            failures.ToImmutable()
+        );
+    }
+
+    private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
+    {
+        var manifest = document.Manifest;
+        var hash = new Manifest(manifest.Tool, manifest.Inputs, manifest.Templates, manifest.Models).Hash;
+        if (!string.Equals(hash, manifest.Hash, StringComparison.Ordinal))
+        {
+            failures.Add(
+                new VerificationFailure(
+                    "brief",
+                    $"the manifest does not have the hash that it states ({manifest.Hash})"
+                )
+            );
+        }
+
+        if (!string.Equals(BriefSeal.Of(document), manifest.Seal, StringComparison.Ordinal))
+        {
+            failures.Add(
+                new VerificationFailure(
+                    "brief",
+                    "the seal is broken: statements or citations were changed after the brief was made"
+                )
+            );
+        }
+
+        foreach (var source in document.Sources)
+        {
+            if (
+                !manifest.Inputs.Any(input =>
+                    input.Number == source.Number && input.Sha256 == source.Sha256 && input.Path == source.Path
+                )
+            )
+            {
+                failures.Add(
+                    new VerificationFailure(source.Article, "is not in the manifest as the source list has it")
+                );
+            }
+        }
+    }
+
+    private static void Citations(
+        BriefDocument document,
+        Dictionary<string, RepairedText> articles,
+        ImmutableArray<VerificationFailure>.Builder failures
+    )
+    {
+        foreach (var citation in document.Citations)
+        {
+            if (!articles.TryGetValue(citation.Article, out var text))
+            {
+                failures.Add(new VerificationFailure(citation.Id, $"its article {citation.Article} was not read"));
+            }
+            else if (citation.Start < 0 || citation.Start >= citation.End || citation.End > text.Source.Length)
+            {
+                failures.Add(new VerificationFailure(citation.Id, "its place lies outside the article"));
+            }
+            else
+            {
+                var span = new TextSpan(citation.Start, citation.End);
+                if (!string.Equals(text.Source.ToString(span), citation.Text, StringComparison.Ordinal))
+                {
+                    failures.Add(
+                        new VerificationFailure(citation.Id, "its text is not what stands at its place in the article")
+                    );
+                }
+
+                if (!string.Equals(CleanText.Of(text.Read(span)), citation.Wording, StringComparison.Ordinal))
+                {
+                    failures.Add(
+                        new VerificationFailure(citation.Id, "its wording is not the repaired wording of its place")
+                    );
+                }
+            }
+        }
+    }
+
+    private static void Statements(
+        BriefDocument document,
+        Dictionary<string, RepairedText> articles,
+        VerificationOptions options,
+        ImmutableArray<VerificationFailure>.Builder failures
+    )
+    {
+        var citations = document.Citations.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var check = new StatementCheck(articles, citations, new CitedFacts(document), options.CountryNames);
+        foreach (var statement in document.Statements)
+        {
+            foreach (var problem in check.Problems(statement))
+            {
+                failures.Add(new VerificationFailure(statement.Id, problem));
+            }
+        }
+    }
+
+    private static void Print(BriefFile file, ImmutableArray<VerificationFailure>.Builder failures)
+    {
+        var print = new PrintCheck(file.Pages!);
+        foreach (var statement in file.Document.Statements)
+        {
+            foreach (var missing in print.Missing(statement))
+            {
+                failures.Add(new VerificationFailure(statement.Id, $"is not printed: \"{missing}\""));
+            }
+        }
+
+        var hash = file.Document.Manifest.Hash;
+        if (hash.Length < HashDigits || !print.Prints(hash[..HashDigits]))
+        {
+            failures.Add(new VerificationFailure("brief", "does not print the hash of its manifest"));
+        }
+
+        var marks = file.Document.Statements.Sum(s => s.Parts.Count(part => part.Kind == StatementPartKind.Citation));
+        if (file.Marks is { } printed && printed != marks)
+        {
+            failures.Add(
+                new VerificationFailure("brief", $"prints {printed} citation marks, but its statements have {marks}")
+            );
+        }
+    }
+}

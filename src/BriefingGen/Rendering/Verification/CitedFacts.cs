@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Json;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Rendering.Json;
+
+namespace BriefingGen.Rendering.Verification;
+
+/// <summary>What the facts of a brief allow a statement that cites them to say: actors, dates, terms, properties.</summary>
+internal sealed class CitedFacts
+{
+    private readonly Dictionary<string, List<JsonElement>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorFact> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _actorOfPosition = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _together = new(StringComparer.Ordinal);
+
+    public CitedFacts(BriefDocument document)
+    {
+        foreach (var fact in document.Facts.OfType<JsonElement>().Where(f => f.ValueKind == JsonValueKind.Object))
+        {
+            foreach (var key in new[] { "id", "position", "outcome" })
+            {
+                if (Text(fact, key) is { } id)
+                {
+                    Add(id, fact);
+                }
+            }
+        }
+
+        foreach (var actor in document.Actors)
+        {
+            _actors.TryAdd(actor.Actor, actor);
+        }
+
+        foreach (var claim in document.Claims)
+        {
+            foreach (var position in claim.Positions)
+            {
+                _together.TryAdd(position, [.. claim.Positions]);
+                if (claim.Actor is { } actor)
+                {
+                    _actorOfPosition.TryAdd(position, actor);
+                }
+            }
+        }
+
+        foreach (var item in document.Events)
+        {
+            foreach (var outcome in item.Outcomes)
+            {
+                _together.TryAdd(outcome, [.. item.Outcomes]);
+            }
+        }
+    }
+
+    public ActorFact? Actor(string slug) => _actors.GetValueOrDefault(slug);
+
+    /// <summary>Slugs of the actors that cited facts name, and what they are.</summary>
+    public IEnumerable<ActorFact> Actors(IEnumerable<string> cited)
+    {
+        foreach (var id in cited)
+        {
+            var slugs = Together(id)
+                .SelectMany(Slugs)
+                .Append(id)
+                .Concat(_actorOfPosition.TryGetValue(id, out var a) ? [a] : []);
+            foreach (var slug in slugs.Distinct(StringComparer.Ordinal))
+            {
+                if (_actors.TryGetValue(slug, out var actor))
+                {
+                    yield return actor;
+                }
+            }
+        }
+    }
+
+    /// <summary>True where a cited fact has that date, given as <c>start/end</c>.</summary>
+    public bool HasDate(IEnumerable<string> cited, string value) =>
+        cited
+            .SelectMany(Together)
+            .Any(fact =>
+                (Text(fact, "date") is { } day && value == $"{day}/{day}")
+                || (
+                    fact.TryGetProperty("dateRange", out var range)
+                    && range.ValueKind == JsonValueKind.Object
+                    && value == $"{Text(range, "start")}/{Text(range, "end")}"
+                )
+            );
+
+    /// <summary>True where a cited fact has an estimate of that term that prints so.</summary>
+    public bool HasEstimate(IEnumerable<string> cited, string term, string text) =>
+        cited
+            .SelectMany(Together)
+            .Any(fact =>
+                fact.TryGetProperty("estimate", out var estimate)
+                && estimate.ValueKind == JsonValueKind.Object
+                && Text(estimate, "term") == term
+                && (text == term || text == Band(estimate))
+            );
+
+    /// <summary>True where some property of a cited fact, or of an actor in it, has that value.</summary>
+    public bool HasProperty(IReadOnlyCollection<string> cited, string value) =>
+        cited
+            .SelectMany(Together)
+            .SelectMany(fact => fact.EnumerateObject())
+            .Any(property =>
+                property.Value.ValueKind == JsonValueKind.String
+                && string.Equals(
+                    property.Value.GetString()?.Replace("-", string.Empty, StringComparison.Ordinal),
+                    value.Replace("-", string.Empty, StringComparison.Ordinal),
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+        || Actors(cited).Any(actor => string.Equals(actor.Type.ToString(), value, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<JsonElement> Together(string id) =>
+        _together.GetValueOrDefault(id, [id]).SelectMany(one => _facts.GetValueOrDefault(one, []));
+
+    private static string? Band(JsonElement estimate) =>
+        estimate.TryGetProperty("low", out var low)
+        && estimate.TryGetProperty("high", out var high)
+        && low.TryGetInt32(out var from)
+        && high.TryGetInt32(out var to)
+            ? string.Create(CultureInfo.InvariantCulture, $"{from}–{to}%")
+            : null;
+
+    private static IEnumerable<string> Slugs(JsonElement fact)
+    {
+        foreach (var key in new[] { "actor", "assessor", "addressee" })
+        {
+            if (Text(fact, key) is { } slug)
+            {
+                yield return slug;
+            }
+        }
+
+        foreach (var key in new[] { "imposer", "target", "about", "participants" })
+        {
+            if (!fact.TryGetProperty(key, out var list) || list.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            foreach (var item in list.EnumerateArray())
+            {
+                var slug =
+                    item.ValueKind == JsonValueKind.Object ? Text(item, "actor")
+                    : item.ValueKind == JsonValueKind.String ? item.GetString()
+                    : null;
+                if (slug is not null)
+                {
+                    yield return slug;
+                }
+            }
+        }
+    }
+
+    private static string? Text(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private void Add(string id, JsonElement fact)
+    {
+        if (!_facts.TryGetValue(id, out var list))
+        {
+            _facts.Add(id, list = []);
+        }
+
+        list.Add(fact);
+    }
+}

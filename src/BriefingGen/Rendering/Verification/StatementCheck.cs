@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Text;
+using BriefingGen.Rendering.Json;
+
+namespace BriefingGen.Rendering.Verification;
+
+/// <summary>Checks that each part of a statement says what its articles and facts say.</summary>
+internal sealed class StatementCheck(
+    IReadOnlyDictionary<string, RepairedText> articles,
+    IReadOnlyDictionary<string, DocumentCitation> citations,
+    CitedFacts facts,
+    IReadOnlyDictionary<string, string> countries
+)
+{
+    /// <summary>What does not hold.</summary>
+    public IEnumerable<string> Problems(DocumentStatement statement)
+    {
+        var cited = new List<DocumentCitation>();
+        foreach (var id in statement.Citations)
+        {
+            if (citations.TryGetValue(id, out var citation))
+            {
+                cited.Add(citation);
+            }
+            else
+            {
+                yield return $"cites {id}, which is not in the brief";
+            }
+        }
+
+        if (cited.Count == 0)
+        {
+            yield return "rests on no citation";
+            yield break;
+        }
+
+        if (
+            !string.Equals(
+                string.Concat(statement.Parts.Select(part => part.Text)),
+                statement.Text,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            yield return "its text is not the sum of its parts";
+        }
+
+        var actors = facts.Actors(cited.Select(citation => citation.Fact)).ToList();
+        foreach (var part in statement.Parts)
+        {
+            if (Problem(part, cited, actors) is { } problem)
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var problem in FrameWords.Problems(statement, cited, actors))
+        {
+            yield return problem;
+        }
+    }
+
+    private string? Problem(DocumentPart part, List<DocumentCitation> cited, List<ActorFact> actors)
+    {
+        var ids = cited.Select(citation => citation.Fact).ToList();
+        return part.Kind switch
+        {
+            StatementPartKind.Source => Source(part, cited),
+            StatementPartKind.Name => Name(part, actors),
+            StatementPartKind.Role => Role(part, actors),
+            StatementPartKind.Country => Country(part, actors),
+            StatementPartKind.Date => Date(part, ids),
+            StatementPartKind.Estimate => Estimate(part, cited, ids),
+            StatementPartKind.Label when part.Value is { } value && !facts.HasProperty(ids, value) =>
+                $"says \"{part.Text}\", but no cited fact is {value}",
+            StatementPartKind.Label when part.Value is { } value && !FixedWords.Says(value, part.Text) =>
+                $"says \"{part.Text}\" of a fact that is {value}",
+            StatementPartKind.Citation when part.Value is null || !citations.ContainsKey(part.Value) =>
+                $"has a mark that leads to no citation ({part.Value})",
+            _ => null,
+        };
+    }
+
+    private string? Source(DocumentPart part, List<DocumentCitation> cited)
+    {
+        if (part is not { Article: { } article, Start: { } start, End: { } end } || start < 0 || end < start)
+        {
+            return $"\"{part.Text}\" has no place in an article";
+        }
+
+        if (!cited.Exists(citation => citation.Article == article && citation.Start <= start && end <= citation.End))
+        {
+            return $"\"{part.Text}\" does not stand in the cited sentences";
+        }
+
+        return !articles.TryGetValue(article, out var text) || end > text.Source.Length
+            ? $"\"{part.Text}\" cannot be compared: its article was not read"
+            : Differs(part.Text, CleanText.Of(text.Read(new TextSpan(start, end))));
+    }
+
+    private static string? Differs(string printed, string stands) =>
+        string.Equals(printed, stands, StringComparison.Ordinal)
+            ? null
+            : $"prints \"{printed}\" where the article has \"{stands}\"";
+
+    private string? Name(DocumentPart part, List<ActorFact> actors)
+    {
+        var actor = actors.Find(actor => actor.Actor == part.Value);
+        if (actor is null)
+        {
+            return $"names \"{part.Text}\", who is in none of the cited facts";
+        }
+
+        if (!string.Equals(CleanText.Of(actor.Name), part.Text, StringComparison.Ordinal))
+        {
+            return $"names \"{part.Text}\", but the cited actor is \"{actor.Name}\"";
+        }
+
+        // A full name can be pieced together from several mentions: each of its words must stand in one.
+        var mentions = actor.Mentions.Select(mention => Read(mention)).OfType<string>().ToList();
+        var missing = part
+            .Text.Split(' ')
+            .FirstOrDefault(word =>
+                !mentions.Exists(mention => mention.Contains(word, StringComparison.OrdinalIgnoreCase))
+            );
+        return missing is null ? null : $"names \"{part.Text}\", but no mention of the actor has \"{missing}\"";
+    }
+
+    private string? Role(DocumentPart part, List<ActorFact> actors)
+    {
+        var actor = actors.Find(actor =>
+            string.Equals(CleanText.Of(actor.Role ?? string.Empty), part.Text, StringComparison.Ordinal)
+        );
+        if (actor is null)
+        {
+            return $"gives the role \"{part.Text}\", which no cited actor has";
+        }
+
+        var evidence = actor.RoleEvidence is { } mention ? Read(mention) : null;
+        return
+            evidence is null
+            || Words(evidence).IsSupersetOf(Words(part.Text))
+            || Words(part.Text).IsSupersetOf(Words(evidence))
+            ? null
+            : $"gives the role \"{part.Text}\" where the article has \"{evidence}\"";
+    }
+
+    private string? Country(DocumentPart part, List<ActorFact> actors)
+    {
+        if (part.Value is not { } code || !actors.Exists(actor => actor.Country == code))
+        {
+            return $"names the country \"{part.Text}\", which no cited actor has";
+        }
+
+        return countries.TryGetValue(code, out var name) && name != part.Text
+            ? $"names the country \"{part.Text}\", but {code} is {name}"
+            : null;
+    }
+
+    private string? Date(DocumentPart part, List<string> ids) =>
+        part.Value is not { } value || !facts.HasDate(ids, value)
+            ? $"gives the date \"{part.Text}\", which no cited fact has"
+        : PrintedDates.Fits(part.Text, value) ? null
+        : $"prints the date {value} as \"{part.Text}\"";
+
+    private string? Estimate(DocumentPart part, List<DocumentCitation> cited, List<string> ids)
+    {
+        if (part.Value is not { } term || !facts.HasEstimate(ids, term, part.Text))
+        {
+            return $"gives the estimate \"{part.Text}\", which no cited assessment has";
+        }
+
+        return cited.Exists(citation => citation.Wording.Contains(term, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : $"gives the term \"{term}\", which is not in the cited sentences";
+    }
+
+    private string? Read(Mention mention) =>
+        articles.TryGetValue(mention.Article, out var text)
+        && mention.Start >= 0
+        && mention.Start <= mention.End
+        && mention.End <= text.Source.Length
+            ? CleanText.Of(text.Read(new TextSpan(mention.Start, mention.End)))
+            : null;
+
+    private static ImmutableHashSet<string> Words(string text) =>
+        [.. text.ToUpperInvariant().Split([' ', ',', '.', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries)];
+}
