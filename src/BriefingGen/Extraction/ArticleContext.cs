@@ -13,6 +13,7 @@ internal sealed class ArticleContext
     private readonly string[] _forms;
     private readonly string[] _lower;
     private readonly int[] _sentenceOf;
+    private readonly bool[] _isDate;
 
     public ArticleContext(Article article, Document document)
     {
@@ -27,6 +28,12 @@ internal sealed class ArticleContext
             // Typographic apostrophes and quotation marks are one with the plain ones for every rule.
             _forms[i] = document.Form(i).ToString().Replace('’', '\'').Replace('‘', '\'');
             _lower[i] = _forms[i].ToLowerInvariant();
+        }
+
+        _isDate = new bool[count];
+        foreach (var date in Dates)
+        {
+            _isDate.AsSpan(date.First, date.End - date.First).Fill(true);
         }
 
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -65,6 +72,29 @@ internal sealed class ArticleContext
         Document.Present.HasFlag(Layers.Morphology) ? Document.Morphology[token].Upos : Language.Documents.Upos.X;
 
     public string Xpos(int token) => Document.Present.HasFlag(Layers.Morphology) ? Document.Morphology[token].Xpos : "";
+
+    /// <summary>True where a word belongs to a date expression.</summary>
+    public bool IsDate(int token) => (uint)token < (uint)_isDate.Length && _isDate[token];
+
+    /// <summary>Date expressions that lie wholly between two words, in order.</summary>
+    public IEnumerable<DateExpression> DatesIn(int first, int end)
+    {
+        var dates = Dates;
+        var (low, high) = (0, dates.Length);
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            (low, high) = dates[mid].First < first ? (mid + 1, high) : (low, mid);
+        }
+
+        for (; low < dates.Length && dates[low].First < end; low++)
+        {
+            if (dates[low].End <= end)
+            {
+                yield return dates[low];
+            }
+        }
+    }
 
     /// <summary>Index of the sentence that holds a word.</summary>
     public int SentenceOf(int token) => _sentenceOf[token];

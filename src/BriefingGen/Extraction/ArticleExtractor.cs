@@ -7,6 +7,7 @@ using BriefingGen.Extraction.Positions;
 using BriefingGen.Extraction.Sanctions;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language;
+using BriefingGen.Language.Entities;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
 
@@ -16,7 +17,7 @@ namespace BriefingGen.Extraction;
 public sealed class ArticleExtractor
 {
     private readonly LanguagePipeline _pipeline;
-    private readonly ActorFinder _actors = new();
+    private readonly ActorFinder _actors;
     private readonly PositionFinder _positions = new();
     private readonly AssessmentFinder _assessments = new();
     private readonly ITopicTagger _topics;
@@ -26,11 +27,13 @@ public sealed class ArticleExtractor
     /// <summary>Makes an extractor.</summary>
     /// <param name="pipeline">The language engine; layers that it lacks make the facts poorer, never an error.</param>
     /// <param name="taxonomy">The user's topics.</param>
-    public ArticleExtractor(LanguagePipeline pipeline, Taxonomy taxonomy)
+    /// <param name="countries">Countries, capitals, peoples and seats of power; null for the built-in ones.</param>
+    public ArticleExtractor(LanguagePipeline pipeline, Taxonomy taxonomy, CountryGazetteer? countries = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
+        _actors = new ActorFinder(countries ?? CountryGazetteer.Load());
         _topics = new TopicTagger(taxonomy);
         _outcomes = new NoOutcomes();
         _sanctions = new NoSanctions();
@@ -57,7 +60,7 @@ public sealed class ArticleExtractor
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);
         cancellationToken.ThrowIfCancellationRequested();
-        var positions = _positions.Find(context, actors, _topics);
+        var positions = _positions.Find(context, actors, _topics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
         return new ArticleFacts(

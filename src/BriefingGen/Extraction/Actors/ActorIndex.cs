@@ -8,7 +8,14 @@ namespace BriefingGen.Extraction.Actors;
 /// <param name="End">Index after its last word.</param>
 /// <param name="Actor">The actor's slug.</param>
 /// <param name="Confidence">From 0 to 1: 1 for a full name, less for a pronoun or a role.</param>
-internal readonly record struct ActorMention(int First, int End, string Actor, double Confidence);
+/// <param name="Possessive">True where "'s" follows: the phrase is about something of the actor's.</param>
+internal readonly record struct ActorMention(
+    int First,
+    int End,
+    string Actor,
+    double Confidence,
+    bool Possessive = false
+);
 
 /// <summary>Which words of an article name which actor. Mentions are ordered by position and do not overlap.</summary>
 internal sealed class ActorIndex
@@ -43,6 +50,12 @@ internal sealed class ActorIndex
         ActorMention? best = null;
         foreach (var mention in In(first, end))
         {
+            // "Putin's actions" are not Putin.
+            if (mention.Possessive && mention.End < end)
+            {
+                continue;
+            }
+
             // The longest wins, the first of two equals: a phrase begins with whom it is about.
             if (best is not { } b || mention.End - mention.First > b.End - b.First)
             {
@@ -51,6 +64,18 @@ internal sealed class ActorIndex
         }
 
         return best?.Actor;
+    }
+
+    /// <summary>As <see cref="Resolve"/>, and "who" resolves to whom it stands behind.</summary>
+    public string? ResolveSource(ArticleContext context, int first, int end)
+    {
+        if (end - first == 1 && context.Lower(first) is "who" or "which" or "that")
+        {
+            var before = first > 0 && context.Form(first - 1) == "," ? first - 2 : first - 1;
+            return before >= 0 && context.SentenceOf(before) == context.SentenceOf(first) ? At(before)?.Actor : null;
+        }
+
+        return Resolve(first, end);
     }
 
     /// <summary>Mentions that lie wholly between two words, in order.</summary>

@@ -1,0 +1,85 @@
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>An actor while its mentions are gathered.</summary>
+internal sealed class ActorDraft(string name, ActorType type, bool named, string rule)
+{
+    private readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
+
+    public string Name { get; private set; } = name;
+
+    public ActorType Type { get; } = type;
+
+    public bool Named { get; } = named;
+
+    public string Rule { get; } = rule;
+
+    public string? Role { get; private set; }
+
+    /// <summary>Last word of the role in lower case ("minister"); null where there is no role.</summary>
+    public string? RoleHead { get; private set; }
+
+    public Mention? RoleEvidence { get; private set; }
+
+    public string? Country { get; set; }
+
+    public IEnumerable<string> Aliases => _aliases.Where(a => !string.Equals(a, Name, StringComparison.Ordinal));
+
+    /// <summary>Mentions by their words: first index, index after the last, confidence.</summary>
+    public List<(int First, int End, double Confidence)> Mentions { get; } = [];
+
+    /// <summary>Words of an unnamed actor's description, lower case, without determiners.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The surname: last word of a person's name.</summary>
+    public string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
+
+    public void CallAlso(string name)
+    {
+        if (name.Length > 1)
+        {
+            _aliases.Add(name);
+        }
+    }
+
+    /// <summary>Takes a fuller name; the shorter one becomes an alias.</summary>
+    public void CallFully(string name)
+    {
+        _aliases.Add(Name);
+        _aliases.Add(name);
+        if (name.Length > Name.Length)
+        {
+            Name = name;
+        }
+    }
+
+    /// <summary>The first role said stands; a fuller one with a country replaces one without.</summary>
+    public void Hold(RolePhrase role, Mention evidence)
+    {
+        if (Role is null || (Country is null && role.Country is not null))
+        {
+            (Role, RoleHead, RoleEvidence) = (role.Title, role.Head, evidence);
+        }
+
+        Country ??= role.Country;
+    }
+}
+
+/// <summary>An office as a text names it.</summary>
+/// <param name="First">Index of its first word, determiner and country included.</param>
+/// <param name="End">Index after its last word.</param>
+/// <param name="Title">The office in title case, without country.</param>
+/// <param name="Head">Its head noun, lower case.</param>
+/// <param name="Country">Country that it belongs to; null where not said.</param>
+/// <param name="Definite">True where it begins with "the", a possessive or a country.</param>
+/// <param name="Former">True for a former holder.</param>
+internal readonly record struct RolePhrase(
+    int First,
+    int End,
+    string Title,
+    string Head,
+    string? Country,
+    bool Definite,
+    bool Former
+);

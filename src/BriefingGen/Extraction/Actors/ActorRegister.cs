@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Entities;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>The actors of one article while they are gathered: finds the same one again, never merges on a guess.</summary>
+internal sealed class ActorRegister(ArticleContext context, CountryGazetteer countries)
+{
+    private readonly List<ActorDraft> _drafts = [];
+    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<ActorDraft> Drafts => _drafts;
+
+    /// <summary>The person with a full name or, with an office before it, a surname.</summary>
+    public ActorDraft Person(string name, string rule)
+    {
+        if (_byName.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var namesakes = _bySurname.GetValueOrDefault(surname) ?? [];
+        var single = !name.Contains(' ', StringComparison.Ordinal);
+        var same = single
+            ? namesakes.Count == 1
+                ? namesakes[0]
+                : null
+            : namesakes.Find(d => !d.Name.Contains(' ', StringComparison.Ordinal) || SameFirstName(d.Name, name));
+        if (same is not null)
+        {
+            same.CallFully(name);
+            _byName[name] = same;
+            return same;
+        }
+
+        var draft = Add(new ActorDraft(name, ActorType.Person, named: true, rule), name);
+        _bySurname[surname] = [.. namesakes, draft];
+        return draft;
+    }
+
+    /// <summary>The one person with a surname; null where there is none or more than one.</summary>
+    public ActorDraft? BySurname(string surname) =>
+        _bySurname.GetValueOrDefault(surname) is { Count: 1 } one ? one[0] : null;
+
+    public ActorDraft State(string code)
+    {
+        var name = countries.NameOf(code) ?? code;
+        var draft = Get(name, ActorType.State, named: true, "actor.country");
+        draft.Country = code;
+        return draft;
+    }
+
+    /// <summary>The actor with exactly this name, made where it is not there.</summary>
+    public ActorDraft Get(string name, ActorType type, bool named, string rule)
+    {
+        var key = named ? name : "unnamed " + name;
+        return _byName.TryGetValue(key, out var known) ? known : Add(new ActorDraft(name, type, named, rule), key);
+    }
+
+    public ActorDraft? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Freezes all actors that have a mention.</summary>
+    public ActorIndex Freeze()
+    {
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        var actors = ImmutableArray.CreateBuilder<ActorFact>();
+        var mentions = new List<ActorMention>();
+        foreach (var draft in _drafts.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions.Min(m => m.First)))
+        {
+            var slug = Unique(Slug.Of(draft.Name), slugs);
+            mentions.AddRange(
+                draft.Mentions.Select(m => new ActorMention(
+                    m.First,
+                    m.End,
+                    slug,
+                    m.Confidence,
+                    context.Lower(m.End) is "'s" or "'"
+                ))
+            );
+            actors.Add(Fact(draft, slug));
+        }
+
+        return new ActorIndex(actors.ToImmutable(), WithoutOverlap(mentions));
+    }
+
+    public Mention Mention(int first, int end)
+    {
+        var span = context.Span(first, end);
+        return new Mention(context.Article.Id, span.Start, span.End, span.Text, span.Reads);
+    }
+
+    private ActorDraft Add(ActorDraft draft, string key)
+    {
+        _drafts.Add(draft);
+        _byName[key] = draft;
+        return draft;
+    }
+
+    // "Volodymyr Zelensky" and "Volodymyr O. Zelensky" are one; "Hillary" and "Bill Clinton" are two.
+    private static bool SameFirstName(string a, string b) =>
+        string.Equals(
+            a[..a.IndexOf(' ', StringComparison.Ordinal)],
+            b[..b.IndexOf(' ', StringComparison.Ordinal)],
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private ActorFact Fact(ActorDraft draft, string slug) =>
+        new(
+            slug,
+            draft.Name,
+            draft.Type,
+            draft.Role,
+            draft.Country,
+            [.. draft.Aliases],
+            [.. draft.Mentions.Distinct().OrderBy(m => m.First).Select(m => Mention(m.First, m.End))],
+            draft.Named,
+            draft.RoleEvidence,
+            draft.Rule
+        );
+
+    private static string Unique(string slug, HashSet<string> taken)
+    {
+        var unique = slug.Length > 0 ? slug : "unnamed";
+        for (var n = 2; !taken.Add(unique); n++)
+        {
+            unique = $"{slug}-{n}";
+        }
+
+        return unique;
+    }
+
+    private static ImmutableArray<ActorMention> WithoutOverlap(List<ActorMention> mentions)
+    {
+        var kept = ImmutableArray.CreateBuilder<ActorMention>(mentions.Count);
+        foreach (var mention in mentions.OrderBy(m => m.First).ThenByDescending(m => m.End))
+        {
+            if (kept.Count == 0 || kept[^1].End <= mention.First)
+            {
+                kept.Add(mention);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}

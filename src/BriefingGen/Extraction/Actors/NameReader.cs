@@ -1,0 +1,76 @@
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Entities;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>Reads runs of capitalised words that may be a person's or a body's name.</summary>
+internal sealed class NameReader(ArticleContext context, CountryGazetteer countries)
+{
+    private const int LongestName = 5;
+
+    /// <summary>The index after a name that begins at a word; the word itself where none does.</summary>
+    public int EndOfName(int first, int limit)
+    {
+        var at = first;
+        while (at < limit && at - first < LongestName && BelongsToName(at, first, limit))
+        {
+            at++;
+        }
+
+        // A name does not end in a particle or an initial's full stop.
+        while (at > first && (!char.IsUpper(context.Form(at - 1)[0]) || context.Form(at - 1) == "-"))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>True where a word begins a sentence, so that its capital says nothing.</summary>
+    public bool BeginsSentence(int token)
+    {
+        var first = context.Sentences[context.SentenceOf(token)].First;
+        return token == first || (token == first + 1 && char.IsPunctuation(context.Form(first)[0]));
+    }
+
+    private bool BelongsToName(int at, int first, int limit)
+    {
+        var form = context.Form(at);
+        var lower = context.Lower(at);
+        if (char.IsUpper(form[0]))
+        {
+            return !RoleLexicon.IsNoName(lower)
+                && !RoleLexicon.IsHonorific(lower)
+                && !context.IsDate(at)
+                && (at == first || !RoleLexicon.IsHead(lower))
+                && countries.LongestAt(context.Document, at, limit) is not { Ambiguous: false }
+                && (context.Xpos(at) is not ("VBD" or "VBZ" or "VBP" or "IN" or "DT" or "PRP" or "MD") || at > first);
+        }
+
+        if (at == first || at + 1 >= limit)
+        {
+            return false;
+        }
+
+        return form is "-" && !context.Document.Tokens[at - 1].SpaceAfter
+            || form is "." && context.Form(at - 1).Length == 1 && char.IsUpper(context.Form(at + 1)[0])
+            || lower
+                is "al"
+                    or "el"
+                    or "bin"
+                    or "ibn"
+                    or "van"
+                    or "von"
+                    or "der"
+                    or "den"
+                    or "de"
+                    or "da"
+                    or "dos"
+                    or "du"
+                    or "la"
+                    or "ben"
+                    or "abu"
+                && char.IsUpper(context.Form(at + 1)[0])
+            || lower is "al" or "el" && context.Form(at + 1) == "-";
+    }
+}

@@ -1,0 +1,129 @@
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>
+/// Resolves "he", "she" and "they" where the paragraph leaves one reading: one person named before, or one subject in
+/// the sentence before; at the opening of a paragraph, who spoke last in the one before.
+/// </summary>
+internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<ActorDraft> drafts)
+{
+    private readonly record struct Seen(int First, int End, ActorDraft Draft, bool Subject);
+
+    public void Resolve()
+    {
+        var mentions = drafts
+            .SelectMany(d => d.Mentions.Select(m => new Seen(m.First, m.End, d, IsSubject(m.First, m.End))))
+            .OrderBy(m => m.First)
+            .ToList();
+        var next = 0;
+        var here = new List<Seen>();
+        ActorDraft? spokeLast = null;
+        var region = -1;
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (context.RegionOf(i) != region)
+            {
+                region = context.RegionOf(i);
+                spokeLast = here.FindLast(m => m.Subject && SpeaksAt(m)).Draft;
+                here.Clear();
+            }
+
+            while (next < mentions.Count && mentions[next].First <= i)
+            {
+                here.Add(mentions[next++]);
+            }
+
+            if (Number(i) is { } plural && Antecedent(i, plural, here, spokeLast) is { } found)
+            {
+                found.Draft.Mentions.Add((i, i + 1, found.Confidence));
+                here.Add(new Seen(i, i + 1, found.Draft, IsSubject(i, i + 1)));
+            }
+        }
+    }
+
+    private bool? Number(int token) =>
+        context.Lower(token) switch
+        {
+            "he" or "she" or "him" or "his" or "himself" or "herself" => false,
+            "her" => false,
+            "they" => true,
+            _ => null,
+        };
+
+    private (ActorDraft Draft, double Confidence)? Antecedent(
+        int token,
+        bool plural,
+        List<Seen> here,
+        ActorDraft? spokeLast
+    )
+    {
+        var fitting = here.Where(m => m.End <= token && Fits(m.Draft, plural)).ToList();
+        var distinct = fitting.Select(m => m.Draft).Distinct().ToList();
+        if (distinct.Count == 1)
+        {
+            return (distinct[0], 0.8);
+        }
+
+        if (distinct.Count == 0)
+        {
+            return spokeLast is not null && Fits(spokeLast, plural) && Speaks(token + 1) ? (spokeLast, 0.6) : null;
+        }
+
+        // Several: the one subject of the nearest sentence that has one.
+        for (var s = context.SentenceOf(token); s >= 0 && context.Sentences[s].Region == context.RegionOf(token); s--)
+        {
+            var subjects = fitting
+                .Where(m => m.Subject && context.SentenceOf(m.First) == s)
+                .Select(m => m.Draft)
+                .Distinct()
+                .ToList();
+            if (subjects.Count > 0)
+            {
+                return subjects.Count == 1 ? (subjects[0], 0.6) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(ActorDraft draft, bool plural) =>
+        plural ? draft.Type is ActorType.Group : draft.Type is ActorType.Person;
+
+    private bool IsSubject(int first, int end)
+    {
+        var sentence = context.Sentences[context.SentenceOf(first)];
+        var at = end;
+        while (at < sentence.End && context.Upos(at) is Upos.Adv)
+        {
+            at++;
+        }
+
+        return at < sentence.End
+                && context.Upos(at) is Upos.Verb or Upos.Aux
+                && context.Xpos(at) is not ("VBG" or "VBN")
+            || (first > sentence.First && Speaks(first - 1));
+    }
+
+    private bool SpeaksAt(Seen mention) => Speaks(mention.End) || (mention.First > 0 && Speaks(mention.First - 1));
+
+    private bool Speaks(int token) =>
+        context.Lower(token)
+            is "said"
+                or "says"
+                or "say"
+                or "told"
+                or "added"
+                or "wrote"
+                or "argued"
+                or "warned"
+                or "explained"
+                or "continued"
+                or "noted"
+                or "tells"
+                or "adds"
+                or "insisted"
+                or "replied"
+                or "claimed";
+}

@@ -1,0 +1,152 @@
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>
+/// Resolves offices without names, "the official" and pronouns within the article. What is not certain stays
+/// unresolved: nobody is credited with another's words.
+/// </summary>
+internal sealed class ReferenceResolver(ArticleContext context, ActorRegister register)
+{
+    public void Resolve(IReadOnlyList<RolePhrase> offices, IReadOnlyList<PeoplePhrase> people)
+    {
+        foreach (var office in offices)
+        {
+            Office(office);
+        }
+
+        foreach (var phrase in people.Where(p => !p.Definite))
+        {
+            Describe(phrase);
+        }
+
+        foreach (var phrase in people.Where(p => p.Definite))
+        {
+            PointBack(phrase);
+        }
+
+        new PronounResolver(context, register.Drafts).Resolve();
+    }
+
+    // "the Russian President": the one person with that office and country.
+    private void Office(RolePhrase office)
+    {
+        if (!office.Definite)
+        {
+            return;
+        }
+
+        ActorDraft? holder = null;
+        foreach (var draft in register.Drafts)
+        {
+            if (draft is { Type: ActorType.Person, Named: true } && Holds(draft, office))
+            {
+                if (holder is not null)
+                {
+                    return;
+                }
+
+                holder = draft;
+            }
+        }
+
+        if (holder is not null)
+        {
+            holder.Mentions.Add((office.First, office.End, office.Country is null ? 0.7 : 0.9));
+        }
+        else if (office.Country is not null)
+        {
+            var name = context.Document.Read(FirstWord(office.First), office.End);
+            var draft = register.Get(name, ActorType.Person, named: false, "actor.office");
+            draft.Hold(office, register.Mention(office.First, office.End));
+            draft.Mentions.Add((office.First, office.End, 0.8));
+        }
+    }
+
+    private static bool Holds(ActorDraft draft, RolePhrase office)
+    {
+        if (draft.RoleHead is null || office.Former)
+        {
+            return false;
+        }
+
+        var sameCountry =
+            office.Country is null
+            || draft.Country is null
+            || string.Equals(office.Country, draft.Country, StringComparison.Ordinal);
+        return sameCountry
+            && (
+                string.Equals(draft.Role, office.Title, StringComparison.OrdinalIgnoreCase)
+                || (
+                    office.Title.Length == office.Head.Length
+                    && string.Equals(draft.RoleHead, office.Head, StringComparison.Ordinal)
+                )
+                || (
+                    office.Head is "leader"
+                    && office.Country is not null
+                    && draft.RoleHead is "president" or "premier" or "chancellor"
+                )
+            );
+    }
+
+    private void Describe(PeoplePhrase phrase)
+    {
+        var first = FirstWord(phrase.First);
+        var draft = register.Get(
+            context.Document.Read(first, phrase.End),
+            phrase.Plural ? ActorType.Group : ActorType.Person,
+            named: false,
+            "actor.unnamed"
+        );
+        draft.Country ??= phrase.Country;
+        draft.Mentions.Add((phrase.First, phrase.End, 0.9));
+        for (var i = first; i < phrase.End; i++)
+        {
+            draft.Words.Add(context.Lower(i));
+        }
+    }
+
+    // "the official" is the one unnamed official that it can be: the only one, or one far more often named.
+    private void PointBack(PeoplePhrase phrase)
+    {
+        var words = new List<string>();
+        for (var i = FirstWord(phrase.First); i < phrase.End; i++)
+        {
+            words.Add(context.Lower(i));
+        }
+
+        var fitting = register
+            .Drafts.Where(d => !d.Named && d.Type == (phrase.Plural ? ActorType.Group : ActorType.Person))
+            .Where(d =>
+                words.TrueForAll(w => d.Words.Contains(w) || w is "officials" or "sources" && d.Words.Overlaps(_people))
+            )
+            .ToList();
+        if (fitting.Count == 0)
+        {
+            Describe(phrase);
+            return;
+        }
+
+        var near = fitting.Where(d => d.Mentions.Exists(m => IsNear(m.First, phrase.First))).ToList();
+        var pick =
+            fitting.Count == 1 ? fitting[0]
+            : near.Count == 1 ? near[0]
+            : near.Count == 0 ? Salient(fitting)
+            : null;
+        pick?.Mentions.Add((phrase.First, phrase.End, fitting.Count == 1 ? 0.8 : 0.6));
+    }
+
+    private static readonly string[] _people = ["officials", "sources", "diplomats", "people"];
+
+    private static ActorDraft? Salient(List<ActorDraft> fitting)
+    {
+        fitting.Sort((a, b) => b.Mentions.Count.CompareTo(a.Mentions.Count));
+        return fitting[0].Mentions.Count >= 2 * fitting[1].Mentions.Count ? fitting[0] : null;
+    }
+
+    private bool IsNear(int earlier, int later) =>
+        earlier < later && context.RegionOf(later) - context.RegionOf(earlier) <= 1;
+
+    private int FirstWord(int first) => RoleLexicon.IsDropped(context.Lower(first)) ? first + 1 : first;
+}

@@ -1,0 +1,225 @@
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Positions;
+
+// What is said stands before who says it: "…, Price said", "“…,” said Price", "…, Price said, …".
+internal sealed partial class CandidateGenerator
+{
+    private enum Rest
+    {
+        Open,
+        Closing,
+        Interrupted,
+    }
+
+    private bool Inverted(int head, Run group, Sentence sentence)
+    {
+        var before = group.First - 1;
+        if (before < 0 || _context.Xpos(head) is not ("VBD" or "VBZ" or "VBP" or "VBN") || !MayEndContent(before))
+        {
+            return false;
+        }
+
+        if (group.End >= sentence.End || _phrases.PhraseAfter(group.End) is not { } source)
+        {
+            return false;
+        }
+
+        // "Speaking in Kyiv, said the talks failed" is no inversion: the phrase is a subject of what follows.
+        var (rest, at) = Following(source.End, sentence);
+        if (rest is Rest.Open && !EndsQuotation(before))
+        {
+            return false;
+        }
+
+        if (ContentBefore(before, sentence) is not { } content)
+        {
+            return false;
+        }
+
+        var pieces = new List<Run> { content.Run };
+        if (rest is Rest.Interrupted)
+        {
+            pieces.Add(Continued(at + 1, sentence));
+        }
+
+        Add(content.Pattern, head, group, source, pieces, inverted: true);
+        return true;
+    }
+
+    private void Before(int head, Run group, Run? source, Sentence sentence)
+    {
+        if (source is not { } s || s.End > group.First || !OnlyAdverbs(s.End, group.First))
+        {
+            return;
+        }
+
+        var before = s.First - 1;
+        if (before < 0 || !MayEndContent(before) || ContentBefore(before, sentence) is not { } content)
+        {
+            return;
+        }
+
+        var (rest, at) = Following(AfterAddressee(head, group.End, sentence), sentence);
+        if (content.Pattern is Pattern.ClauseBefore && rest is Rest.Open)
+        {
+            return;
+        }
+
+        var pieces = new List<Run> { content.Run };
+        var pattern = content.Pattern;
+        if (rest is Rest.Interrupted)
+        {
+            pieces.Add(Continued(at + 1, sentence));
+            pattern = pattern is Pattern.ClauseBefore ? Pattern.Interrupted : pattern;
+        }
+
+        Add(pattern, head, group, s, pieces);
+    }
+
+    private bool MayEndContent(int token) =>
+        _context.Form(token) == "," || WordClasses.IsDash(_context.Form(token)) || EndsQuotation(token);
+
+    private bool EndsQuotation(int token) =>
+        QuotationMap.IsMark(_context.Form(token)) && _quotations.At(token) is { } q && q.End == token + 1;
+
+    private bool OnlyAdverbs(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_context.Upos(i) is not (Upos.Adv or Upos.Punct) && !_context.IsDate(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (Run Run, Pattern Pattern)? ContentBefore(int before, Sentence sentence)
+    {
+        var at = before;
+        if (_context.Form(at) == "," && at > 0 && EndsQuotation(at - 1))
+        {
+            at--;
+        }
+
+        if (EndsQuotation(at))
+        {
+            var quotation = _quotations.At(at)!.Value;
+            if (_context.RegionOf(quotation.First) != _context.RegionOf(before))
+            {
+                return null;
+            }
+
+            return (new Run(StartOfMixed(quotation), quotation.End), Pattern.QuoteBefore);
+        }
+
+        var end = TrimEnd(sentence.First, before + 1);
+        return HasClause(sentence.First, end) ? (new Run(sentence.First, end), Pattern.ClauseBefore) : null;
+    }
+
+    // "It was “a mistake,” Price said": the words before the quotation belong to it, unless something else introduces it.
+    private int StartOfMixed(Quotation quotation)
+    {
+        var start = _context.Sentences[_context.SentenceOf(quotation.First)].First;
+        for (var i = quotation.First - 1; i >= start; i--)
+        {
+            if (_context.Form(i) is ":" || (i == quotation.First - 1 && _context.Form(i) == ","))
+            {
+                return quotation.First;
+            }
+        }
+
+        return start;
+    }
+
+    private bool HasClause(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_context.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD" or "VB")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Run Continued(int from, Sentence sentence)
+    {
+        var start = TrimStart(from, sentence.End);
+        if (
+            start < sentence.End
+            && QuotationMap.IsMark(_context.Form(start))
+            && _quotations.At(start) is { } q
+            && q.First == start
+        )
+        {
+            return new Run(start, q.End);
+        }
+
+        return new Run(start, ContentEnd(start, -1, sentence));
+    }
+
+    private int AfterAddressee(int head, int at, Sentence sentence)
+    {
+        if (!WordClasses.TakesAddressee(_context.Lemma(head)) || at >= sentence.End)
+        {
+            return at;
+        }
+
+        return _phrases.PhraseAfter(at) is { } phrase ? phrase.End : at;
+    }
+
+    // What is left of the sentence after "Price said": nothing but when and where, an interrupted content, or more.
+    private (Rest Kind, int At) Following(int from, Sentence sentence)
+    {
+        var at = from;
+        while (at < sentence.End)
+        {
+            var lower = _context.Lower(at);
+            if (WordClasses.IsEndMark(lower) || QuotationMap.IsMark(lower) || WordClasses.Subordinates(lower))
+            {
+                return (QuotationMap.IsMark(lower) ? Rest.Open : Rest.Closing, at);
+            }
+
+            if (lower is "," or "—" or "–" or "--")
+            {
+                return (AfterComma(at + 1, sentence), at);
+            }
+
+            if (_context.IsDate(at) || WordClasses.IsDayWord(lower) || _context.Upos(at) is Upos.Adv)
+            {
+                at++;
+            }
+            else if (WordClasses.OpensAdverbial(lower) && _phrases.PhraseAfter(at + 1) is { } phrase)
+            {
+                at = Math.Max(at + 1, phrase.End);
+            }
+            else
+            {
+                return (Rest.Open, at);
+            }
+        }
+
+        return (Rest.Closing, at);
+    }
+
+    private Rest AfterComma(int at, Sentence sentence)
+    {
+        if (at >= sentence.End)
+        {
+            return Rest.Closing;
+        }
+
+        // ", adding that …" and ", according to …" begin something else.
+        return
+            _context.Xpos(at) is "VBG"
+            || _context.Lower(at) is "according" or "but" or "who" or "which" or "while"
+            || !HasClause(at, sentence.End) && !QuotationMap.IsMark(_context.Form(at))
+            ? Rest.Closing
+            : Rest.Interrupted;
+    }
+}

@@ -1,0 +1,91 @@
+namespace BriefingGen.Extraction.Positions;
+
+/// <summary>A candidate with its probability.</summary>
+internal readonly record struct Weighed(Candidate Candidate, double Probability);
+
+/// <summary>
+/// Chooses among candidates: one reading a cue, the outermost of nested ones, no words credited twice.
+/// </summary>
+internal sealed class CandidateSelector(double threshold)
+{
+    // An outer reading wins over a nested one unless it is this much less probable.
+    private const double OuterAdvantage = 0.3;
+
+    /// <param name="candidates">All readings.</param>
+    /// <param name="words">Number of words of the article.</param>
+    /// <returns>The chosen ones, in order of their cues.</returns>
+    public List<Weighed> Select(IReadOnlyList<Weighed> candidates, int words)
+    {
+        var best = BestOfEachCue(candidates);
+        var heads = new int[words + 1];
+        foreach (var head in best.Keys)
+        {
+            heads[head + 1] = 1;
+        }
+
+        for (var i = 1; i <= words; i++)
+        {
+            heads[i] += heads[i - 1];
+        }
+
+        var credited = new bool[words];
+        var cue = new bool[words];
+        var accepted = new List<Weighed>();
+        foreach (var weighed in best.Values.OrderByDescending(w => Rank(w, heads)).ThenBy(w => w.Candidate.Head))
+        {
+            if (IsFree(weighed.Candidate, credited, cue))
+            {
+                accepted.Add(weighed);
+                cue[weighed.Candidate.Head] = true;
+                foreach (var run in weighed.Candidate.Content)
+                {
+                    credited.AsSpan(run.First, run.Length).Fill(true);
+                }
+            }
+        }
+
+        accepted.Sort((a, b) => a.Candidate.Head.CompareTo(b.Candidate.Head));
+        return accepted;
+    }
+
+    private Dictionary<int, Weighed> BestOfEachCue(IReadOnlyList<Weighed> candidates)
+    {
+        var best = new Dictionary<int, Weighed>();
+        foreach (var weighed in candidates)
+        {
+            if (
+                weighed.Probability >= threshold
+                && (!best.TryGetValue(weighed.Candidate.Head, out var other) || weighed.Probability > other.Probability)
+            )
+            {
+                best[weighed.Candidate.Head] = weighed;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Rank(Weighed weighed, int[] heads) =>
+        weighed.Probability + (weighed.Candidate.Content.Any(c => heads[c.End] > heads[c.First]) ? OuterAdvantage : 0);
+
+    private static bool IsFree(Candidate candidate, bool[] credited, bool[] cue)
+    {
+        if (credited[candidate.Head])
+        {
+            return false;
+        }
+
+        foreach (var run in candidate.Content)
+        {
+            for (var i = run.First; i < run.End; i++)
+            {
+                if (credited[i] || cue[i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}
