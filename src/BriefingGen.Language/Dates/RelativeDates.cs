@@ -35,6 +35,12 @@ internal static class RelativeDates
                 : null;
         }
 
+        // "USA Today" is a paper.
+        if (words.Is(at, "today") && at > words.First && char.IsUpper(words[at][0]) && char.IsUpper(words[at - 1][0]))
+        {
+            return null;
+        }
+
         if (words.IsOneOf(at, "today tonight") || (words.Is(at, "this") && IsPartOfDay(words, at + 1)))
         {
             return Found(words.Is(at, "this") ? at + 2 : at + 1, Period.Day(reference));
@@ -76,7 +82,7 @@ internal static class RelativeDates
     // Papers and feasts: "the Sunday Times", "Good Friday".
     private static bool IsTitle(DateContext words, int at) =>
         words.IsOneOf(at + 1, "times telegraph herald mirror express post mail tribune independent")
-        || words.IsOneOf(at - 1, "black good bloody super ash palm easter holy maundy");
+        || words.IsOneOf(at - 1, "black good bloody super ash palm easter holy maundy news");
 
     // "two days ago", "a week ago", "a few weeks ago", "several months ago"
     private static (int, Period)? Ago(DateContext words, int at, DateOnly reference)
@@ -100,11 +106,14 @@ internal static class RelativeDates
             : null;
     }
 
-    // "days ago", "a few weeks ago": between two and about five units back.
+    // "a few weeks ago": between two and about five units back. "Years ago" alone is no date.
     private static (int, Period)? VagueAgo(DateContext words, int unitAt, TimeUnit unit, DateOnly reference)
     {
         var days = Days(unit);
-        return words[unitAt][^1] == 's' ? Found(unitAt + 2, Period.Range(reference, -5 * days, -2 * days)) : null;
+        return
+            words.IsOneOf(unitAt - 1, "few several couple") && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month
+            ? Found(unitAt + 2, Period.Range(reference, -5 * days, -2 * days))
+            : null;
     }
 
     private static Period? Counted(DateOnly reference, TimeUnit unit, int count) =>

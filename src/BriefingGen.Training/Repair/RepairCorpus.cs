@@ -7,7 +7,8 @@ namespace BriefingGen.Training.Repair;
 /// <param name="Clean">The text, paragraphs parted by a line break.</param>
 /// <param name="Degraded">The same without apostrophes, quotation marks and all that is not ASCII.</param>
 /// <param name="Apostrophes">Offsets in <paramref name="Degraded"/> at which an apostrophe of a word was lost.</param>
-internal sealed record LossyText(string Clean, string Degraded, IReadOnlySet<int> Apostrophes);
+/// <param name="Quoted">For each character of <paramref name="Degraded"/> whether it stood in quotation marks.</param>
+internal sealed record LossyText(string Clean, string Degraded, IReadOnlySet<int> Apostrophes, bool[] Quoted);
 
 /// <summary>Reads the clean texts that repair learns from. They stay outside the repository.</summary>
 internal static class RepairCorpus
@@ -49,11 +50,17 @@ internal static class RepairCorpus
         return files.Select(File.ReadAllText);
     }
 
+    // A straight mark opens where a blank or a bracket stands before it.
+    private static bool IsOpening(string text, int at) =>
+        at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '-' or '\u2014' or '\u2013';
+
     /// <summary>Loses what such texts lose, and keeps where the apostrophes were.</summary>
     public static LossyText Degrade(string clean)
     {
         var degraded = new StringBuilder(clean.Length);
         var apostrophes = new HashSet<int>();
+        var inside = new List<bool>(clean.Length);
+        var isOpen = false;
         var quoted = -1;
         for (var i = 0; i < clean.Length; i++)
         {
@@ -64,9 +71,9 @@ internal static class RepairCorpus
             }
             else if (c is '\'' or '\u2019' && i > 0 && char.IsLetter(clean[i - 1]))
             {
-                var inside = i + 1 < clean.Length && char.IsLetter(clean[i + 1]);
+                var within = i + 1 < clean.Length && char.IsLetter(clean[i + 1]);
                 var closes = quoted >= 0 && i - quoted < 400;
-                if (inside || (clean[i - 1] is 's' or 'S' && !closes && i + 1 < clean.Length && clean[i + 1] == ' '))
+                if (within || (clean[i - 1] is 's' or 'S' && !closes && i + 1 < clean.Length && clean[i + 1] == ' '))
                 {
                     apostrophes.Add(degraded.Length);
                 }
@@ -76,12 +83,22 @@ internal static class RepairCorpus
                 }
             }
 
+            // A quotation ends with its paragraph at the latest.
+            isOpen = c switch
+            {
+                '\u201C' => true,
+                '\u201D' or '\n' => false,
+                '"' => IsOpening(clean, i),
+                '\'' or '`' when i + 1 < clean.Length && clean[i + 1] == c => IsOpening(clean, i),
+                _ => isOpen,
+            };
             if (c < 128 && c is not ('\'' or '"' or '`'))
             {
                 degraded.Append(c);
+                inside.Add(isOpen);
             }
         }
 
-        return new LossyText(clean, degraded.ToString(), apostrophes);
+        return new LossyText(clean, degraded.ToString(), apostrophes, inside.ToArray());
     }
 }

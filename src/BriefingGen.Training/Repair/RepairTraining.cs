@@ -34,7 +34,27 @@ public static class RepairTraining
 
         Report("gum-dev", RepairCorpus.Treebank(Path.Combine(treebanks, "gum-dev.conllu")), model);
         Report("ewt-dev", RepairCorpus.Treebank(Path.Combine(treebanks, "ewt-dev.conllu")), model);
-        Report("polnear-dev", RepairCorpus.Folder(Path.Combine(dataFolder, "attributions", "dev", "text")), model);
+        var news = Path.Combine(dataFolder, "attributions");
+        Report("polnear-dev", RepairCorpus.Folder(Path.Combine(news, "dev", "text")), model);
+        TrainQuotations(news, outFolder, model);
+    }
+
+    private static void TrainQuotations(string news, string outFolder, ApostropheModel apostrophes)
+    {
+        var trainer = new QuotationTrainer(apostrophes);
+        foreach (var text in RepairCorpus.Folder(Path.Combine(news, "train", "text")))
+        {
+            trainer.Add(RepairCorpus.Degrade(text));
+        }
+
+        var model = trainer.Train(Seed);
+        using (var file = File.Create(Path.Combine(outFolder, "quotation.bin")))
+        {
+            model.Save(file);
+        }
+
+        var dev = RepairCorpus.Folder(Path.Combine(news, "dev", "text")).Select(RepairCorpus.Degrade);
+        Console.WriteLine(trainer.Report("polnear-dev", dev, model));
     }
 
     private static void Report(string name, IEnumerable<string> texts, ApostropheModel model)

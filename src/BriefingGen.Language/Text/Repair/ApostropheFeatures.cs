@@ -43,7 +43,7 @@ internal static class ApostropheFeatures
         var shape = Shape(word) + (IsStart(before) ? "^" : "");
         var afterShape = Shape(after);
         var seen = Seen(stem, word, vocabulary);
-        var list = new FeatureList(features);
+        var list = new FeatureWriter(features, Size);
         list.Add(1, word);
         list.Add(2, word, before);
         list.Add(3, word, after);
@@ -127,32 +127,5 @@ internal static class ApostropheFeatures
         Span<char> lower = stackalloc char[stem.Length];
         stem.ToLowerInvariant(lower);
         return (plain ? "3" : "2") + (vocabulary.Contains(lower) ? "+" : "");
-    }
-
-    private ref struct FeatureList(Span<int> features)
-    {
-        private readonly Span<int> _features = features;
-
-        public int Count { get; private set; }
-
-        public void Add(int template, ReadOnlySpan<char> a, ReadOnlySpan<char> b = default)
-        {
-            // FNV-1a over the template and both strings without case.
-            var hash = 14695981039346656037UL;
-            hash = (hash ^ (uint)template) * 1099511628211UL;
-            foreach (var c in a)
-            {
-                hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
-            }
-
-            hash = (hash ^ 0xFFFF) * 1099511628211UL;
-            foreach (var c in b)
-            {
-                hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
-            }
-
-            hash ^= hash >> 29;
-            _features[Count++] = (int)(hash & (Size - 1));
-        }
     }
 }

@@ -10,6 +10,7 @@ namespace BriefingGen.Language.Text.Repair;
 internal sealed class Repairer : ILanguageComponent
 {
     private readonly ApostropheRestorer _apostrophes = new(ApostropheModel.Load());
+    private readonly QuotationRestorer _quotations = new(QuotationModel.Load());
     private readonly AccentRestorer _accents = AccentRestorer.Load();
 
     /// <inheritdoc/>
@@ -37,6 +38,11 @@ internal sealed class Repairer : ILanguageComponent
         if (evidence.ShowsLoss(lost))
         {
             edits.AddRange(lost);
+            if (evidence.Quotations == 0)
+            {
+                edits.AddRange(_quotations.Find(document, Ordered(lost), cancellationToken));
+            }
+
             if (evidence.IsAscii)
             {
                 edits.AddRange(DashRestorer.Find(text, document.Regions, evidence.Words));
