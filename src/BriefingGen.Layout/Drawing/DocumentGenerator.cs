@@ -1,0 +1,148 @@
+using BriefingGen.Layout.Drawing.Exceptions;
+using BriefingGen.Layout.Elements;
+using BriefingGen.Layout.Infrastructure;
+using SkiaSharp;
+
+namespace BriefingGen.Layout.Drawing;
+
+/// <summary>
+/// Makes the file in two passes: the first finds the number of pages and the glyphs in use, the second draws. Where a
+/// page number took more room than was kept for it and moved a page's end, both are done again.
+/// </summary>
+internal static class DocumentGenerator
+{
+    private const int MaxPages = 20_000;
+    private const int MaxAttempts = 3;
+    private const int MaxIdlePages = 10;
+
+    internal static void Generate(IDocument document, Stream output)
+    {
+        var settings = document.GetSettings();
+        Refuse(settings);
+        var container = new DocumentContainer();
+        document.Compose(container);
+        using var shaper = new TextShaper(FontLibrary.BuiltIn);
+        var context = new LayoutContext(shaper);
+        foreach (var page in container.Pages)
+        {
+            page.Attach(context, TextStyle.LibraryDefault);
+        }
+
+        var metadata = document.GetMetadata();
+        for (var attempt = 1; ; attempt++)
+        {
+            var recorder = Rehearse(container, context);
+            using var canvas = new PdfPageCanvas(recorder.Used);
+            using var file = new MemoryStream();
+            var pages = Draw(container, context, canvas, file, Describe(metadata, settings));
+            if (pages == context.TotalPages || attempt == MaxAttempts)
+            {
+                PdfTail.Finish(file.GetBuffer().AsSpan(0, (int)file.Length), metadata, canvas.Outline, output);
+                return;
+            }
+
+            context.TotalPages = pages;
+        }
+    }
+
+    /// <summary>Lays the document out without drawing: finds the number of pages and the glyphs in use.</summary>
+    internal static GlyphRecorder Rehearse(DocumentContainer container, LayoutContext context)
+    {
+        var recorder = new GlyphRecorder();
+        context.TotalPages = Run(container, context, recorder, _ => { }, () => { });
+        foreach (var (style, format) in context.PageNumbers)
+        {
+            for (var page = 1; page <= context.TotalPages; page++)
+            {
+                recorder.Note(context.Shaper.Shape(format(page), style));
+            }
+        }
+
+        return recorder;
+    }
+
+    private static int Draw(
+        DocumentContainer container,
+        LayoutContext context,
+        PdfPageCanvas canvas,
+        MemoryStream file,
+        SKDocumentPdfMetadata metadata
+    )
+    {
+        using var pdf = SKDocument.CreatePdf(file, metadata);
+        var pages = Run(
+            container,
+            context,
+            canvas,
+            page => canvas.StartPage(pdf.BeginPage(page.Size.Width, page.Size.Height), page.Size.Height),
+            pdf.EndPage
+        );
+        pdf.Close();
+        return pages;
+    }
+
+    private static int Run(
+        DocumentContainer container,
+        LayoutContext context,
+        IPageCanvas canvas,
+        Action<Page> begin,
+        Action end
+    )
+    {
+        context.StartPass();
+        foreach (var page in container.Pages)
+        {
+            page.Reset(hard: true);
+            RunPages(page, context, canvas, begin, end);
+        }
+
+        return context.CurrentPage;
+    }
+
+    private static void RunPages(Page page, LayoutContext context, IPageCanvas canvas, Action<Page> begin, Action end)
+    {
+        var idle = 0;
+        var isEnd = false;
+        while (!isEnd)
+        {
+            context.StartPage();
+            begin(page);
+            isEnd = page.DrawPage(canvas);
+            idle = page.IsIdle ? idle + 1 : 0;
+            end();
+            if (idle > MaxIdlePages || context.CurrentPage > MaxPages)
+            {
+                throw page.Failure();
+            }
+        }
+    }
+
+    private static void Refuse(DocumentSettings settings)
+    {
+        if (settings.PDFA_Conformance is not (PDFA_Conformance.None or PDFA_Conformance.PDFA_2B))
+        {
+            throw new NotSupportedException($"{settings.PDFA_Conformance} is not offered: only PDF/A-2b is.");
+        }
+
+        if (settings.PDFUA_Conformance != PDFUA_Conformance.None)
+        {
+            throw new NotSupportedException("PDF/UA is not offered: the file has no tags.");
+        }
+    }
+
+    private static SKDocumentPdfMetadata Describe(DocumentMetadata metadata, DocumentSettings settings) =>
+        new()
+        {
+            Title = metadata.Title,
+            Author = metadata.Author,
+            Subject = metadata.Subject,
+            Keywords = metadata.Keywords,
+            Creator = metadata.Creator,
+            Producer = metadata.Producer ?? "BriefingGen.Layout",
+            Creation = metadata.CreationDate.UtcDateTime,
+            Modified = metadata.ModifiedDate.UtcDateTime,
+            RasterDpi = settings.ImageRasterDpi,
+            EncodingQuality = 101,
+            PdfA = settings.PDFA_Conformance != PDFA_Conformance.None,
+        };
+}
