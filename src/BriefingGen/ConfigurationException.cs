@@ -1,7 +1,7 @@
 namespace BriefingGen;
 
 /// <summary>What the user asked for cannot be done as asked: an unknown format, a folder that is not there.</summary>
-public sealed class ConfigurationException : Exception
+public class ConfigurationException : Exception
 {
     /// <summary>Says what is wrong and what was expected.</summary>
     public ConfigurationException(string message)

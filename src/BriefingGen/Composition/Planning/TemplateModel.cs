@@ -264,13 +264,15 @@ internal sealed class TemplateModel
             .Select(group => MatrixRow(_index.Actor(group.Key)!, topics, [.. group]));
         return new ScriptObject
         {
-            ["topics"] = List(
-                topics,
-                topic => Phrase.Label(_options.TopicLabels.GetValueOrDefault(topic, topic), topic)
-            ),
+            ["topics"] = List(topics, topic => Phrase.Label(Label(topic), topic)),
             ["rows"] = List(rows, row => row),
         };
     }
+
+    private string Label(string topic) =>
+        _options.TopicLabels.GetValueOrDefault(topic)
+        ?? _templates.Taxonomy?.Topics.FirstOrDefault(known => known.Id == topic)?.Label
+        ?? topic;
 
     private ScriptObject MatrixRow(ActorFact actor, List<string> topics, List<Claim> claims) =>
         new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BriefingGen.Extraction.Topics;
 
 namespace BriefingGen.Composition.Templates;
 
@@ -9,7 +10,7 @@ internal static partial class ProfileReader
 {
     private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
 
-    public static Profile Read(string file, string text, IReadOnlySet<string> files)
+    public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
         var root = YamlMap.Parse(
             file,
@@ -36,7 +37,7 @@ internal static partial class ProfileReader
                 "limit",
                 "when"
             )
-            .Select(map => Section(map, files))
+            .Select(map => Section(map, files, taxonomy))
             .ToImmutableArray();
         if (sections.IsEmpty)
         {
@@ -70,7 +71,7 @@ internal static partial class ProfileReader
                 )),
         ];
 
-    private static ProfileSection Section(YamlMap map, IReadOnlySet<string> files)
+    private static ProfileSection Section(YamlMap map, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
         var id = map.RequiredText("id");
         if (!SectionId().IsMatch(id))
@@ -91,6 +92,7 @@ internal static partial class ProfileReader
             throw map.Error("kinds", $"unknown kind \"{kind}\"{Nearest.Hint(kind, s_kinds)}");
         }
 
+        RequireTopics(map, taxonomy);
         return new ProfileSection(
             id,
             map.Text("heading", string.Empty),
@@ -101,6 +103,20 @@ internal static partial class ProfileReader
             map.Count("limit", 6, 1, 500),
             map.Choice("when", "always", "always", "facts") == "facts"
         );
+    }
+
+    private static void RequireTopics(YamlMap map, Taxonomy? taxonomy)
+    {
+        if (taxonomy is null)
+        {
+            return;
+        }
+
+        var known = taxonomy.Topics.Select(topic => topic.Id).Append("*").ToList();
+        foreach (var topic in map.Texts("topics").Where(topic => !known.Contains(topic, StringComparer.Ordinal)))
+        {
+            throw map.Error("topics", $"taxonomy.yaml has no topic \"{topic}\"{Nearest.Hint(topic, known)}");
+        }
     }
 
     private static void RequireUnique(YamlMap root, ImmutableArray<ProfileSection> sections)

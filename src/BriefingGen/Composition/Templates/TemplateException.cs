@@ -1,7 +1,7 @@
 namespace BriefingGen.Composition;
 
 /// <summary>A template folder, or a file in it, cannot be used. The message says file, line, column and what is wrong.</summary>
-public sealed class TemplateException : Exception
+public sealed class TemplateException : ConfigurationException
 {
     /// <summary>Makes the error.</summary>
     /// <param name="file">The file in the template folder, <c>/</c> between folders, or the folder itself.</param>
@@ -10,7 +10,7 @@ public sealed class TemplateException : Exception
     /// <param name="problem">What is wrong and what was expected.</param>
     /// <param name="inner">What led to it; null for nothing.</param>
     public TemplateException(string file, int line, int column, string problem, Exception? inner = null)
-        : base(line > 0 ? $"{file}:{line}:{column}: {problem}" : $"{file}: {problem}", inner)
+        : base(line > 0 ? $"{file}:{line}:{column}: {problem}" : $"{file}: {problem}", inner!)
     {
         File = file;
         Line = line;

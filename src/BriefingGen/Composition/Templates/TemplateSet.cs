@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using BriefingGen.Composition.Templates;
+using BriefingGen.Extraction.Topics;
 
 namespace BriefingGen.Composition;
 
@@ -17,16 +18,23 @@ public sealed class TemplateSet
     {
         _texts = texts;
         Files = files;
+        Taxonomy = Find(TaxonomyLoader.FileName) is { } taxonomy
+            ? TaxonomyLoader.Read(new StringReader(taxonomy), TaxonomyLoader.FileName)
+            : null;
         Profile = ProfileReader.Read(
             "profile.yaml",
             Required("profile.yaml"),
-            texts.Keys.ToHashSet(StringComparer.Ordinal)
+            texts.Keys.ToHashSet(StringComparer.Ordinal),
+            Taxonomy
         );
         Theme = Find("theme.yaml") is { } theme ? ThemeReader.Read("theme.yaml", theme, Find) : ThemeReader.Default;
         Judgements = Find("judgements.yaml") is { } judgements
             ? ProfileReader.Judgements("judgements.yaml", judgements)
             : [];
     }
+
+    /// <summary>The topics; null where the folder has no <c>taxonomy.yaml</c>.</summary>
+    public Taxonomy? Taxonomy { get; }
 
     /// <summary>What a brief holds.</summary>
     public Profile Profile { get; }
