@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Actors;
+
+namespace BriefingGen.Fusion.Disagreements;
+
+/// <summary>
+/// Finds claims that cannot both be true. A conflict that is missed is cheaper than one that is none, so that each rule
+/// asks for the same matter, about the same time, from two different sources.
+/// </summary>
+internal sealed class DisagreementFinder(SourceTable sources, MergedActors actors)
+{
+    /// <summary>Most claims that are compared with each other; the ranking decides which.</summary>
+    private const int MaxClaims = 2_000;
+
+    private const int MaxDisagreements = 60;
+
+    private readonly TalksJudgementReader _judgements = new();
+    private readonly TalksRule _talks = new(actors);
+    private readonly ContraryRule _contrary = new(actors);
+
+    /// <summary>The disagreements, surest and most important first; two claims stand in at most one.</summary>
+    public ImmutableArray<Disagreement> Find(ImmutableArray<Claim> claims, CancellationToken cancellationToken)
+    {
+        var read = claims
+            .Where(c => c.Actor is not null)
+            .Take(MaxClaims)
+            .Select(c => new ReadClaim(c, sources, actors, _judgements))
+            .ToList();
+        var found = new List<Disagreement>();
+        for (var i = 0; i < read.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var j = i + 1; j < read.Count; j++)
+            {
+                if (Compare(read[i], read[j]) is { } disagreement)
+                {
+                    found.Add(disagreement);
+                }
+            }
+        }
+
+        return
+        [
+            .. found
+                .OrderByDescending(d => d.Confidence)
+                .ThenByDescending(d => d.First.Score + d.Second.Score)
+                .ThenBy(d => d.First.Lead.Id, StringComparer.Ordinal)
+                .ThenBy(d => d.Second.Lead.Id, StringComparer.Ordinal)
+                .DistinctBy(d => (d.Type, First: d.First.Actor, Second: d.Second.Actor, d.Matter))
+                .Take(MaxDisagreements),
+        ];
+    }
+
+    private Disagreement? Compare(ReadClaim a, ReadClaim b)
+    {
+        // Two prints of one wire story may differ by an error of print, never by who holds what.
+        if (!a.IsNear(b))
+        {
+            return null;
+        }
+
+        var (first, second) = Ordered(a, b);
+        return first.Claim.Actor == second.Claim.Actor
+            ? FigureRule.Revision(first, second)
+            : _talks.Find(first, second) ?? _contrary.Find(first, second) ?? FigureRule.Conflict(first, second);
+    }
+
+    // The earlier claim first; of one day the one that ranks higher.
+    private static (ReadClaim First, ReadClaim Second) Ordered(ReadClaim a, ReadClaim b) =>
+        (b.Day ?? DateOnly.MaxValue) < (a.Day ?? DateOnly.MaxValue) ? (b, a) : (a, b);
+}

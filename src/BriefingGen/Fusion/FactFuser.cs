@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Disagreements;
+
+namespace BriefingGen.Fusion;
+
+/// <summary>Merges what several articles say: the same actor, claim and event once. Without state; safe to share.</summary>
+public sealed class FactFuser
+{
+    /// <summary>Merges facts, taking copies to be what their <see cref="ArticleFact.DuplicateOf"/> says.</summary>
+    /// <param name="facts">The facts of all articles, in any order.</param>
+    /// <param name="options">What ranking depends on.</param>
+    /// <param name="cancellationToken">Ends the work between steps.</param>
+    public FusedFacts Fuse(
+        IReadOnlyList<ArticleFacts> facts,
+        FusionOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Fuse(facts, SourceList.OriginsOf(facts), options, cancellationToken);
+    }
+
+    /// <summary>Merges facts.</summary>
+    /// <param name="facts">The facts of all articles, in any order; the order does not change the result.</param>
+    /// <param name="origins">For each article the number of its group: articles that go back to one text share it.</param>
+    /// <param name="options">What ranking depends on.</param>
+    /// <param name="cancellationToken">Ends the work between steps.</param>
+    /// <exception cref="ArgumentException">There is not one origin an article.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public FusedFacts Fuse(
+        IReadOnlyList<ArticleFacts> facts,
+        IReadOnlyList<int> origins,
+        FusionOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(origins);
+        ArgumentNullException.ThrowIfNull(options);
+        if (facts.Count != origins.Count)
+        {
+            throw new ArgumentException($"{facts.Count} articles, but {origins.Count} origins.", nameof(origins));
+        }
+
+        var articles = SourceList.Number(facts, origins);
+        var sources = new SourceTable(articles);
+        var merged = new ActorMerger(sources).Merge();
+        cancellationToken.ThrowIfCancellationRequested();
+        var ranking = new Ranking(options, sources, merged);
+        var claims = new ClaimMerger(sources, merged, ranking).Merge(cancellationToken);
+        var events = new EventMerger(sources, merged, ranking).Merge(cancellationToken);
+        var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);
+        return new FusedFacts(articles, merged.Actors, claims, events, disagreements);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Topics;
+
+namespace BriefingGen.Fusion;
+
+/// <summary>What ranking depends on beside the facts.</summary>
+/// <param name="TopicWeights">How much a topic counts, by id; a topic that is not named counts 1.</param>
+/// <param name="Day">The brief's day: what is newer ranks higher; null for the latest publication among the articles.</param>
+public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeights, DateOnly? Day = null)
+{
+    /// <summary>All topics count the same.</summary>
+    public static FusionOptions Default { get; } = new(ImmutableDictionary<string, double>.Empty);
+
+    /// <summary>The weights of the user's taxonomy.</summary>
+    /// <param name="taxonomy">The topics.</param>
+    /// <param name="day">The brief's day; null for the latest publication among the articles.</param>
+    public static FusionOptions For(Taxonomy taxonomy, DateOnly? day = null)
+    {
+        ArgumentNullException.ThrowIfNull(taxonomy);
+        return new(taxonomy.Topics.ToImmutableDictionary(t => t.Id, t => t.Weight, StringComparer.Ordinal), day);
+    }
+}
