@@ -122,7 +122,7 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         public Draft Add(Told told)
         {
             var draft = new Draft(told);
-            _ = _byLetters.TryAdd(told.Words.Letters, draft);
+            _ = _byLetters.TryAdd(Print(told), draft);
             foreach (var word in told.Words.Words)
             {
                 if (!_byWord.TryGetValue(word, out var holders))
@@ -139,7 +139,7 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
 
         public Draft? Find(Told told)
         {
-            if (_byLetters.TryGetValue(told.Words.Letters, out var same))
+            if (_byLetters.TryGetValue(Print(told), out var same))
             {
                 return same;
             }
@@ -177,6 +177,8 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             var least = SameClaim * told.Words.Words.Count;
             return shared.Where(x => x.Value >= Math.Max(least, LeastWords - 1)).Select(x => x.Key);
         }
+
+        private static string Print(Told told) => $"{Act(told.Position.Stance)} {told.Words.Letters}";
 
         private static int Act(Stance stance) =>
             stance switch

@@ -8,8 +8,18 @@ public class ActorMergingTests
     public void The_same_person_in_two_articles_is_one_with_all_mentions_and_the_latest_role()
     {
         var fused = InventedArticle.Fuse(
-            new InventedArticle("a", new DateOnly(2031, 5, 10)).Person("mira-holt", "Mira Holt", "NO", "Deputy Minister"),
-            new InventedArticle("b", new DateOnly(2031, 5, 12)).Person("mira-holt", "Mira Holt", null, "Foreign Minister")
+            new InventedArticle("a", new DateOnly(2031, 5, 10)).Person(
+                "mira-holt",
+                "Mira Holt",
+                "NO",
+                "Deputy Minister"
+            ),
+            new InventedArticle("b", new DateOnly(2031, 5, 12)).Person(
+                "mira-holt",
+                "Mira Holt",
+                null,
+                "Foreign Minister"
+            )
         );
 
         var actor = Assert.Single(fused.Actors);

@@ -8,8 +8,15 @@ public class ClaimAndEventMergingTests
 {
     private const string Claimed = "the bridge over the Sild will open to food convoys at dawn";
 
-    private static InventedArticle Holt(string id, string content, Stance stance = Stance.Asserts, string? copyOf = null) =>
-        new InventedArticle(id, duplicateOf: copyOf).Person("mira-holt", "Mira Holt", "NO").Says("mira-holt", content, stance);
+    private static InventedArticle Holt(
+        string id,
+        string content,
+        Stance stance = Stance.Asserts,
+        string? copyOf = null
+    ) =>
+        new InventedArticle(id, duplicateOf: copyOf)
+            .Person("mira-holt", "Mira Holt", "NO")
+            .Says("mira-holt", content, stance);
 
     [Fact]
     public void One_claim_in_two_articles_is_one_with_two_origins()
@@ -154,8 +161,20 @@ public class ClaimAndEventMergingTests
         var article = new InventedArticle("a")
             .State("norland", "Norland", "NO")
             .State("suderia", "Suderia", "SE")
-            .Happens(OutcomeType.Assault, "Norland shelled a grain store in Port Sild.", "shelled", ["norland", "suderia"], Tuesday)
-            .Happens(OutcomeType.Assault, "Norland bombed barracks near Hemmel.", "bombed", ["norland", "suderia"], Tuesday);
+            .Happens(
+                OutcomeType.Assault,
+                "Norland shelled a grain store in Port Sild.",
+                "shelled",
+                ["norland", "suderia"],
+                Tuesday
+            )
+            .Happens(
+                OutcomeType.Assault,
+                "Norland bombed barracks near Hemmel.",
+                "bombed",
+                ["norland", "suderia"],
+                Tuesday
+            );
 
         Assert.Equal(2, InventedArticle.Fuse(article).Events.Length);
     }
@@ -165,9 +184,15 @@ public class ClaimAndEventMergingTests
     {
         InventedArticle[] articles =
         [
-            new InventedArticle("d", new DateOnly(2031, 5, 12), "Courier").Person("mira-holt", "Mira Holt").Says("mira-holt", Claimed),
-            new InventedArticle("c", new DateOnly(2031, 5, 12), "Beacon").Person("mira-holt", "Mira Holt").Says("mira-holt", Claimed),
-            new InventedArticle("b", new DateOnly(2031, 5, 10), "Courier").Person("holt", "Holt").Says("holt", "no one was hurt in the flood"),
+            new InventedArticle("d", new DateOnly(2031, 5, 12), "Courier")
+                .Person("mira-holt", "Mira Holt")
+                .Says("mira-holt", Claimed),
+            new InventedArticle("c", new DateOnly(2031, 5, 12), "Beacon")
+                .Person("mira-holt", "Mira Holt")
+                .Says("mira-holt", Claimed),
+            new InventedArticle("b", new DateOnly(2031, 5, 10), "Courier")
+                .Person("holt", "Holt")
+                .Says("holt", "no one was hurt in the flood"),
             Met("a", Two, Tuesday, "Mira Holt and Ivo Lund met."),
         ];
 
@@ -176,9 +201,18 @@ public class ClaimAndEventMergingTests
 
         Assert.Equal(["b", "a", "c", "d"], forward.Articles.Select(a => a.Facts.Article.Id));
         Assert.Equal([1, 2, 3, 4], forward.Articles.Select(a => a.Number));
-        Assert.Equal(forward.Articles.Select(a => a.Facts.Article.Id), backward.Articles.Select(a => a.Facts.Article.Id));
-        Assert.Equal(forward.Claims.Select(c => (c.Lead.Id, c.Score)), backward.Claims.Select(c => (c.Lead.Id, c.Score)));
-        Assert.Equal(forward.Events.Select(c => (c.Lead.Id, c.Score)), backward.Events.Select(c => (c.Lead.Id, c.Score)));
+        Assert.Equal(
+            forward.Articles.Select(a => a.Facts.Article.Id),
+            backward.Articles.Select(a => a.Facts.Article.Id)
+        );
+        Assert.Equal(
+            forward.Claims.Select(c => (c.Lead.Id, c.Score)),
+            backward.Claims.Select(c => (c.Lead.Id, c.Score))
+        );
+        Assert.Equal(
+            forward.Events.Select(c => (c.Lead.Id, c.Score)),
+            backward.Events.Select(c => (c.Lead.Id, c.Score))
+        );
         Assert.Equal(forward.Actors.Select(a => a.Actor), backward.Actors.Select(a => a.Actor));
     }
 
@@ -194,13 +228,20 @@ public class ClaimAndEventMergingTests
         {
             Positions =
             [
-                facts.Positions[0] with { Topics = ["humanitarian"] },
-                facts.Positions[1] with { Topics = ["economy"] },
+                facts.Positions[0] with
+                {
+                    Topics = ["humanitarian"],
+                },
+                facts.Positions[1] with
+                {
+                    Topics = ["economy"],
+                },
             ],
         };
-        var taxonomy = new Taxonomy(
-            [new Topic("humanitarian", "H", ["convoy"], [], 1), new Topic("economy", "E", ["price"], [], 3)]
-        );
+        var taxonomy = new Taxonomy([
+            new Topic("humanitarian", "H", ["convoy"], [], 1),
+            new Topic("economy", "E", ["price"], [], 3),
+        ]);
 
         var fused = new FactFuser().Fuse([facts], FusionOptions.For(taxonomy));
 

@@ -31,9 +31,15 @@ public class DisagreementTests
             .State("suderia", "Suderia", "SE");
 
     [Theory]
-    [InlineData("there had been some good progress in negotiations with Suderia", "there was no progress at all in the talks with Norland")]
+    [InlineData(
+        "there had been some good progress in negotiations with Suderia",
+        "there was no progress at all in the talks with Norland"
+    )]
     [InlineData("the talks in Lakeport were constructive", "the negotiations had collapsed")]
-    [InlineData("negotiators made headway in the talks on Monday", "the talks yielded zero progress, so it is hard to see what progress Holt means")]
+    [InlineData(
+        "negotiators made headway in the talks on Monday",
+        "the talks yielded zero progress, so it is hard to see what progress Holt means"
+    )]
     [InlineData("the dialogue with Suderia has seen a breakthrough", "talks are stalled")]
     public void Talks_that_went_well_for_one_and_badly_for_the_other_are_a_disagreement(string well, string badly)
     {
@@ -41,12 +47,18 @@ public class DisagreementTests
 
         Assert.Equal(DisagreementType.Position, found.Type);
         Assert.NotEmpty(found.Why);
-        Assert.Equal(["ivo-lund", "mira-holt"], new[] { found.First.Actor, found.Second.Actor }.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ivo-lund", "mira-holt"],
+            new[] { found.First.Actor, found.Second.Actor }.Order(StringComparer.Ordinal)
+        );
         Assert.Single(Fuse(well, badly, oneArticle: true).Disagreements);
     }
 
     [Theory]
-    [InlineData("progress in the talks with Suderia would be welcome", "there was no progress in the talks with Norland")]
+    [InlineData(
+        "progress in the talks with Suderia would be welcome",
+        "there was no progress in the talks with Norland"
+    )]
     [InlineData("the talks could still make progress", "the talks failed")]
     [InlineData("we hope for progress in the negotiations", "there was zero progress in negotiations")]
     [InlineData("if the talks succeeded there would be progress", "the talks stalled")]
@@ -58,7 +70,10 @@ public class DisagreementTests
     [InlineData("the talks have not failed", "there was no progress in the talks")]
     [InlineData("did the talks make progress?", "there was no progress in the talks")]
     [InlineData("what kind of progress in talks Lund means is hard to say", "the talks failed")]
-    [InlineData("talks made progress on grain, but the talks on prisoners failed", "there was no progress in the talks")]
+    [InlineData(
+        "talks made progress on grain, but the talks on prisoners failed",
+        "there was no progress in the talks"
+    )]
     [InlineData("Suderia shelled the town of Hemmel", "the harvest in Norland was good this year")]
     [InlineData("Suderia would shell the town of Hemmel", "Suderia has not shelled the town of Hemmel")]
     [InlineData("23 people were killed in Hemmel", "at least 20 people were killed in Hemmel")]
@@ -135,8 +150,10 @@ public class DisagreementTests
     public void The_same_words_with_and_without_a_negation_are_a_disagreement()
     {
         Assert.Single(
-            Fuse("the road from Lakeport to Hemmel was open to convoys", "the road from Lakeport to Hemmel was not open to convoys")
-                .Disagreements
+            Fuse(
+                "the road from Lakeport to Hemmel was open to convoys",
+                "the road from Lakeport to Hemmel was not open to convoys"
+            ).Disagreements
         );
     }
 
@@ -144,11 +161,20 @@ public class DisagreementTests
     public void Support_and_opposition_for_one_thing_are_a_disagreement()
     {
         Assert.Single(
-            Fuse("a neutral mission on the Sild border", "any neutral mission on the Sild border", Stance.Supports, Stance.Opposes)
-                .Disagreements
+            Fuse(
+                "a neutral mission on the Sild border",
+                "any neutral mission on the Sild border",
+                Stance.Supports,
+                Stance.Opposes
+            ).Disagreements
         );
         Assert.Empty(
-            Fuse("a neutral mission on the Sild border", "a toll on lorries", Stance.Supports, Stance.Opposes).Disagreements
+            Fuse(
+                "a neutral mission on the Sild border",
+                "a toll on lorries",
+                Stance.Supports,
+                Stance.Opposes
+            ).Disagreements
         );
     }
 
@@ -156,7 +182,10 @@ public class DisagreementTests
     public void Two_figures_for_one_quantity_and_place_are_a_disagreement()
     {
         var found = Assert.Single(
-            Fuse("23 people were killed in the shelling of Hemmel", "7 people were killed in the shelling of Hemmel").Disagreements
+            Fuse(
+                "23 people were killed in the shelling of Hemmel",
+                "7 people were killed in the shelling of Hemmel"
+            ).Disagreements
         );
 
         Assert.Equal(DisagreementType.Figure, found.Type);

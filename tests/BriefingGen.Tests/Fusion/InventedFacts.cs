@@ -39,7 +39,13 @@ internal sealed class InventedArticle
 
     public DateOnly Published { get; }
 
-    public InventedArticle Person(string slug, string name, string? country = null, string? role = null, bool named = true)
+    public InventedArticle Person(
+        string slug,
+        string name,
+        string? country = null,
+        string? role = null,
+        bool named = true
+    )
     {
         return Actor(slug, name, ActorType.Person, country, role, named);
     }
