@@ -10,10 +10,14 @@ public static class EnglishLanguage
     /// Builds the pipeline: repaired wording, tokens and sentences, and what else the language engine offers. Costs
     /// under a second; build it once and share it between threads.
     /// </summary>
-    public static LanguagePipeline Create() =>
-        new LanguagePipelineBuilder()
-            .Add(new Text.Repair.Repairer())
-            .Add(new EnglishTokenizer())
-            .Add(new EnglishDates())
-            .Build();
+    public static LanguagePipeline Create()
+    {
+        var builder = new LanguagePipelineBuilder().Add(new Text.Repair.Repairer()).Add(new EnglishTokenizer());
+        foreach (var component in EnglishModels.Load())
+        {
+            _ = builder.Add(component);
+        }
+
+        return builder.Add(new EnglishDates()).Build();
+    }
 }

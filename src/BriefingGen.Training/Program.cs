@@ -1,1 +1,37 @@
+using BriefingGen.Training;
+
+string[] order = ["words", "tagger", "lemmas", "parser", "score"];
+var options = TrainingOptions.Parse(args);
+var wanted = options.Components is [] or ["all"]
+    ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
+    : [.. options.Components];
+if (wanted.FirstOrDefault(c => !order.Contains(c, StringComparer.Ordinal)) is { } unknown)
+{
+    Console.Error.WriteLine($"'{unknown}' is no component; there are: all {string.Join(' ', order)}");
+    return 2;
+}
+
+var run = new TrainingRun(options);
+foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ordinal)))
+{
+    switch (component)
+    {
+        case "words":
+            run.Words();
+            break;
+        case "tagger":
+            run.Tagger();
+            break;
+        case "lemmas":
+            run.Lemmas();
+            break;
+        case "parser":
+            run.Parser();
+            break;
+        default:
+            run.Score();
+            break;
+    }
+}
+
 return 0;

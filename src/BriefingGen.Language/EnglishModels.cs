@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using BriefingGen.Language.Entities;
+using BriefingGen.Language.Models;
+using BriefingGen.Language.Parsing;
+using BriefingGen.Language.Tagging;
+
+namespace BriefingGen.Language;
+
+/// <summary>The trained components for English that the assembly carries.</summary>
+public static class EnglishModels
+{
+    /// <summary>
+    /// Reads the models, in under a second: tagger, lemmatizer and parser, in the order in which they run. Each is frozen
+    /// and may be shared between threads.
+    /// </summary>
+    /// <exception cref="ModelFormatException">A model is damaged.</exception>
+    public static ImmutableArray<ILanguageComponent> Load()
+    {
+        var words = WordTable.Read(ModelFile.Embedded(WordTable.Component));
+        var tagger = new EnglishTagger(words, ModelFile.Embedded(EnglishTagger.Component));
+        return
+        [
+            tagger,
+            new EnglishLemmatizer(LemmaTable.Read(ModelFile.Embedded(LemmaTable.Component)), tagger.Tags),
+            new EnglishParser(words, tagger.Tags, ModelFile.Embedded(EnglishParser.Component)),
+        ];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Models;
+
+namespace BriefingGen.Language.Tagging;
+
+/// <summary>Gives each word its lemma, from edits learnt by ending and tag. Frozen and thread-safe.</summary>
+public sealed class EnglishLemmatizer : ILanguageComponent
+{
+    private readonly LemmaTable _table;
+    private readonly TagSet _tags;
+
+    internal EnglishLemmatizer(LemmaTable table, TagSet tags) => (_table, _tags) = (table, tags);
+
+    /// <inheritdoc/>
+    public string Name => "lemmatizer";
+
+    /// <inheritdoc/>
+    public Layers Requires => Layers.Reading | Layers.Tokens | Layers.Morphology;
+
+    /// <inheritdoc/>
+    public Layers Provides => Layers.Lemmas;
+
+    /// <inheritdoc/>
+    public void Annotate(Document document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var lemmas = ImmutableArray.CreateBuilder<string>(document.Tokens.Length);
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            if (i % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var morphology = document.Morphology[i];
+            lemmas.Add(_table.Lemma(document.Form(i), _tags.Nearest(morphology.Upos, morphology.Xpos)));
+        }
+
+        document.SetLemmas(lemmas.MoveToImmutable());
+    }
+}

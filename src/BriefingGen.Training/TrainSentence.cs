@@ -1,0 +1,37 @@
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Models;
+
+namespace BriefingGen.Training;
+
+/// <summary>A treebank sentence as the trainers see it.</summary>
+internal sealed class TrainSentence
+{
+    public required string[] Forms { get; init; }
+
+    public required string[] Lemmas { get; init; }
+
+    public required Upos[] Upos { get; init; }
+
+    public required string[] Xpos { get; init; }
+
+    public required string[] Feats { get; init; }
+
+    /// <summary>Index of each word's head; the sentence's length at the root.</summary>
+    public required int[] Heads { get; init; }
+
+    public required string[] Relations { get; init; }
+
+    /// <summary>CoNLL-U's last column.</summary>
+    public required string[] Misc { get; init; }
+
+    public int Length => Forms.Length;
+
+    /// <summary>Set by <see cref="Corpus.Describe"/>.</summary>
+    public WordInfo[] Words { get; set; } = [];
+
+    /// <summary>Index of each word's tag pair, or -1 for one that is too rare.</summary>
+    public int[] Gold { get; set; } = [];
+
+    /// <summary>Tags as a tagger gave them that had not seen the sentence.</summary>
+    public byte[] Predicted { get; set; } = [];
+}
