@@ -44,7 +44,7 @@ internal sealed partial class CandidateGenerator
             }
         }
 
-        return _found;
+        return new Continuation(_context, _quotations).Extend(_found);
     }
 
     private void Verb(int head, Sentence sentence)

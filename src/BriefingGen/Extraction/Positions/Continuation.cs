@@ -8,10 +8,33 @@ namespace BriefingGen.Extraction.Positions;
 /// </summary>
 internal sealed class Continuation(ArticleContext context, QuotationMap quotations)
 {
+    private const int FarthestContinuation = 25;
     private readonly bool _marksWereLost = !HasMarksOnDisk(context);
 
+    /// <summary>Adds to each candidate the quotations that follow it and that nobody else is said to have spoken.</summary>
+    public List<Candidate> Extend(IReadOnlyList<Candidate> candidates)
+    {
+        // A quotation with "…, said X" behind it is X's, not what the one before went on to say.
+        var spokenBefore = new Dictionary<int, int>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Pattern is Pattern.QuoteBefore)
+            {
+                spokenBefore[quotations.At(candidate.Content[0].End - 1)?.First ?? -1] = candidate.Head;
+            }
+        }
+
+        return [.. candidates.Select(c => GoesOn(c.Pattern) ? WithFollowing(c, spokenBefore) : c)];
+    }
+
+    /// <summary>Where all marks were lost: lets what is said in the first person go on over its paragraph.</summary>
     public List<Weighed> Extend(IReadOnlyList<Weighed> chosen)
     {
+        if (!_marksWereLost)
+        {
+            return [.. chosen];
+        }
+
         var taken = new bool[context.Count];
         foreach (var weighed in chosen)
         {
@@ -22,10 +45,13 @@ internal sealed class Continuation(ArticleContext context, QuotationMap quotatio
             }
         }
 
-        return [.. chosen.Select(w => w with { Candidate = Extend(w.Candidate, taken) })];
+        return [.. chosen.Select(w => w with { Candidate = InFirstPerson(w.Candidate, taken) })];
     }
 
-    private Candidate Extend(Candidate candidate, bool[] taken)
+    private static bool GoesOn(Pattern pattern) =>
+        pattern is Pattern.QuoteBefore or Pattern.Interrupted or Pattern.ClauseBefore or Pattern.QuoteAfter or Pattern.Colon;
+
+    private Candidate InFirstPerson(Candidate candidate, bool[] taken)
     {
         if (candidate.Pattern is not (Pattern.QuoteBefore or Pattern.ClauseBefore or Pattern.Interrupted))
         {
@@ -33,34 +59,53 @@ internal sealed class Continuation(ArticleContext context, QuotationMap quotatio
         }
 
         var content = candidate.Content.ToList();
-        FollowingQuotations(candidate, content, taken);
-        if (_marksWereLost)
-        {
-            FirstPerson(candidate, content, taken);
-        }
-
-        return candidate with
-        {
-            Content = Merged(content),
-        };
+        FirstPerson(candidate, content, taken);
+        return candidate with { Content = Merged(content) };
     }
 
-    private void FollowingQuotations(Candidate candidate, List<Run> content, bool[] taken)
+    private Candidate WithFollowing(Candidate candidate, Dictionary<int, int> spokenBefore)
     {
-        var sentence = context.Sentences[context.SentenceOf(candidate.Head)];
-        var at = sentence.End;
-        while (
-            at < context.Count
-            && context.RegionOf(at) == sentence.Region
-            && quotations.At(at) is { } next
-            && next.First == at
-            && IsFree(next.First, next.End, taken)
-        )
+        var from = Math.Max(candidate.Cue.End, candidate.Content[^1].End);
+        from = candidate.Source is { } source ? Math.Max(from, source.End) : from;
+        var content = candidate.Content.ToList();
+        while (Next(from, context.RegionOf(candidate.Head)) is { } next && !SpokenByOther(next, candidate, spokenBefore))
         {
             content.Add(new Run(next.First, next.End));
-            taken.AsSpan(next.First, next.End - next.First).Fill(true);
-            at = next.End;
+            from = next.End;
         }
+
+        return content.Count == candidate.Content.Length ? candidate : candidate with { Content = Merged(content) };
+    }
+
+    private static bool SpokenByOther(Quotation quotation, Candidate candidate, Dictionary<int, int> spokenBefore) =>
+        spokenBefore.TryGetValue(quotation.First, out var head) && head != candidate.Head;
+
+    // The quotation that begins the next sentence of the paragraph: nothing but when and where stands between.
+    private Quotation? Next(int from, int region)
+    {
+        var sawEnd = from > 0 && QuotationMap.IsMark(context.Form(from - 1));
+        for (var i = from; i < Math.Min(context.Count, from + FarthestContinuation); i++)
+        {
+            if (context.RegionOf(i) != region)
+            {
+                return null;
+            }
+
+            if (QuotationMap.IsMark(context.Form(i)))
+            {
+                return sawEnd && quotations.At(i) is { } next && next.First == i ? next : null;
+            }
+
+            var ends = WordClasses.IsEndMark(context.Form(i));
+            if (sawEnd && !ends)
+            {
+                return null;
+            }
+
+            sawEnd |= ends;
+        }
+
+        return null;
     }
 
     private void FirstPerson(Candidate candidate, List<Run> content, bool[] taken)

@@ -11,7 +11,7 @@ namespace BriefingGen.Extraction.Positions;
 /// </summary>
 internal sealed class PositionFinder
 {
-    private const double Threshold = 0.5;
+    private const double Threshold = 0.42;
     private readonly CueLexicon _lexicon = CueLexicon.Load();
     private readonly CandidateModel _model = CandidateModel.Load();
     private readonly StanceReader _stances = new();
