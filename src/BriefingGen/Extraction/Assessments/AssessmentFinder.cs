@@ -1,15 +1,161 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Extraction.Assessments;
 
-/// <summary>Finds the judgements among the positions, with the band that ICD 203 gives the source's own term.</summary>
+/// <summary>
+/// Finds the judgements among the positions: those of intelligence and analytic bodies, those that a verb of judging
+/// introduces, and those that carry an estimative term. The band is that of the source's own term; none is invented.
+/// </summary>
 internal sealed class AssessmentFinder
 {
+    private static readonly FrozenSet<string> Judging = Set(
+        "assess judge estimate predict forecast project conclude evaluate anticipate expect gauge reckon calculate"
+    );
+
+    private static readonly FrozenSet<string> Believing = Set("believe think suspect feel consider doubt see view");
+
+    private static readonly FrozenSet<string> Bodies = Set(
+        "intelligence cia mi6 mi5 odni dia fsb mossad analyst analysts assessment assessments economists forecasters"
+            + " think-tank spies"
+    );
+
     public ImmutableArray<AssessmentFact> Find(
         ArticleContext context,
         ActorIndex actors,
         IReadOnlyList<PositionFact> positions
-    ) => [];
+    )
+    {
+        var found = ImmutableArray.CreateBuilder<AssessmentFact>();
+        foreach (var position in positions)
+        {
+            if (Judge(context, actors, position) is { } assessment)
+            {
+                found.Add(assessment);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static AssessmentFact? Judge(ArticleContext context, ActorIndex actors, PositionFact position)
+    {
+        if (position.Stance is Stance.Asks or Stance.Demands or Stance.Promises or Stance.Threatens or Stance.Offers)
+        {
+            return null;
+        }
+
+        var verbs = CueLemmas(context, position);
+        var judges = verbs.Exists(Judging.Contains) || SaysItAssesses(context, position);
+        var analytic = IsAnalytic(position, actors);
+        var term = Term(context, position, EstimativeTerms.At);
+        var weighs = judges || analytic || verbs.Exists(Believing.Contains);
+        var estimate = term ?? (weighs ? Term(context, position, EstimativeTerms.HedgeAt) : null);
+        if (!judges && !analytic && estimate is null)
+        {
+            return null;
+        }
+
+        return new AssessmentFact(
+            position.Id,
+            position.Article,
+            position.Actor,
+            position.Content,
+            estimate,
+            Confidence(context, position)
+        );
+    }
+
+    private static List<string> CueLemmas(ArticleContext context, PositionFact position)
+    {
+        var lemmas = new List<string>();
+        if (position.Cue is { } cue)
+        {
+            var (first, end) = context.TokensOf(cue);
+            for (var i = first; i < end; i++)
+            {
+                lemmas.Add(context.Lemma(i));
+            }
+        }
+
+        return lemmas;
+    }
+
+    // "We assess Putin feels aggrieved …, Haines said."
+    private static bool SaysItAssesses(ArticleContext context, PositionFact position)
+    {
+        var (first, end) = context.TokensOf(position.Content[0]);
+        for (var i = first; i < Math.Min(end, first + 4); i++)
+        {
+            if (context.Lower(i) is "assess" or "judge" or "estimate")
+            {
+                return context.Lower(i - 1) is "we" or "i";
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnalytic(PositionFact position, ActorIndex actors)
+    {
+        var actor = position.Actor is { } slug ? actors.Find(slug) : null;
+        return Names(position.Source?.Wording) || Names(actor?.Name) || Names(actor?.Role);
+
+        static bool Names(string? text) =>
+            text?.Split([' ', ',', '.', '\'', '’']).Any(w => Bodies.Contains(w.ToLowerInvariant())) == true;
+    }
+
+    private static Estimate? Term(
+        ArticleContext context,
+        PositionFact position,
+        Func<ArticleContext, int, int, (Estimate Estimate, int End)?> read
+    )
+    {
+        foreach (var span in position.Content)
+        {
+            var (first, end) = context.TokensOf(span);
+            for (var i = first; i < end; i++)
+            {
+                if (read(context, i, end) is { } term)
+                {
+                    return term.Estimate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "with high confidence", in the sentence that attributes.
+    private static ConfidenceLevel? Confidence(ArticleContext context, PositionFact position)
+    {
+        var (first, end) = context.TokensOf(position.Sentence);
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (
+                context.Lower(i + 1) == "confidence"
+                && i > first
+                && context.Lower(i - 1) is "with" or "have" or "has" or "had" or "a"
+            )
+            {
+                switch (context.Lower(i))
+                {
+                    case "low":
+                        return ConfidenceLevel.Low;
+                    case "moderate" or "medium":
+                        return ConfidenceLevel.Moderate;
+                    case "high":
+                        return ConfidenceLevel.High;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -32,7 +32,7 @@ internal sealed partial class CandidateGenerator
             return false;
         }
 
-        if (ContentBefore(before, sentence) is not { } content)
+        if (ContentBefore(before, sentence) is not { } content || !(content.IsClause || rest is Rest.Interrupted))
         {
             return false;
         }
@@ -61,7 +61,10 @@ internal sealed partial class CandidateGenerator
         }
 
         var (rest, at) = Following(AfterAddressee(head, group.End, sentence), sentence);
-        if (content.Pattern is Pattern.ClauseBefore && rest is Rest.Open)
+        if (
+            content.Pattern is Pattern.ClauseBefore
+            && (rest is Rest.Open || !(rest is Rest.Interrupted || content.IsClause))
+        )
         {
             return;
         }
@@ -96,7 +99,7 @@ internal sealed partial class CandidateGenerator
         return true;
     }
 
-    private (Run Run, Pattern Pattern)? ContentBefore(int before, Sentence sentence)
+    private (Run Run, Pattern Pattern, bool IsClause)? ContentBefore(int before, Sentence sentence)
     {
         var at = before;
         if (_context.Form(at) == "," && at > 0 && EndsQuotation(at - 1))
@@ -112,11 +115,13 @@ internal sealed partial class CandidateGenerator
                 return null;
             }
 
-            return (new Run(StartOfMixed(quotation), quotation.End), Pattern.QuoteBefore);
+            return (new Run(StartOfMixed(quotation), quotation.End), Pattern.QuoteBefore, true);
         }
 
         var end = TrimEnd(sentence.First, before + 1);
-        return HasClause(sentence.First, end) ? (new Run(sentence.First, end), Pattern.ClauseBefore) : null;
+        return end > sentence.First
+            ? (new Run(sentence.First, end), Pattern.ClauseBefore, HasClause(sentence.First, end))
+            : null;
     }
 
     // "It was “a mistake,” Price said": the words before the quotation belong to it, unless something else introduces it.

@@ -41,6 +41,18 @@ internal sealed partial class CandidateGenerator
                 {
                     Verb(i, sentence);
                 }
+                else if (_context.Upos(i) is Upos.Noun && _lexicon.MayBeCue("n:" + _context.Lemma(i)))
+                {
+                    Noun(i, sentence);
+                }
+                else if (_context.Upos(i) is Upos.Adj && _lexicon.MayBeCue("a:" + _context.Lemma(i)))
+                {
+                    Adjective(i, sentence);
+                }
+                else if (_context.Form(i) == ":" && i > sentence.First)
+                {
+                    Speaker(i, sentence);
+                }
             }
         }
 

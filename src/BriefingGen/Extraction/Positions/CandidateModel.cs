@@ -55,7 +55,7 @@ internal sealed class CandidateModel
     )
     {
         var head = candidate.Head;
-        var lemma = context.Lemma(head);
+        var lemma = Key(context, head);
         var pattern = candidate.Pattern.ToString();
         var content = candidate.Content[0];
         yield return "1";
@@ -109,6 +109,15 @@ internal sealed class CandidateModel
             yield return (child ? "comp|" : "nocomp|") + pattern;
         }
     }
+
+    /// <summary>The lexicon's name of a cue: a verb's lemma, or a lemma with its class before it.</summary>
+    public static string Key(ArticleContext context, int head) =>
+        context.Upos(head) switch
+        {
+            Upos.Noun => "n:" + context.Lemma(head),
+            Upos.Adj => "a:" + context.Lemma(head),
+            _ => context.Lemma(head),
+        };
 
     private static string Bucket(double rate) =>
         rate switch

@@ -49,7 +49,12 @@ internal sealed class Continuation(ArticleContext context, QuotationMap quotatio
     }
 
     private static bool GoesOn(Pattern pattern) =>
-        pattern is Pattern.QuoteBefore or Pattern.Interrupted or Pattern.ClauseBefore or Pattern.QuoteAfter or Pattern.Colon;
+        pattern
+            is Pattern.QuoteBefore
+                or Pattern.Interrupted
+                or Pattern.ClauseBefore
+                or Pattern.QuoteAfter
+                or Pattern.Colon;
 
     private Candidate InFirstPerson(Candidate candidate, bool[] taken)
     {
@@ -68,7 +73,9 @@ internal sealed class Continuation(ArticleContext context, QuotationMap quotatio
         var from = Math.Max(candidate.Cue.End, candidate.Content[^1].End);
         from = candidate.Source is { } source ? Math.Max(from, source.End) : from;
         var content = candidate.Content.ToList();
-        while (Next(from, context.RegionOf(candidate.Head)) is { } next && !SpokenByOther(next, candidate, spokenBefore))
+        while (
+            Next(from, context.RegionOf(candidate.Head)) is { } next && !SpokenByOther(next, candidate, spokenBefore)
+        )
         {
             content.Add(new Run(next.First, next.End));
             from = next.End;

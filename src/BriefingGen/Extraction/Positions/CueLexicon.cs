@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace BriefingGen.Extraction.Positions;
 
-/// <summary>Verbs that attribute in the training texts, with how often they do.</summary>
+/// <summary>Verbs, nouns ("n:support") and adjectives ("a:skeptical") that attribute in the training texts, with how often they do.</summary>
 internal sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, double> _rates;

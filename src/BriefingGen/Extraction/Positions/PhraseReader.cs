@@ -146,15 +146,21 @@ internal sealed class PhraseReader(ArticleContext context, QuotationMap quotatio
             return after > end + 1 && (after >= limit || !IsVerbal(after)) ? after : end;
         }
 
+        // "Elizabeth Arnold, 32, a former member".
+        if (lower == "," && end + 2 < limit && context.Upos(end + 1) is Upos.Num && context.Form(end + 2) == ",")
+        {
+            return end + 2;
+        }
+
         if (lower == "," && end + 1 < limit && context.Upos(end + 1) is Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj)
         {
             var after = SimplePhraseEnd(end + 1, limit);
             return after > end + 1 && (after >= limit || !IsVerbal(after)) && !context.IsDate(end + 1) ? after : end;
         }
 
-        if (lower == "," && end + 1 < limit && context.Lower(end + 1) == "who")
+        if (lower == "who" || (lower == "," && end + 1 < limit && context.Lower(end + 1) == "who"))
         {
-            var stop = end + 2;
+            var stop = end + 1;
             while (stop < limit && context.Form(stop) is not "," && !WordClasses.IsEndMark(context.Form(stop)))
             {
                 stop++;

@@ -81,7 +81,7 @@ internal sealed class QuotationMap
         form switch
         {
             "“" or "„" or "«" or "``" => true,
-            "\"" => !isOpen,
+            "\"" or "''" => !isOpen,
             _ => false,
         };
 }

@@ -29,7 +29,7 @@ internal static class WordClasses
     );
 
     private static readonly FrozenSet<string> Invertible = Set(
-        "say add write ask explain note report argue warn tell reply respond declare insist claim continue conclude"
+        "say add write ask explain note report argue warn reply respond declare insist claim continue conclude"
             + " observe recall state tweet announce comment remark joke admit acknowledge assert suggest predict quip"
             + " exclaim shout lament muse counter stress emphasize reveal boast complain concede think read go agree"
     );
