@@ -30,6 +30,7 @@ public static class ConlluDocument
             );
             if (isNew && made.Count > 0)
             {
+                text.Length = text[^1] == ' ' ? text.Length - 1 : text.Length;
                 regions.Add(Region(regionStart, text));
                 text.Append('\n');
                 regionStart = text.Length;

@@ -73,8 +73,8 @@ public sealed class RepairedText
     /// <summary>The repaired wording of a span of the source, insertions at its edges left out except within.</summary>
     public TextSpan ToReading(TextSpan source)
     {
-        var start = ToReading(source.Start, afterInsertion: true);
-        return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: false)));
+        var start = ToReading(source.Start, afterInsertion: true, isStart: true);
+        return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: false, isStart: false)));
     }
 
     /// <summary>
@@ -83,8 +83,8 @@ public sealed class RepairedText
     /// </summary>
     public TextSpan ToReadingWithEdges(TextSpan source)
     {
-        var start = ToReading(source.Start, afterInsertion: false);
-        return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: true)));
+        var start = ToReading(source.Start, afterInsertion: false, isStart: true);
+        return new TextSpan(start, Math.Max(start, ToReading(source.End, afterInsertion: true, isStart: false)));
     }
 
     /// <summary>The repaired wording between two source positions.</summary>
@@ -138,7 +138,7 @@ public sealed class RepairedText
         return low - 1;
     }
 
-    private int ToReading(int offset, bool afterInsertion)
+    private int ToReading(int offset, bool afterInsertion, bool isStart)
     {
         // The first edit that does not lie wholly before the offset; insertions at it count as before on request.
         var low = 0;
@@ -158,7 +158,7 @@ public sealed class RepairedText
 
         if (low < Edits.Length && Edits[low].Span.Start < offset && Edits[low].Span.End > offset)
         {
-            return _starts[low] + (afterInsertion ? 0 : Edits[low].Replacement.Length);
+            return _starts[low] + (isStart ? 0 : Edits[low].Replacement.Length);
         }
 
         return low == 0

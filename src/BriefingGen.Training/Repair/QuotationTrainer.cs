@@ -16,6 +16,9 @@ internal sealed class QuotationTrainer(ApostropheModel apostrophes)
     private const float Rate = 0.1f;
     private const float Scale = 2.5f / 127;
 
+    // Rarer features tell of single articles.
+    private const int LeastSeen = 5;
+
     // From this share of its characters in quotation marks on, a candidate is direct speech.
     private const double Whole = 0.85;
 
@@ -122,6 +125,12 @@ internal sealed class QuotationTrainer(ApostropheModel apostrophes)
     private static float[] Fit(IEnumerable<(int[] Features, bool Gold)> examples, int seed)
     {
         var all = examples.ToArray();
+        var counts = new int[QuotationFeatures.Size];
+        foreach (var feature in all.SelectMany(static example => example.Features))
+        {
+            counts[feature]++;
+        }
+
         var random = new Random(seed);
         var weights = new float[QuotationFeatures.Size];
         var squares = new float[weights.Length];
@@ -133,6 +142,11 @@ internal sealed class QuotationTrainer(ApostropheModel apostrophes)
                 var gradient = (gold ? 1 : 0) - Probability(weights, features);
                 foreach (var feature in features)
                 {
+                    if (counts[feature] < LeastSeen)
+                    {
+                        continue;
+                    }
+
                     // A little decay keeps rare words from deciding alone.
                     var step = gradient - (0.002f * weights[feature]);
                     squares[feature] += step * step;

@@ -92,6 +92,10 @@ internal static class QuotationFeatures
         list.Add(6, persons, document.Form(candidate.First));
     }
 
+    /// <summary>True where the candidate says "I" or "we".</summary>
+    public static bool HasFirstPerson(Document document, QuotationCandidate candidate) =>
+        Count(document, candidate, FirstPerson) > 0;
+
     private static string Persons(Document document, QuotationCandidate candidate) =>
         $"{Count(document, candidate, FirstPerson)}{Math.Min(1, Count(document, candidate, SecondPerson))}";
 

@@ -13,6 +13,8 @@ internal sealed class QuotationRestorer(QuotationModel model)
     /// <summary>Speech is marked from this probability on: a mark too many puts words into someone's mouth.</summary>
     private const float Enough = 0.8f;
 
+    private const float EnoughInFirstPerson = 0.4f;
+
     private const float EnoughBeside = 0.7f;
 
     private const float Least = 0.2f;
@@ -93,7 +95,7 @@ internal sealed class QuotationRestorer(QuotationModel model)
         for (var i = 0; i < isSpeech.Length; i++)
         {
             isSpeech[i] =
-                probabilities[i] >= (candidates[i].Form == SpeechForm.Plain ? EnoughBeside : Enough)
+                probabilities[i] >= Threshold(draft, candidates[i])
                 && draft.Regions[Region(draft, candidates[i])].Kind != RegionKind.Title
                 && (candidates[i].Form != SpeechForm.Tail || (isSpeech[i - 1] && !IsAdjunct(draft, candidates[i])));
         }
@@ -112,44 +114,58 @@ internal sealed class QuotationRestorer(QuotationModel model)
             }
         }
 
+        // "We ... We ..., he said": the speaker of the second sentence speaks in the first.
+        for (var i = isSpeech.Length - 2; i >= 0; i--)
+        {
+            isSpeech[i] |=
+                isSpeech[i + 1]
+                && candidates[i].Form == SpeechForm.Plain
+                && Region(draft, candidates[i]) == Region(draft, candidates[i + 1])
+                && QuotationFeatures.HasFirstPerson(draft, candidates[i])
+                && QuotationFeatures.HasFirstPerson(draft, candidates[i + 1]);
+        }
+
         // A sentence that no reporting clause stands by has no speaker: it must be surer.
+        var isLed = new bool[candidates.Length];
+        Lead(draft, candidates, isSpeech, isLed, 1);
+        Lead(draft, candidates, isSpeech, isLed, -1);
         for (var i = 0; i < isSpeech.Length; i++)
         {
-            isSpeech[i] &=
-                candidates[i].Form != SpeechForm.Plain
-                || probabilities[i] >= EnoughAlone
-                || IsLed(draft, candidates, isSpeech, i, -1)
-                || IsLed(draft, candidates, isSpeech, i, 1);
+            isSpeech[i] &= candidates[i].Form != SpeechForm.Plain || isLed[i] || probabilities[i] >= EnoughAlone;
         }
 
         return isSpeech;
     }
 
-    // "he said, adding that"
-    private static bool IsAdjunct(Document draft, QuotationCandidate tail) =>
-        draft.Form(tail.First) is { Length: > 5 } first && first.EndsWith("ing");
-
-    private static bool IsLed(
+    // Carries speech from its reporting clause over the sentences beside it.
+    private static void Lead(
         Document draft,
         ImmutableArray<QuotationCandidate> candidates,
         bool[] isSpeech,
-        int i,
+        bool[] isLed,
         int step
     )
     {
-        var region = Region(draft, candidates[i]);
-        for (
-            var at = i + step;
-            at >= 0 && at < isSpeech.Length && isSpeech[at] && Region(draft, candidates[at]) == region;
-            at += step
-        )
+        var (led, region) = (false, -1);
+        for (var i = step > 0 ? 0 : isSpeech.Length - 1; i >= 0 && i < isSpeech.Length; i += step)
         {
-            if (candidates[at].Form != SpeechForm.Plain)
-            {
-                return true;
-            }
+            led &= Region(draft, candidates[i]) == region;
+            region = Region(draft, candidates[i]);
+            led = isSpeech[i] && (led || candidates[i].Form != SpeechForm.Plain);
+            isLed[i] |= led;
         }
-
-        return false;
     }
+
+    // No report says "we" of others: a first person needs little more evidence.
+    private static float Threshold(Document draft, QuotationCandidate candidate) =>
+        candidate.Form switch
+        {
+            SpeechForm.Plain => EnoughBeside,
+            SpeechForm.Tail => Enough,
+            _ => QuotationFeatures.HasFirstPerson(draft, candidate) ? EnoughInFirstPerson : Enough,
+        };
+
+    // "he said, adding that"
+    private static bool IsAdjunct(Document draft, QuotationCandidate tail) =>
+        draft.Form(tail.First) is { Length: > 5 } first && first.EndsWith("ing");
 }
