@@ -78,8 +78,11 @@ internal static class BriefgenCommand
             4 inputs set aside, under --strict; 5 verification failed; 6 rendering failed; 130 interrupted.
             """
         );
+        root.Subcommands.Add(RunCommand.Create(host));
         root.Subcommands.Add(ExtractCommand.Create(host));
         root.Subcommands.Add(ParseCommand.Create(host));
+        root.Subcommands.Add(ExplainCommand.Create(host));
+        root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(CompletionCommand.Create(host));
         return root;
     }

@@ -1,3 +1,5 @@
+using BriefingGen.Sources;
+
 namespace BriefingGen.Cli;
 
 /// <summary>Which exit code an error that was foreseen ends in.</summary>

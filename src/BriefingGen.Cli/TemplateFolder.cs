@@ -1,3 +1,5 @@
+using BriefingGen.Sources;
+
 namespace BriefingGen.Cli;
 
 /// <summary>Where the templates are.</summary>

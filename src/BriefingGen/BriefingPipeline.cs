@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Security.Cryptography;
+using BriefingGen.Composition;
+using BriefingGen.Composition.Templates;
 using BriefingGen.Extraction;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion;
 using BriefingGen.Language;
+using BriefingGen.Language.Entities;
+using BriefingGen.Rendering;
+using BriefingGen.Rendering.Html;
+using BriefingGen.Rendering.Json;
+using BriefingGen.Rendering.Markdown;
 using BriefingGen.Sources;
 
 namespace BriefingGen;
@@ -15,18 +24,17 @@ namespace BriefingGen;
 public sealed class BriefingPipeline
 {
     private readonly TimeProvider _clock;
-    private readonly Lazy<LanguagePipeline> _language = new(EnglishLanguage.Create);
 
     private BriefingPipeline(TimeProvider clock) => _clock = clock;
 
     /// <summary>The formats that a brief can be rendered in, in the order in which they are made.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["pdf", "xlsx", "html", "md", "json"];
+    public static ImmutableArray<string> Formats { get; } = ["html", "md", "json"];
 
     /// <summary>Name and version of this program, with the commit it was built from where that is known.</summary>
     public static string Tool { get; } =
         $"briefgen {typeof(BriefingPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0"}";
 
-    /// <summary>Makes a pipeline. Models are loaded when they are first needed.</summary>
+    /// <summary>Makes a pipeline.</summary>
     /// <param name="clock">The time: a fixed clock gives the same bytes for the same input.</param>
     public static BriefingPipeline Create(TimeProvider clock)
     {
@@ -34,7 +42,65 @@ public sealed class BriefingPipeline
         return new BriefingPipeline(clock);
     }
 
-    /// <summary>Reads articles.</summary>
+    /// <summary>Does the main job: reads, extracts, fuses, composes, renders.</summary>
+    /// <param name="request">What to make a brief of, and how.</param>
+    /// <param name="openInput">Opens standard input.</param>
+    /// <param name="progress">Told how far the run is, from any thread; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the run; nothing half written is left.</param>
+    /// <exception cref="ConfigurationException">A format, the taxonomy or a table of states is wrong.</exception>
+    /// <exception cref="TemplateException">A template or the profile is wrong.</exception>
+    /// <exception cref="RenderingException">A format could not be rendered or written.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<RunReport> RunAsync(
+        RunRequest request,
+        Func<Stream> openInput,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var renderers = RenderersFor(request.Formats);
+        var templates = TemplateSet.Load(request.Templates);
+        var desk = Desk.Load(request.Templates, request.Inputs);
+        var reading = await ReadAsync(request.Inputs, openInput, request.Since, progress, cancellationToken)
+            .ConfigureAwait(false);
+        if (reading.Articles.IsEmpty)
+        {
+            return new RunReport(null, [], reading.SetAside, reading.Notes);
+        }
+
+        var facts = Extract(reading, desk, progress, cancellationToken).ToList();
+        progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
+        var edition = request.Edition ?? Today;
+        var fused = new FactFuser().Fuse(
+            facts,
+            reading.Origins,
+            FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)),
+            cancellationToken
+        );
+        var brief = new BriefComposer().Compose(
+            fused,
+            new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes),
+            templates,
+            new ComposerOptions(_clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
+            cancellationToken
+        );
+        progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
+        var rendered = 0;
+        var files = EditionFolder.Write(
+            Path.Combine(
+                request.Output,
+                edition.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            brief,
+            renderers,
+            _ => progress?.Report(new RunProgress(RunStage.Rendering, ++rendered, renderers.Count)),
+            cancellationToken
+        );
+        return new RunReport(brief, files, reading.SetAside, reading.Notes);
+    }
+
+    /// <summary>Reads articles and finds those that go back to one text.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
     /// <param name="openInput">Opens standard input.</param>
     /// <param name="since">Articles published before this day are left out; null for all. Undated ones stay.</param>
@@ -50,65 +116,49 @@ public sealed class BriefingPipeline
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(openInput);
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        var setAside = ImmutableArray.CreateBuilder<SetAside>();
-        var notes = ImmutableArray.CreateBuilder<SetAside>();
+        var builder = new ReadingBuilder(since);
         using var standardInput = new LateStream(openInput);
-        var options = new ReadOptions(Today);
-        await foreach (
-            var result in new ArticleSource()
-                .ReadAsync(inputs, options, standardInput, cancellationToken)
-                .ConfigureAwait(false)
-        )
+        var results = new ArticleSource().ReadAsync(inputs, new ReadOptions(Today), standardInput, cancellationToken);
+        await foreach (var result in results.ConfigureAwait(false))
         {
-            notes.AddRange(result.Notes);
-            if (result.SetAside is { } problem)
-            {
-                setAside.Add(problem);
-            }
-            else if (result.Article is { } article && !(article.Published < since))
-            {
-                articles.Add(article);
-                progress?.Report(new RunProgress(RunStage.Reading, articles.Count, 0));
-            }
+            builder.Add(result);
+            progress?.Report(new RunProgress(RunStage.Reading, builder.Count, 0));
         }
 
-        return new Reading(articles.ToImmutable(), setAside.ToImmutable(), notes.ToImmutable());
+        return builder.Build(cancellationToken);
     }
 
     /// <summary>Takes the facts from articles, several at once, and gives them in order.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="taxonomy">The user's topics.</param>
-    /// <param name="progress">Told how many are done; null for nobody.</param>
+    /// <param name="reading">The articles.</param>
+    /// <param name="desk">Topics and states.</param>
+    /// <param name="progress">Told how many are done, from any thread; null for nobody.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public ImmutableArray<ArticleFacts> Extract(
-        ImmutableArray<Article> articles,
-        Taxonomy taxonomy,
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public IEnumerable<ArticleFacts> Extract(
+        Reading reading,
+        Desk desk,
         IProgress<RunProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        var extractor = new ArticleExtractor(_language.Value, taxonomy);
-        var facts = new ArticleFacts[articles.Length];
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(desk);
+        var extractor = new ArticleExtractor(EnglishLanguage.Create(), desk.Taxonomy, desk.Countries);
         var done = 0;
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
-        Parallel.For(
-            0,
-            articles.Length,
-            options,
-            i =>
+        return Enumerable
+            .Range(0, reading.Articles.Length)
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
+            .WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+            .Select(i =>
             {
-                facts[i] = extractor.Extract(articles[i], null, cancellationToken);
+                var facts = extractor.Extract(reading.Articles[i], reading.DuplicateOf[i], cancellationToken);
                 progress?.Report(
-                    new RunProgress(RunStage.Extracting, Interlocked.Increment(ref done), articles.Length)
+                    new RunProgress(RunStage.Extracting, Interlocked.Increment(ref done), reading.Articles.Length)
                 );
-            }
-        );
-        return [.. facts];
+                return facts;
+            });
     }
 
     /// <summary>Prints the linguistic analysis of texts as CoNLL-U.</summary>
@@ -123,24 +173,71 @@ public sealed class BriefingPipeline
         Func<Stream> openInput,
         TextWriter output,
         CancellationToken cancellationToken
-    ) =>
-        new TextParser(_language.Value, new ReadOptions(Today)).ParseAsync(
+    )
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var language = EnglishLanguage.Create();
+        return new TextParser(language, new ReadOptions(Today)).ParseAsync(
             inputs,
             conllu,
             openInput,
             output,
             cancellationToken
         );
+    }
+
+    /// <summary>English names of states by code, with those that the folders of a brief's articles add.</summary>
+    /// <param name="folders">Folders that may hold a <c>countries.tsv</c>.</param>
+    /// <exception cref="ConfigurationException">A table of states is wrong.</exception>
+    public static IReadOnlyDictionary<string, string> CountryNames(IReadOnlyList<string> folders) =>
+        new Desk(new Taxonomy([]), CountryFiles.Load(null, folders)).CountryNames;
 
     private DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
-}
 
-/// <summary>What was read.</summary>
-/// <param name="Articles">The articles, in input order.</param>
-/// <param name="SetAside">Inputs that could not be used.</param>
-/// <param name="Notes">What was odd in inputs that were used.</param>
-public sealed record Reading(
-    ImmutableArray<Article> Articles,
-    ImmutableArray<SetAside> SetAside,
-    ImmutableArray<SetAside> Notes
-);
+    private static List<IBriefRenderer> RenderersFor(IReadOnlyList<string> formats)
+    {
+        if (formats.FirstOrDefault(format => !Formats.Contains(format, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new ConfigurationException(
+                $"'{unknown}' is no format; expected some of {string.Join(", ", Formats)}."
+            );
+        }
+
+        if (formats.Count == 0)
+        {
+            throw new ConfigurationException($"No format was named; expected some of {string.Join(", ", Formats)}.");
+        }
+
+        return [.. formats.Distinct(StringComparer.Ordinal).Select(Renderer)];
+    }
+
+    private static IBriefRenderer Renderer(string format) =>
+        format switch
+        {
+            "html" => new HtmlBriefRenderer(),
+            "md" => new MarkdownBriefRenderer(),
+            _ => new JsonBriefRenderer(),
+        };
+
+    private static ImmutableArray<Article> NotExtracted(Reading reading) =>
+        [.. reading.Articles.Where(article => !ArticleExtractor.Reads(article.Language))];
+
+    // Models and word lists are resources of the two assemblies: their bytes are what a brief was made with.
+    private static ImmutableArray<ManifestFile> Models() =>
+        [
+            .. new[] { typeof(LanguagePipeline).Assembly, typeof(BriefingPipeline).Assembly }
+                .SelectMany(assembly => assembly.GetManifestResourceNames().Select(name => (assembly, name)))
+                .Where(resource =>
+                    resource.name.EndsWith(".bin", StringComparison.Ordinal)
+                    || resource.name.EndsWith(".tsv", StringComparison.Ordinal)
+                )
+                .Select(resource => new ManifestFile(resource.name, HashOf(resource.assembly, resource.name)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal),
+        ];
+
+    private static string HashOf(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -29,8 +29,8 @@ internal static class ExtractCommand
                     cancellationToken
                 );
                 await ProgressDisplay.NameAsync(host, reading.SetAside, reading.Notes);
-                var taxonomy = new BriefingGen.Extraction.Topics.Taxonomy([]);
-                foreach (var facts in pipeline.Extract(reading.Articles, taxonomy, null, cancellationToken))
+                var desk = Desk.Load(TemplateFolder.Find(parsed.GetValue(templates)), parsed.GetRequiredValue(inputs));
+                foreach (var facts in pipeline.Extract(reading, desk, null, cancellationToken))
                 {
                     foreach (var fact in facts.All)
                     {

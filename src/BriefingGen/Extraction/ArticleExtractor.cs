@@ -51,7 +51,7 @@ public sealed class ArticleExtractor
     )
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (!IsRead(article.Language))
+        if (!Reads(article.Language))
         {
             return Listed(article, duplicateOf);
         }
@@ -76,7 +76,9 @@ public sealed class ArticleExtractor
         );
     }
 
-    private static bool IsRead(string language) =>
+    /// <summary>True where articles in a language are read; others are only listed.</summary>
+    /// <param name="language">BCP 47 tag.</param>
+    public static bool Reads(string language) =>
         language is "und" or "en" || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     private static ArticleFacts Listed(Article article, string? duplicateOf) =>

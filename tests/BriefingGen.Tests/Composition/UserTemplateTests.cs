@@ -27,7 +27,7 @@ public sealed class UserTemplateTests : IDisposable
         );
         var article = new InventedArticle("Dam empties\nThe Oru reservoir fell below its lowest mark on Wednesday.\n");
         var fell = article.Event("fell", Extraction.Facts.OutcomeType.Retreat, topic: "water");
-        var facts = new Fusion.FusedFacts([article.Fused()], [], [], [fell], []);
+        var facts = new global::BriefingGen.Fusion.FusedFacts([article.Fused()], [], [], [fell], []);
 
         var brief = InventedBriefing.Compose(facts, _folder.Path);
 
@@ -59,8 +59,8 @@ public sealed class UserTemplateTests : IDisposable
     public void Sections_without_facts_say_whether_nothing_was_reported_or_nothing_was_read()
     {
         var article = new InventedArticle("Title\nNothing of note happened.\n");
-        var read = InventedBriefing.Compose(new Fusion.FusedFacts([article.Fused()], [], [], [], []));
-        var unread = InventedBriefing.Compose(new Fusion.FusedFacts([], [], [], [], []));
+        var read = InventedBriefing.Compose(new global::BriefingGen.Fusion.FusedFacts([article.Fused()], [], [], [], []));
+        var unread = InventedBriefing.Compose(new global::BriefingGen.Fusion.FusedFacts([], [], [], [], []));
         Assert.Contains(
             "Nothing reported: the one article read says nothing of this.",
             read.Markdown,

@@ -1,3 +1,5 @@
+using BriefingGen.Sources;
+
 namespace BriefingGen.Composition;
 
 /// <summary>A template folder, or a file in it, cannot be used. The message says file, line, column and what is wrong.</summary>

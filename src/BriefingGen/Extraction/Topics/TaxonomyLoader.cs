@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BriefingGen.Sources;
 using YamlDotNet.Core;
 
 namespace BriefingGen.Extraction.Topics;

@@ -1,3 +1,4 @@
+using BriefingGen.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,4 +1,4 @@
-namespace BriefingGen;
+namespace BriefingGen.Sources;
 
 /// <summary>What the user asked for cannot be done as asked: an unknown format, a folder that is not there.</summary>
 public class ConfigurationException : Exception

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using BriefingGen.Sources;
+
+namespace BriefingGen.Cli;
+
+/// <summary>Looks things up in a finished <c>brief.json</c>.</summary>
+internal static class BriefJson
+{
+    private const long MaxBytes = 512L << 20;
+
+    /// <summary>The newest <c>brief.json</c> below a folder of editions; null where there is none.</summary>
+    public static string? Newest(string output) =>
+        Directory.Exists(output)
+            ? Directory
+                .EnumerateDirectories(output)
+                .OrderDescending(StringComparer.Ordinal)
+                .Select(folder => Path.Combine(folder, "brief.json"))
+                .FirstOrDefault(File.Exists)
+            : null;
+
+    /// <summary>Reads a brief.</summary>
+    /// <exception cref="ConfigurationException">The file is not there, or is no brief of ours.</exception>
+    public static JsonDocument Read(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MaxBytes)
+            {
+                throw new ConfigurationException($"{path}: larger than any brief.");
+            }
+
+            using var stream = File.OpenRead(path);
+            return JsonDocument.Parse(stream);
+        }
+        catch (JsonException exception)
+        {
+            throw new ConfigurationException($"{path}: is no brief.json: {exception.Message}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{path}: cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The folders that a brief's articles came from, where its <c>brief.json</c> says so.</summary>
+    /// <param name="brief">The brief, in any format.</param>
+    /// <param name="root">The folder that relative paths start from.</param>
+    public static IReadOnlyList<string> ArticleFolders(string brief, string root)
+    {
+        var path = Path.ChangeExtension(brief, ".json");
+        if (!File.Exists(path))
+        {
+            return [root];
+        }
+
+        using var document = Read(path);
+        return
+            document.RootElement.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. sources
+                    .EnumerateArray()
+                    .Select(source => source.TryGetProperty("path", out var at) ? at.GetString() : null)
+                    .OfType<string>()
+                    .Select(at => Path.GetDirectoryName(Path.Combine(root, at)) ?? root)
+                    .Distinct(StringComparer.Ordinal),
+            ]
+            : [root];
+    }
+}

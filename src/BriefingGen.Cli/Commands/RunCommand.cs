@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace BriefingGen.Cli.Commands;
+
+/// <summary><c>run</c>: the main job, articles in and a brief out.</summary>
+internal static class RunCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var inputs = CommonOptions.Inputs();
+        var templates = CommonOptions.Templates();
+        var date = CommonOptions.Date("--date", "The day that the brief is for. Without it: today.");
+        var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder for the result: DIR/DATE/brief.{pdf,xlsx,html,md,json}.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "output",
+        };
+        var formats = new Option<string>("--formats", "-f")
+        {
+            Description = "Formats, with commas between.",
+            HelpName = "LIST",
+            DefaultValueFactory = _ => string.Join(',', BriefingPipeline.Formats),
+        };
+        var strict = CommonOptions.Strict();
+        var json = CommonOptions.Json();
+        var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
+        {
+            inputs,
+            templates,
+            date,
+            since,
+            output,
+            formats,
+            strict,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var request = new RunRequest(
+                    parsed.GetRequiredValue(inputs),
+                    TemplateFolder.Find(parsed.GetValue(templates)),
+                    parsed.GetRequiredValue(output),
+                    parsed
+                        .GetRequiredValue(formats)
+                        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                    parsed.GetValue(date),
+                    parsed.GetValue(since)
+                );
+                var pipeline = BriefingPipeline.Create(host.Clock);
+                var report = await ProgressDisplay.ShowAsync(
+                    host,
+                    progress => pipeline.RunAsync(request, host.OpenInput, progress, cancellationToken)
+                );
+                await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
+                await PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
+                return ExitCodeOf(host, report, parsed.GetValue(strict));
+            }
+        );
+        return command;
+    }
+
+    private static int ExitCodeOf(CliHost host, RunReport report, bool strict)
+    {
+        if (report.Brief is null)
+        {
+            host.Error.WriteLine("briefgen: no input could be read; no brief was made.");
+            return ExitCodes.NoInput;
+        }
+
+        return strict && report.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
+    }
+
+    private static async Task PrintAsync(CliHost host, RunReport report, bool json, CancellationToken cancellationToken)
+    {
+        if (json)
+        {
+            await host.Out.WriteLineAsync(Summary(report).AsMemory(), cancellationToken);
+            return;
+        }
+
+        foreach (var file in report.Files)
+        {
+            await host.Out.WriteLineAsync(file.AsMemory(), cancellationToken);
+        }
+
+        if (report.Brief is { } brief)
+        {
+            await host.Error.WriteLineAsync(
+                $"briefgen: {brief.Coverage.Read} articles from {brief.Coverage.Origins} origins, {brief.Facts.Claims.Length} claims, "
+                    + $"{brief.Facts.Events.Length} events, {brief.Facts.Disagreements.Length} disagreements, {brief.Statements.Length} statements; "
+                    + $"{report.SetAside.Length} inputs set aside."
+            );
+        }
+    }
+
+    private static string Summary(RunReport report) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                schema = "briefgen.run/1",
+                edition = report.Brief?.Masthead.Edition,
+                files = report.Files,
+                articles = report.Brief?.Coverage.Read ?? 0,
+                copies = report.Brief?.Coverage.Copies ?? 0,
+                origins = report.Brief?.Coverage.Origins ?? 0,
+                claims = report.Brief?.Facts.Claims.Length ?? 0,
+                events = report.Brief?.Facts.Events.Length ?? 0,
+                disagreements = report.Brief?.Facts.Disagreements.Length ?? 0,
+                statements = report.Brief?.Statements.Length ?? 0,
+                setAside = report.SetAside,
+                notes = report.Notes,
+            },
+            JsonSummary.Options
+        );
+}
