@@ -82,14 +82,14 @@ internal sealed class Layers : Element
     {
         foreach (var (element, isPrimary) in Items)
         {
-            if (!isPrimary)
-            {
-                element.Reset(hard: false);
-            }
-
             if (element.Measure(space).Draws)
             {
                 element.Draw(space, canvas);
+            }
+
+            if (!isPrimary)
+            {
+                element.Reset(hard: false);
             }
         }
     }

@@ -25,28 +25,23 @@ internal sealed class ShowOnce : ContainerElement
     protected override void ResetCore(bool hard) => _isShown &= !hard;
 }
 
-/// <summary>Left out the first time, shown from the second on.</summary>
+/// <summary>Left out the first time that its surroundings are drawn, shown when they are drawn again.</summary>
 internal sealed class SkipOnce : ContainerElement
 {
-    private int _seenOnPage;
+    private bool _isFirst = true;
 
-    protected override SpacePlan MeasureCore(Size space) => IsFirst ? SpacePlan.Empty() : base.MeasureCore(space);
+    protected override SpacePlan MeasureCore(Size space) => _isFirst ? SpacePlan.Empty() : base.MeasureCore(space);
 
     protected override void DrawCore(Size space, IPageCanvas canvas)
     {
-        if (!IsFirst)
+        if (!_isFirst)
         {
             base.DrawCore(space, canvas);
         }
-        else
-        {
-            _seenOnPage = Context.CurrentPage;
-        }
     }
 
-    protected override void ResetCore(bool hard) => _seenOnPage = hard ? 0 : _seenOnPage;
-
-    private bool IsFirst => _seenOnPage == 0 || _seenOnPage == Context.CurrentPage;
+    /// <summary>What is repeated is brought back softly after each drawing.</summary>
+    protected override void ResetCore(bool hard) => _isFirst = hard;
 }
 
 /// <summary>Kept on one page where a page can hold it.</summary>
