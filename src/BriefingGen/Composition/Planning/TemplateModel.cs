@@ -231,6 +231,7 @@ internal sealed class TemplateModel
             ["role"] = _actors.Role(actor),
             ["country"] = _actors.Country(actor),
             ["type"] = Phrase.Label(FixedWords.Of(actor.Type), actor.Type.ToString().ToLowerInvariant()),
+            ["kind"] = actor.Type.ToString().ToLowerInvariant(),
             ["full"] = _actors.Full(actor),
             ["mentions"] = actor.Mentions.Length,
             ["refs"] = _actors.Cite(actor),

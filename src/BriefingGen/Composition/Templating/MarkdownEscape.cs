@@ -27,7 +27,8 @@ internal static class MarkdownEscape
     }
 
     // These open no construct where they stand: brackets have no meaning after an escaped "]", a full stop or a
-    // closing bracket only after digits ("1. "), a colon only beside another or in an address, a hyphen only at an edge.
+    // closing bracket only after the digits that a text starts with ("1. "), a colon only beside another or in an
+    // address, signs of lists and headings only at the start.
     private static bool IsPlain(string text, int i)
     {
         var before = i > 0 ? text[i - 1] : '\0';
@@ -35,10 +36,11 @@ internal static class MarkdownEscape
         return text[i] switch
         {
             ',' or '\'' or '"' or ';' or '?' or '%' or '/' or '$' => true,
-            '.' or ')' => i > 0 && !char.IsAsciiDigit(before),
+            '.' or ')' => i > 0 && text.AsSpan(0, i).ContainsAnyExceptInRange('0', '9'),
             '(' => i > 0,
+            '!' => i > 0 && after is ' ' or '\0',
             ':' => i > 0 && before != ':' && after is not (':' or '/'),
-            '-' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
+            '-' or '+' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
             _ => false,
         };
     }

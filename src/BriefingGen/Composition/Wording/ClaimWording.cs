@@ -139,7 +139,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         var speaker = Speaker(position, actor);
         return CanQuote(position, speaker)
             ? Quotation(position, register, speaker!)
-            : Sentence(position, register, speaker, actor);
+            : Sentence(position, register, speaker, actor, claim.Assessment?.Estimate?.Term);
     }
 
     /// <summary>Where all tellings of a claim stand.</summary>
@@ -234,24 +234,30 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         return new WordedClaim(register + " by", speaker, quotation, text.Words(": ").Add(quotation).Build(), true);
     }
 
-    private WordedClaim Sentence(PositionFact position, string register, Phrase? speaker, ActorFact? actor)
+    private WordedClaim Sentence(
+        PositionFact position,
+        string register,
+        Phrase? speaker,
+        ActorFact? actor,
+        string? strong
+    )
     {
         var extent = index.Sentences(position.Article, Extent(position));
-        var words = new PhraseBuilder();
+        var words = new SentenceBuilder(index, position.Article, strong);
         if (position.Source is { } source && extent.Contains(source.Span) && source.Span.Length < extent.Length)
         {
-            Add(words, position.Article, new TextSpan(extent.Start, source.Start));
-            words.Strong(Phrase.Of([index.Source(position.Article, source.Span)]));
+            words.Add(new TextSpan(extent.Start, source.Start));
+            words.Strong(source.Span);
             if (Insert(source.Wording, actor) is { } insert)
             {
-                words.Words(" [").Add(insert).Words("]");
+                words.Insert(insert);
             }
 
-            Add(words, position.Article, new TextSpan(source.End, extent.End));
+            words.Add(new TextSpan(source.End, extent.End));
         }
         else
         {
-            Add(words, position.Article, extent);
+            words.Add(extent);
         }
 
         var sentence = words.Build();
@@ -292,30 +298,6 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         }
 
         return actor.Type == ActorType.Person && !source.Trim().Contains(' ') ? actors.Details(actor) : null;
-    }
-
-    private void Add(PhraseBuilder words, string article, TextSpan span)
-    {
-        if (!span.IsEmpty)
-        {
-            AddSpaced(words, article, span);
-        }
-    }
-
-    // Cleaning trims each piece, so the white space at a cut is written by us.
-    private void AddSpaced(PhraseBuilder words, string article, TextSpan span)
-    {
-        var piece = index.Source(article, span);
-        var text = index.Read(article, span);
-        if (piece.Part.Text.Length == 0)
-        {
-            words.Words(text.Length > 0 ? " " : string.Empty);
-            return;
-        }
-
-        words.Words(char.IsWhiteSpace(text[0]) ? " " : string.Empty);
-        words.Add(piece);
-        words.Words(char.IsWhiteSpace(text[^1]) ? " " : string.Empty);
     }
 
     // A quotation without the marks, blanks and the comma at its ends.
