@@ -39,7 +39,7 @@ internal static class MarkdownEscape
             '.' or ')' => i > 0 && text.AsSpan(0, i).ContainsAnyExceptInRange('0', '9'),
             '(' => i > 0,
             '!' => i > 0 && after is ' ' or '\0',
-            ':' => i > 0 && before != ':' && after is not (':' or '/'),
+            ':' => before != ':' && after is not (':' or '/'),
             '-' or '+' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
             _ => false,
         };

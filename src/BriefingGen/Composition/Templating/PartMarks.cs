@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Templating;
@@ -117,7 +118,7 @@ internal sealed class PartMarks(IReadOnlyDictionary<string, FusedArticle> articl
                 place.Fact,
                 place.Start,
                 place.End,
-                CleanText.Of(article.Facts.Reading.Read(new(place.Start, place.End)))
+                CleanText.Of(SourceWording.Of(article.Facts.Reading, new(place.Start, place.End)))
             );
             _citations.Add(citation);
             _known.Add(key, citation);

@@ -46,9 +46,12 @@ internal sealed class Phrase
         string? value = null
     ) => new(new StatementPart(kind, CleanText.Of(text), article, start, end, value), null);
 
-    /// <summary>Our own words, which hold no Markdown.</summary>
+    /// <summary>Our own fixed words: punctuation and register words, in which only square brackets mean something to Markdown.</summary>
     public static Piece Own(string text) =>
-        new(new StatementPart(StatementPartKind.Template, text), MarkdownEscape.Of(text));
+        new(
+            new StatementPart(StatementPartKind.Template, text),
+            text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
+        );
 
     /// <summary>Our own Markdown marks, which print nothing by themselves.</summary>
     public static Piece Marks(string markdown) =>

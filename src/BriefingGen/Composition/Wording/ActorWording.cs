@@ -11,9 +11,12 @@ internal sealed class ActorWording(FactIndex index, IReadOnlyDictionary<string, 
     {
         var (mention, span) = Place(actor, actor.Name);
         return Phrase.Of([
+            // "French" or "Paris" is no mention of the name "France", but it is one of the state.
             mention is null
-                ? Phrase.Derived(StatementPartKind.Name, actor.Name, actor.Actor)
-                : Phrase.Source(StatementPartKind.Name, actor.Name, mention.Article, span.Start, span.End, actor.Actor),
+            && actor is { Type: ActorType.State, Country: { } code }
+                ? Phrase.Derived(StatementPartKind.Country, actor.Name, code)
+            : mention is null ? Phrase.Derived(StatementPartKind.Name, actor.Name, actor.Actor)
+            : Phrase.Source(StatementPartKind.Name, actor.Name, mention.Article, span.Start, span.End, actor.Actor),
         ]);
     }
 

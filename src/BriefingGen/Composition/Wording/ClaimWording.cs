@@ -221,7 +221,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         for (var i = 0; i < position.Content.Length; i++)
         {
             var span = Bare(position.Article, position.Content[i].Span);
-            words.Words(i == 0 ? "“" : " “").Add(index.Source(position.Article, span)).Words("”");
+            words.Words(i == 0 ? "“" : " … “").Add(index.Quoted(position.Article, span)).Words("”");
         }
 
         var quotation = words.Build();

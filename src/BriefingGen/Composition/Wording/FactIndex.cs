@@ -51,6 +51,16 @@ internal sealed class FactIndex
 
     /// <summary>A piece of an article.</summary>
     public Piece Source(string article, TextSpan span) =>
+        Phrase.Source(
+            StatementPartKind.Source,
+            SourceWording.Of(Articles[article].Facts.Reading, span),
+            article,
+            span.Start,
+            span.End
+        );
+
+    /// <summary>A piece of a quotation, whose marks are printed around it.</summary>
+    public Piece Quoted(string article, TextSpan span) =>
         Phrase.Source(StatementPartKind.Source, Read(article, span), article, span.Start, span.End);
 
     /// <summary>The whole sentences that hold a span; the span itself where none does.</summary>

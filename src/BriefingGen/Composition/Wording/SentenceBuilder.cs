@@ -67,7 +67,8 @@ internal sealed class SentenceBuilder(FactIndex index, string article, string? s
         var text = index.Articles[article].Facts.Article.Text.Value;
         var at = text.IndexOf(word, span.Start, span.Length, StringComparison.OrdinalIgnoreCase);
         var end = at + word.Length;
-        return at >= 0
+        return
+            at >= 0
             && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
             && (end == text.Length || !char.IsLetterOrDigit(text[end]))
             ? new TextSpan(at, end)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Json;
 
@@ -118,7 +119,13 @@ public sealed class BriefVerifier
                     );
                 }
 
-                if (!string.Equals(CleanText.Of(text.Read(span)), citation.Wording, StringComparison.Ordinal))
+                if (
+                    !string.Equals(
+                        CleanText.Of(SourceWording.Of(text, span)),
+                        citation.Wording,
+                        StringComparison.Ordinal
+                    )
+                )
                 {
                     failures.Add(
                         new VerificationFailure(citation.Id, "its wording is not the repaired wording of its place")

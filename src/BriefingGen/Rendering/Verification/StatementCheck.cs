@@ -99,13 +99,19 @@ internal sealed class StatementCheck(
 
         return !articles.TryGetValue(article, out var text) || end > text.Source.Length
             ? $"\"{part.Text}\" cannot be compared: its article was not read"
-            : Differs(part.Text, CleanText.Of(text.Read(new TextSpan(start, end))));
+            : Differs(part.Text, text, new TextSpan(start, end));
     }
 
-    private static string? Differs(string printed, string stands) =>
-        string.Equals(printed, stands, StringComparison.Ordinal)
+    // In a quotation the marks around it are printed by the brief.
+    private static string? Differs(string printed, RepairedText text, TextSpan span)
+    {
+        var stands = CleanText.Of(SourceWording.Of(text, span));
+        return
+            string.Equals(printed, stands, StringComparison.Ordinal)
+            || string.Equals(printed, CleanText.Of(text.Read(span)), StringComparison.Ordinal)
             ? null
             : $"prints \"{printed}\" where the article has \"{stands}\"";
+    }
 
     private string? Name(DocumentPart part, List<ActorFact> actors)
     {
