@@ -35,7 +35,7 @@ public sealed class ArticleExtractor
         _pipeline = pipeline;
         _actors = new ActorFinder(countries ?? CountryGazetteer.Load());
         _topics = new TopicTagger(taxonomy);
-        _outcomes = new NoOutcomes();
+        _outcomes = new OutcomeExtractor();
         _sanctions = new NoSanctions();
     }
 

@@ -1,0 +1,302 @@
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>The arguments of a predicate by slot: <c>subj</c>, <c>obj</c>, <c>with</c> … as heads of phrases.</summary>
+internal sealed class Clause
+{
+    private const int MaxClimb = 6;
+
+    private readonly ArticleContext _context;
+    private readonly DependencyTree _tree;
+    private readonly Dictionary<string, List<int>> _slots = new(StringComparer.Ordinal);
+
+    private Clause(ArticleContext context, DependencyTree tree, int head)
+    {
+        (_context, _tree, Head) = (context, tree, head);
+    }
+
+    /// <summary>The predicate.</summary>
+    public int Head { get; }
+
+    /// <summary>True for "was attacked" and "those accused".</summary>
+    public bool IsPassive { get; private set; }
+
+    public static Clause Of(ArticleContext context, DependencyTree tree, int head)
+    {
+        var clause = new Clause(context, tree, head);
+        clause.IsPassive = Passive(context, tree, head);
+        foreach (var child in tree.Children(head))
+        {
+            clause.Place(child);
+        }
+
+        if (context.Upos(head) is Upos.Verb or Upos.Aux or Upos.Adj)
+        {
+            clause.Inherit();
+        }
+
+        // "imposed sanctions on": parsers hang the preposition on either word.
+        foreach (var obj in clause.Slot("obj").ToList())
+        {
+            clause.TakeFrom(obj);
+        }
+
+        return clause;
+    }
+
+    public IReadOnlyList<int> Slot(string name) => _slots.GetValueOrDefault(name) ?? [];
+
+    public bool Has(string name) => _slots.ContainsKey(name);
+
+    /// <summary>True where a verb is in the passive.</summary>
+    public static bool Passive(ArticleContext context, DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Relation(child) is "nsubj:pass" or "aux:pass")
+            {
+                return true;
+            }
+        }
+
+        return context.Xpos(verb) == "VBN" && tree.Is(verb, "acl") && !HasAux(tree, verb);
+    }
+
+    private static bool HasAux(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Place(int child)
+    {
+        var relation = _tree.Relation(child);
+        switch (relation)
+        {
+            case "nsubj" or "csubj":
+                Add("subj", Antecedent(child));
+                break;
+            case "nsubj:pass":
+                Add("obj", Antecedent(child));
+                break;
+            case "obj":
+                Add("obj", Antecedent(child));
+                break;
+            case "iobj":
+                Add("iobj", child);
+                break;
+            case "compound:prt":
+                Add("prt", child);
+                break;
+            case "nmod:poss":
+                Add("poss", child);
+                break;
+            case "amod" or "compound" or "det":
+                Add("adj", child);
+                break;
+            case "advmod":
+                Add(_context.Lower(child), child);
+                break;
+            case "xcomp":
+                Add("xcomp", child);
+                PlaceBelow(child, "xobj");
+                break;
+            case "ccomp":
+                Add("ccomp", child);
+                PlaceBelow(child, "csubj");
+                break;
+            default:
+                if (_tree.Is(child, "obl") || _tree.Is(child, "nmod"))
+                {
+                    PlaceOblique(child);
+                }
+
+                break;
+        }
+    }
+
+    private void PlaceOblique(int child)
+    {
+        if (Preposition(child) is not { } preposition)
+        {
+            return;
+        }
+
+        Add(preposition == "by" && IsPassive ? "subj" : preposition, child);
+    }
+
+    // Whom the embedded clause is about: its subject, or the object of an infinitive.
+    private void PlaceBelow(int clause, string slot)
+    {
+        foreach (var child in _tree.Children(clause))
+        {
+            if (slot == "csubj" ? _tree.Is(child, "nsubj") : _tree.Relation(child) is "obj" or "obl" or "iobj")
+            {
+                Add(slot, child);
+            }
+        }
+    }
+
+    private void TakeFrom(int obj)
+    {
+        foreach (var child in _tree.Children(obj))
+        {
+            if (_tree.Is(child, "nmod") && Preposition(child) is { } preposition)
+            {
+                Add(preposition, child);
+            }
+            else if (_tree.Is(child, "nmod:poss"))
+            {
+                Add("poss", child);
+            }
+        }
+    }
+
+    // A verb without a subject has that of the verb beside or above it.
+    private void Inherit()
+    {
+        var participle = IsPassive && !Has("obj") && _tree.Is(Head, "acl");
+        if (participle && _tree.Head(Head) >= 0)
+        {
+            Add("obj", _tree.Head(Head));
+        }
+
+        if (Has("subj") || IsPassive)
+        {
+            return;
+        }
+
+        foreach (var subject in SubjectAbove(Head, 0))
+        {
+            Add("subj", subject);
+        }
+    }
+
+    private IEnumerable<int> SubjectAbove(int verb, int depth)
+    {
+        var above = _tree.Head(verb);
+        if (above < 0 || depth >= MaxClimb)
+        {
+            return [];
+        }
+
+        if (_tree.Is(verb, "acl"))
+        {
+            return _tree.Relation(verb) == "acl:relcl" ? [] : HolderOf(above, verb);
+        }
+
+        if (!(_tree.Is(verb, "xcomp") || _tree.Is(verb, "conj") || _tree.Is(verb, "advcl")))
+        {
+            return [];
+        }
+
+        if (_tree.Is(verb, "xcomp") && ObjectOf(above) is { } controlled)
+        {
+            return [controlled];
+        }
+
+        var own = SubjectsOf(above);
+        return own.Count > 0 ? own : SubjectAbove(above, depth + 1);
+    }
+
+    // "forces attacking the town", but "the decision of the council to send": who holds the decision.
+    private IEnumerable<int> HolderOf(int noun, int verb)
+    {
+        if (_context.Xpos(verb) == "VBG")
+        {
+            return [noun];
+        }
+
+        foreach (var child in _tree.Children(noun))
+        {
+            if (_tree.Is(child, "nmod:poss") || (_tree.Is(child, "nmod") && Preposition(child) is "by" or "of"))
+            {
+                return [child];
+            }
+        }
+
+        var above = _tree.Head(noun);
+        return above >= 0 && _context.Upos(above) == Upos.Verb ? SubjectsOf(above) : [];
+    }
+
+    private int? ObjectOf(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "obj"))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    private List<int> SubjectsOf(int verb)
+    {
+        var subjects = new List<int>();
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "nsubj"))
+            {
+                subjects.Add(Antecedent(child));
+            }
+        }
+
+        return subjects;
+    }
+
+    // "who", "which" and "that" stand for the noun that their clause hangs on.
+    private int Antecedent(int child)
+    {
+        if (_context.Lower(child) is not ("who" or "which" or "that" or "whom"))
+        {
+            return child;
+        }
+
+        var verb = _tree.Head(child);
+        for (var steps = 0; verb >= 0 && steps < MaxClimb; steps++, verb = _tree.Head(verb))
+        {
+            if (_tree.Relation(verb) == "acl:relcl")
+            {
+                return _tree.Head(verb);
+            }
+        }
+
+        return child;
+    }
+
+    private string? Preposition(int noun)
+    {
+        foreach (var child in _tree.Children(noun))
+        {
+            if (_tree.Is(child, "case") && child < noun && _context.Lower(child) is not ("'s" or "'"))
+            {
+                return _context.Lower(child);
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(string slot, int head)
+    {
+        if (!_slots.TryGetValue(slot, out var heads))
+        {
+            _slots.Add(slot, heads = []);
+        }
+
+        if (!heads.Contains(head))
+        {
+            heads.Add(head);
+        }
+    }
+}

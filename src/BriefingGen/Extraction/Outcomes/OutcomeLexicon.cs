@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>What must stand in a slot for a row to fit.</summary>
+/// <param name="Slots">Any of these slots.</param>
+/// <param name="Words">Lemmas of which one must be there; empty for any word.</param>
+/// <param name="Person">True where the word must name an actor.</param>
+/// <param name="Absent">True where the slots must be empty.</param>
+internal sealed record SlotNeed(ImmutableArray<string> Slots, FrozenSet<string> Words, bool Person, bool Absent);
+
+/// <summary>Which slots give the participants of one role.</summary>
+internal sealed record RoleSlots(ParticipantRole Role, ImmutableArray<string> Slots);
+
+/// <summary>One way to name an event.</summary>
+/// <param name="Lemma">The predicate.</param>
+/// <param name="Needs">What must stand with it.</param>
+/// <param name="Type">The type; null where the predicate in this use names no event.</param>
+/// <param name="Roles">Who takes part.</param>
+internal sealed record OutcomeRow(
+    string Lemma,
+    ImmutableArray<SlotNeed> Needs,
+    OutcomeType? Type,
+    ImmutableArray<RoleSlots> Roles
+);
+
+/// <summary>Whether what a word governs happened.</summary>
+internal enum Reality
+{
+    Actual,
+    Planned,
+    Possible,
+    Demanded,
+    Reported,
+    Negated,
+}
+
+/// <summary>The built-in words of events, of their reality, and of who acts. Immutable and thread-safe.</summary>
+internal sealed class OutcomeLexicon
+{
+    private readonly FrozenDictionary<string, ImmutableArray<OutcomeRow>> _verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<OutcomeRow>> _nouns;
+    private readonly FrozenDictionary<(string Kind, string Word), Reality> _governors;
+
+    private OutcomeLexicon(OutcomeTable table, IEnumerable<string[]> governors, IEnumerable<string> nouns)
+    {
+        _verbs = table.Rows("verb");
+        _nouns = table.Rows("noun");
+        Talks = table.Class("talks");
+        _governors = governors.ToFrozenDictionary(
+            row => (row[0], row[1]),
+            row => Enum.Parse<Reality>(row[2], ignoreCase: true)
+        );
+        var list = nouns.ToList();
+        ActorNouns = list.Select(n => n.TrimStart('+')).ToFrozenSet(StringComparer.Ordinal);
+        Agents = list.Where(n => n[0] == '+').Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Nouns of talks.</summary>
+    public FrozenSet<string> Talks { get; }
+
+    /// <summary>Nouns of those who act in politics.</summary>
+    public FrozenSet<string> ActorNouns { get; }
+
+    /// <summary>Those among them that act for the country or person named beside them.</summary>
+    public FrozenSet<string> Agents { get; }
+
+    public static OutcomeLexicon Load() =>
+        new(
+            OutcomeTable.Read(Lines("outcomes.tsv")),
+            Lines("governors.tsv").Select(l => l.Split('\t')),
+            Lines("actor-nouns.tsv")
+        );
+
+    public ImmutableArray<OutcomeRow> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+
+    public ImmutableArray<OutcomeRow> Noun(string lemma) => _nouns.GetValueOrDefault(lemma, []);
+
+    /// <summary>What a governing word says; null where it says nothing.</summary>
+    public Reality? Governor(string kind, string word) =>
+        _governors.TryGetValue((kind, word), out var reality) ? reality : null;
+
+    private static IEnumerable<string> Lines(string name)
+    {
+        using var stream =
+            typeof(OutcomeLexicon).Assembly.GetManifestResourceStream($"BriefingGen.{name}")
+            ?? throw new InvalidOperationException($"The table {name} is not built in.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Reads the table of events; its form is told at the head of <c>outcomes.tsv</c>.</summary>
+internal sealed class OutcomeTable
+{
+    private const string Any = "*";
+    private const string Person = "@person";
+
+    private readonly Dictionary<string, FrozenSet<string>> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<OutcomeRow>>> _rows = new(StringComparer.Ordinal)
+    {
+        ["verb"] = new(StringComparer.Ordinal),
+        ["noun"] = new(StringComparer.Ordinal),
+    };
+
+    public static OutcomeTable Read(IEnumerable<string> lines)
+    {
+        var table = new OutcomeTable();
+        foreach (var line in lines)
+        {
+            var cells = line.Split('\t');
+            if (cells[0] == "class")
+            {
+                table._classes.Add(cells[1], cells[2].Split('|').ToFrozenSet(StringComparer.Ordinal));
+            }
+            else
+            {
+                table.AddRows(cells);
+            }
+        }
+
+        return table;
+    }
+
+    public FrozenSet<string> Class(string name) => _classes[name];
+
+    public FrozenDictionary<string, ImmutableArray<OutcomeRow>> Rows(string kind) =>
+        _rows[kind].ToFrozenDictionary(x => x.Key, x => x.Value.ToImmutableArray(), StringComparer.Ordinal);
+
+    private void AddRows(string[] cells)
+    {
+        var needs = cells[2] == "-" ? [] : cells[2].Split(';').Select(Need).ToImmutableArray();
+        OutcomeType? type = cells[3] == "-" ? null : Enum.Parse<OutcomeType>(cells[3], ignoreCase: true);
+        var roles = cells[4] == "-" ? [] : cells[4].Split(' ').Select(Role).ToImmutableArray();
+        foreach (var lemma in cells[1].Split('|'))
+        {
+            if (!_rows[cells[0]].TryGetValue(lemma, out var rows))
+            {
+                _rows[cells[0]].Add(lemma, rows = []);
+            }
+
+            rows.Add(new OutcomeRow(lemma, needs, type, roles));
+        }
+    }
+
+    private SlotNeed Need(string text)
+    {
+        var absent = text[0] == '!';
+        var parts = text.TrimStart('!').Split(':');
+        var names = parts[1].Split('|');
+        var words = names
+            .Where(n => n is not (Any or Person))
+            .SelectMany(n => n[0] == '@' ? _classes[n[1..]] : (IEnumerable<string>)[n]);
+        return new SlotNeed(
+            [.. parts[0].Split('|')],
+            names.Contains(Any, StringComparer.Ordinal) ? [] : words.ToFrozenSet(StringComparer.Ordinal),
+            names.Contains(Person, StringComparer.Ordinal),
+            absent
+        );
+    }
+
+    private static RoleSlots Role(string text) =>
+        new(
+            text[0] switch
+            {
+                'S' => ParticipantRole.Source,
+                'T' => ParticipantRole.Target,
+                'B' => ParticipantRole.Both,
+                'M' => ParticipantRole.Mediator,
+                _ => throw new InvalidOperationException($"'{text}' is no role."),
+            },
+            [.. text[2..].Split(',')]
+        );
+}

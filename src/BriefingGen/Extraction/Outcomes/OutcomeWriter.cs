@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Topics;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Writes an event down with its provenance: spans, ids, topics, and the position that tells it.</summary>
+internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<PositionFact> positions, ITopicTagger topics)
+{
+    // Words between a verb and its noun that the trigger may span: "reached a preliminary trade deal".
+    private const int MaxTriggerWords = 6;
+
+    public OutcomeFact Write(FoundOutcome found)
+    {
+        var (first, end) = TriggerWords(found.Trigger);
+        var trigger = context.Span(first, end);
+        var position = Teller(trigger);
+        var (status, negated) = Told(found.Standing, position?.Stance);
+        var sentence = context.Sentences[context.SentenceOf(found.Trigger.Head)];
+        return new OutcomeFact(
+            StableId.Of("outcome", context.Article.Id, [trigger], found.Type.ToString()),
+            context.Article.Id,
+            context.SentenceSpan(found.Trigger.Head),
+            found.Type,
+            trigger,
+            status,
+            negated,
+            [.. found.Parts.Select(Write)],
+            found.Place is { } place ? context.Span(place.First, place.End) : null,
+            found.Date is { } date && date.From == date.To ? date.From : null,
+            found.Date is { } range ? new DateRange(range.From, range.To, range.Precision) : null,
+            [
+                .. topics
+                    .Of(found.Type)
+                    .Concat(topics.Tag(context, sentence.First, sentence.End))
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            position?.Id,
+            Math.Round(found.Confidence, 2),
+            $"outcome:{found.Rule}"
+        );
+    }
+
+    private Participant Write(Part part)
+    {
+        var span = context.Span(part.Phrase.First, part.Phrase.End);
+        return new Participant(span.Start, span.End, span.Text, span.Reads, part.Role, part.Phrase.Actor);
+    }
+
+    private static (int First, int End) TriggerWords(Trigger trigger)
+    {
+        var head = trigger.Head;
+        if (trigger.Object is not { } noun)
+        {
+            return (head, head + 1);
+        }
+
+        var (first, last) = (Math.Min(head, noun), Math.Max(head, noun));
+        return last - first < MaxTriggerWords ? (first, last + 1) : (noun, noun + 1);
+    }
+
+    // The innermost: "he said that she had claimed that they met" is her claim.
+    private PositionFact? Teller(SourceSpan trigger)
+    {
+        PositionFact? best = null;
+        var bestLength = int.MaxValue;
+        foreach (var position in positions)
+        {
+            foreach (var content in position.Content)
+            {
+                var length = content.End - content.Start;
+                if (content.Span.Contains(trigger.Span) && length < bestLength)
+                {
+                    (best, bestLength) = (position, length);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    // What a source does with what it says decides how far it is told as real.
+    private static (OutcomeStatus Status, bool Negated) Told(Standing standing, Stance? stance)
+    {
+        var own = standing.Reality switch
+        {
+            Reality.Planned => OutcomeStatus.Planned,
+            Reality.Possible => OutcomeStatus.Possible,
+            Reality.Demanded => OutcomeStatus.Demanded,
+            Reality.Reported => OutcomeStatus.Reported,
+            _ => OutcomeStatus.Actual,
+        };
+        if (stance is null || own is not (OutcomeStatus.Actual or OutcomeStatus.Reported))
+        {
+            return (own, standing.Negated);
+        }
+
+        return stance switch
+        {
+            Stance.Demands or Stance.Asks => (OutcomeStatus.Demanded, standing.Negated),
+            Stance.Hopes or Stance.Doubts or Stance.Offers or Stance.Threatens => (
+                OutcomeStatus.Possible,
+                standing.Negated
+            ),
+            Stance.Promises => (OutcomeStatus.Planned, standing.Negated),
+            Stance.Denies => (OutcomeStatus.Reported, true),
+            _ => (OutcomeStatus.Reported, standing.Negated),
+        };
+    }
+}

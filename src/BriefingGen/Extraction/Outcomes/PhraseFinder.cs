@@ -1,0 +1,129 @@
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>A phrase that may take part in an event.</summary>
+/// <param name="First">Index of its first word.</param>
+/// <param name="End">Index after its last word.</param>
+/// <param name="Actor">The actor's slug; null where not resolved.</param>
+/// <param name="Acts">True where it is one who can act: a known actor, or a word for people or a body.</param>
+internal readonly record struct Phrase(int First, int End, string? Actor, bool Acts);
+
+/// <summary>Reads who a phrase names: with conjuncts, without relative clauses and the like.</summary>
+internal sealed class PhraseFinder(
+    ArticleContext context,
+    DependencyTree tree,
+    ActorIndex actors,
+    OutcomeLexicon lexicon
+)
+{
+    private const int MaxConjuncts = 12;
+
+    /// <summary>The phrase of a head and of those joined to it by "and".</summary>
+    public List<Phrase> Expand(int head)
+    {
+        var found = new List<Phrase> { Of(head) };
+        foreach (var child in tree.Children(head))
+        {
+            if (
+                tree.Is(child, "conj")
+                && context.Upos(child) is Upos.Noun or Upos.Propn or Upos.Pron
+                && found.Count <= MaxConjuncts
+            )
+            {
+                found.Add(Of(child));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The phrase of one head.</summary>
+    public Phrase Of(int head)
+    {
+        var (first, end) = Core(head);
+        if (actors.At(head) is { } mention)
+        {
+            return new Phrase(Math.Min(first, mention.First), Math.Max(end, mention.End), mention.Actor, true);
+        }
+
+        // A title before a name may be the head: "Foreign Minister" of "Foreign Minister Mira Holt".
+        var named = actors
+            .In(first, end)
+            .Where(m => IsNamePart(m, head))
+            .Select(m => (ActorMention?)m)
+            .FirstOrDefault();
+        if (named is { } name)
+        {
+            return new Phrase(first, end, name.Actor, true);
+        }
+
+        var noun = context.Lemma(head);
+        if (lexicon.Agents.Contains(noun) || lexicon.Agents.Contains(context.Lower(head)))
+        {
+            var holder = actors.In(first, end).Select(m => m.Actor).FirstOrDefault();
+            return new Phrase(first, end, holder, true);
+        }
+
+        var acts =
+            lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsNamed(head);
+        return new Phrase(first, end, null, acts);
+    }
+
+    // Part of the same name: joined by flat, compound or apposition, not a possessor or a people as adjective.
+    private bool IsNamePart(ActorMention mention, int head)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (tree.Head(i) == head && (tree.Is(i, "flat") || tree.Is(i, "appos")))
+            {
+                return true;
+            }
+
+            if (tree.Head(i) == head && tree.Is(i, "compound") && actors.Find(mention.Actor)?.Type == ActorType.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNamed(int head)
+    {
+        foreach (var entity in context.Entities)
+        {
+            if (entity.First <= head && head < entity.End)
+            {
+                return entity.Type is not (EntityType.Event or EntityType.Other);
+            }
+        }
+
+        return false;
+    }
+
+    // The head with what stands before it, and the rest of its name.
+    private (int First, int End) Core(int head)
+    {
+        var (first, end) = (head, head + 1);
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && IsBefore(child))
+            {
+                first = Math.Min(first, tree.Subtree(child).First);
+            }
+            else if (child > head && (tree.Is(child, "flat") || tree.Is(child, "compound")) && child <= end + 1)
+            {
+                end = Math.Max(end, tree.Subtree(child).Last + 1);
+            }
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(head)];
+        return (Math.Max(first, sentence.First), Math.Min(end, sentence.End));
+    }
+
+    private bool IsBefore(int child) =>
+        tree.Relation(child) is "det" or "amod" or "compound" or "nmod:poss" or "nummod" or "flat" or "nmod:desc";
+}

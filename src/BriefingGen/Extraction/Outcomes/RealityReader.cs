@@ -1,0 +1,278 @@
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Whether an event happened, as far as its own clause and what governs it say.</summary>
+/// <param name="Reality">How far it is told as real.</param>
+/// <param name="Negated">True where it did not happen.</param>
+internal readonly record struct Standing(Reality Reality, bool Negated);
+
+/// <summary>Reads modality and negation, from the predicate upward through what governs it.</summary>
+internal sealed class RealityReader(ArticleContext context, DependencyTree tree, OutcomeLexicon lexicon)
+{
+    private const int MaxClimb = 8;
+
+    /// <summary>The standing of an event that a verb or an adjective names.</summary>
+    public Standing OfPredicate(int verb)
+    {
+        var (reality, negated) = (Reality.Actual, false);
+        var at = verb;
+        for (var steps = 0; steps < MaxClimb; steps++)
+        {
+            reality = Stronger(reality, Own(at));
+            negated ^= IsNegated(at);
+            var above = tree.Head(at);
+            if (above < 0 || Govern(at, above) is not { } governed)
+            {
+                break;
+            }
+
+            if (governed == Reality.Negated)
+            {
+                negated = !negated;
+            }
+            else
+            {
+                reality = Stronger(reality, governed);
+            }
+
+            // What is said of saying is not said of what was said.
+            if (tree.Is(at, "ccomp"))
+            {
+                break;
+            }
+
+            at = above;
+        }
+
+        return new Standing(IsAsked(verb) ? Stronger(reality, Reality.Possible) : reality, negated);
+    }
+
+    /// <summary>The standing of an event that a noun names.</summary>
+    public Standing OfNoun(int noun)
+    {
+        var (reality, negated) = (Reality.Actual, HasNegator(noun));
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && lexicon.Governor("adjective", context.Lower(child)) is { } told)
+            {
+                (reality, negated) = told == Reality.Negated ? (reality, true) : (Stronger(reality, told), negated);
+            }
+        }
+
+        var above = tree.Head(noun);
+        if (above < 0)
+        {
+            return new Standing(reality, negated);
+        }
+
+        if (context.Upos(above) is Upos.Noun && lexicon.Governor("noun", context.Lemma(above)) is { } held)
+        {
+            (reality, negated) = held == Reality.Negated ? (reality, !negated) : (Stronger(reality, held), negated);
+        }
+
+        if (context.Upos(above) is Upos.Verb or Upos.Aux or Upos.Adj)
+        {
+            var governor = OfPredicate(above);
+            reality = Stronger(reality, governor.Reality);
+            negated ^= governor.Negated;
+            var governs =
+                tree.Relation(noun) is "obj" or "nsubj:pass"
+                || (tree.Is(noun, "obl") && Case(noun) is "for" or "on" or "about");
+            if (governs && lexicon.Governor("object", context.Lemma(above)) is { } told)
+            {
+                (reality, negated) = told == Reality.Negated ? (reality, !negated) : (Stronger(reality, told), negated);
+            }
+        }
+
+        return new Standing(reality, negated);
+    }
+
+    /// <summary>True for "no agreement", "without an agreement".</summary>
+    public bool HasNegator(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            var word = context.Lower(child);
+            if (
+                (tree.Is(child, "det") || tree.Is(child, "amod") || tree.Is(child, "nummod"))
+                && word is "no" or "zero" or "neither"
+            )
+            {
+                return true;
+            }
+
+            if (tree.Is(child, "case") && word is "without" or "despite" && word == "without")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The auxiliaries and adverbs of one predicate, and the word that opens its clause.
+    private Reality Own(int verb)
+    {
+        var reality = Reality.Actual;
+        foreach (var child in tree.Children(verb))
+        {
+            var word = context.Lower(child);
+            if (tree.Is(child, "aux") || tree.Is(child, "cop"))
+            {
+                reality = Stronger(reality, Modal(word));
+            }
+            else if (tree.Is(child, "mark") && word is "if" or "unless" or "whether" or "lest" or "until")
+            {
+                reality = Stronger(reality, Reality.Possible);
+            }
+            else if (tree.Is(child, "advmod"))
+            {
+                reality = Stronger(reality, Adverb(word));
+            }
+        }
+
+        return reality;
+    }
+
+    private static Reality Modal(string word) =>
+        word switch
+        {
+            "will" or "'ll" or "wo" or "shall" or "ll" => Reality.Planned,
+            "would" or "could" or "may" or "might" or "can" or "ca" or "'d" => Reality.Possible,
+            "should" or "must" or "ought" => Reality.Demanded,
+            _ => Reality.Actual,
+        };
+
+    private static Reality Adverb(string word) =>
+        word switch
+        {
+            "perhaps" or "possibly" or "potentially" or "maybe" or "likely" or "probably" or "nearly" or "almost" =>
+                Reality.Possible,
+            "reportedly" or "allegedly" or "apparently" or "supposedly" or "purportedly" => Reality.Reported,
+            _ => Reality.Actual,
+        };
+
+    private bool IsNegated(int verb)
+    {
+        var negated = false;
+        foreach (var child in tree.Children(verb))
+        {
+            var word = context.Lower(child);
+            var denies =
+                word is "not" or "n't" or "never" or "nt"
+                && (tree.Is(child, "advmod") || tree.Is(child, "aux") || tree.Is(child, "det"));
+            var without = word == "without" && tree.Is(child, "mark");
+            var nobody = word is "nobody" or "none" or "neither" && tree.Is(child, "nsubj");
+            negated |= denies || without || nobody || (tree.Is(child, "nsubj") && HasNegator(child));
+        }
+
+        // "can't", where the tokenizer or the repair left one word.
+        return negated || context.Lower(verb) is "cannot";
+    }
+
+    // What the governor says of its dependent; null where the climb ends.
+    private Reality? Govern(int at, int above)
+    {
+        if (tree.Is(at, "xcomp") || tree.Is(at, "ccomp"))
+        {
+            var kind = context.Upos(above) is Upos.Adj ? "adjective" : "verb";
+            var told =
+                lexicon.Governor(kind, context.Lemma(above)) ?? lexicon.Governor("adjective", context.Lower(above));
+            return told ?? (tree.Is(at, "xcomp") ? Reality.Possible : Reality.Actual);
+        }
+
+        if (tree.Is(at, "advcl"))
+        {
+            // "travelled to meet": what one went for; "will pay in order to end" is not yet so.
+            return Adverbial(at, above);
+        }
+
+        if (tree.Is(at, "acl"))
+        {
+            return tree.Relation(at) == "acl:relcl" ? null : Attributive(at, above);
+        }
+
+        if (tree.Is(at, "conj") && SharesAuxiliaries(at))
+        {
+            return Reality.Actual;
+        }
+
+        return tree.Is(at, "csubj") ? Reality.Possible : null;
+    }
+
+    private Reality? Adverbial(int at, int above)
+    {
+        if (!IsInfinitive(at))
+        {
+            return null;
+        }
+
+        return lexicon.Governor("verb", context.Lemma(above)) ?? Reality.Planned;
+    }
+
+    private Reality? Attributive(int at, int above)
+    {
+        var told = lexicon.Governor("noun", context.Lemma(above));
+        return told ?? (IsInfinitive(at) ? Reality.Possible : null);
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "mark") && context.Lower(child) == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "would meet and talk": the second has neither subject nor auxiliary of its own.
+    private bool SharesAuxiliaries(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj") || tree.Is(child, "aux"))
+            {
+                return false;
+            }
+        }
+
+        return context.Xpos(verb) is "VB" or "VBG" or "VBN";
+    }
+
+    private string? Case(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "case"))
+            {
+                return context.Lower(child);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAsked(int token)
+    {
+        var sentence = context.Sentences[context.SentenceOf(token)];
+        return context.Form(sentence.End - 1) == "?";
+    }
+
+    // What is demanded or possible was not planned; what is planned was not done.
+    private static Reality Stronger(Reality a, Reality b) => Rank(a) >= Rank(b) ? a : b;
+
+    private static int Rank(Reality reality) =>
+        reality switch
+        {
+            Reality.Actual => 0,
+            Reality.Reported => 1,
+            Reality.Planned => 2,
+            Reality.Demanded => 3,
+            _ => 4,
+        };
+}

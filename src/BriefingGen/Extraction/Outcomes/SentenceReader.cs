@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Reads the events of one sentence and keeps those that are sure enough.</summary>
+internal sealed class SentenceReader
+{
+    private readonly ArticleContext _context;
+    private readonly DependencyTree _tree;
+    private readonly OutcomeLexicon _lexicon;
+    private readonly TriggerFinder _triggers;
+    private readonly ParticipantReader _participants;
+    private readonly RealityReader _reality;
+    private readonly Circumstances _circumstances;
+
+    public SentenceReader(ArticleContext context, DependencyTree tree, ActorIndex actors, OutcomeLexicon lexicon)
+    {
+        (_context, _tree, _lexicon) = (context, tree, lexicon);
+        var phrases = new PhraseFinder(context, tree, actors, lexicon);
+        _triggers = new TriggerFinder(context, tree, phrases, lexicon);
+        _participants = new ParticipantReader(phrases);
+        _reality = new RealityReader(context, tree, lexicon);
+        _circumstances = new Circumstances(context, tree, actors);
+    }
+
+    /// <summary>The events of a sentence, in order.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lastTalks">Who met last: "those talks" were theirs.</param>
+    public List<FoundOutcome> Read(Sentence sentence, IReadOnlyList<Part> lastTalks)
+    {
+        var found = new List<FoundOutcome>();
+        foreach (var trigger in _triggers.Find(sentence))
+        {
+            var parts = _participants.Read(trigger);
+            if (parts.IsEmpty && trigger.IsNoun && trigger.Type == OutcomeType.Agree)
+            {
+                parts = PartsOfTalks(trigger, found, lastTalks);
+            }
+
+            if (Confidence(trigger, parts) is { } confidence)
+            {
+                found.Add(Describe(trigger, parts, confidence));
+            }
+        }
+
+        return Filtered(found);
+    }
+
+    private FoundOutcome Describe(Trigger trigger, ImmutableArray<Part> parts, double confidence)
+    {
+        var standing =
+            trigger.IsNoun && _context.Upos(trigger.Head) != Upos.Adj
+                ? _reality.OfNoun(trigger.Head)
+                : _reality.OfPredicate(trigger.Head);
+        if (trigger.Object is { } noun && _reality.HasNegator(noun))
+        {
+            standing = standing with { Negated = !standing.Negated };
+        }
+
+        return new FoundOutcome(
+            trigger,
+            Intended(trigger.Type, standing),
+            standing,
+            parts,
+            _circumstances.When(trigger.Head) ?? (trigger.Object is { } o ? _circumstances.When(o) : null),
+            _circumstances.Where(trigger.Head) ?? (trigger.Object is { } p ? _circumstances.Where(p) : null),
+            confidence,
+            $"{(trigger.IsNoun ? "noun" : "verb")}:{trigger.Row.Lemma}"
+        );
+    }
+
+    // PLOVER codes cooperation that is announced for the future as an agreement to it.
+    private static OutcomeType Intended(OutcomeType type, Standing standing) =>
+        standing is { Reality: Reality.Planned, Negated: false }
+        && type
+            is OutcomeType.Aid
+                or OutcomeType.Support
+                or OutcomeType.Cooperate
+                or OutcomeType.Concede
+                or OutcomeType.Retreat
+            ? OutcomeType.Agree
+            : type;
+
+    // "those talks ended without an agreement": the agreement would have been of those who talked.
+    private ImmutableArray<Part> PartsOfTalks(
+        Trigger agreement,
+        List<FoundOutcome> found,
+        IReadOnlyList<Part> lastTalks
+    )
+    {
+        var above = _tree.Head(agreement.Head);
+        if (above < 0)
+        {
+            return [];
+        }
+
+        foreach (var child in _tree.Children(above))
+        {
+            if (_tree.Is(child, "nsubj") && _lexicon.Talks.Contains(_context.Lemma(child)))
+            {
+                var talks = found.FindLast(f => f.Type == OutcomeType.Consult);
+                return talks is not null ? talks.Parts : [.. lastTalks];
+            }
+        }
+
+        return [];
+    }
+
+    // Null where too little stands there: dictionaries over-produce unless both trigger and actors are sure.
+    private static double? Confidence(Trigger trigger, ImmutableArray<Part> parts)
+    {
+        var acting = parts.Where(p => p.Phrase.Acts).ToList();
+        var known = acting.Count(p => p.Phrase.Actor is not null);
+        var sources = acting.Count(p => p.Role is not ParticipantRole.Target);
+        if (acting.Count == 0)
+        {
+            return null;
+        }
+
+        if (trigger.IsNoun)
+        {
+            return acting.Count > 1 ? 0.75 : null;
+        }
+
+        if (sources == 0 && !IsDoneTo(trigger.Type))
+        {
+            return null;
+        }
+
+        return Math.Min(0.95, 0.55 + (0.15 * Math.Min(known, 2)) + (0.05 * Math.Min(acting.Count, 2)));
+    }
+
+    // Who suffers it may be all that is told.
+    private static bool IsDoneTo(OutcomeType type) =>
+        type
+            is OutcomeType.Assault
+                or OutcomeType.Coerce
+                or OutcomeType.Sanction
+                or OutcomeType.Accuse
+                or OutcomeType.Concede;
+
+    private List<FoundOutcome> Filtered(List<FoundOutcome> found) =>
+        found.FindAll(f => !found.Exists(other => other != f && Covers(other, f)));
+
+    // "urged Norland to withdraw" is a request, not also a retreat; "travelled to meet" is the meeting.
+    private bool Covers(FoundOutcome over, FoundOutcome under)
+    {
+        if (over.Type == under.Type && !over.Trigger.IsNoun && under.Trigger.IsNoun)
+        {
+            return over.Parts.Any(p =>
+                under.Parts.Any(q =>
+                    q.Phrase.First == p.Phrase.First || q.Phrase.Actor is not null && q.Phrase.Actor == p.Phrase.Actor
+                )
+            );
+        }
+
+        if (IsJourney(under) && over.Type == OutcomeType.Consult && !IsJourney(over))
+        {
+            return Governs(under.Trigger.Head, over.Trigger.Head);
+        }
+
+        return over.Type
+                is OutcomeType.Request
+                    or OutcomeType.Agree
+                    or OutcomeType.Threaten
+                    or OutcomeType.Reject
+                    or OutcomeType.Accuse
+                    or OutcomeType.Concede
+            && under.Type != OutcomeType.Consult
+            && Governs(over.Trigger.Head, under.Trigger.Head);
+    }
+
+    private bool IsJourney(FoundOutcome outcome) =>
+        _context.Lemma(outcome.Trigger.Head) is "travel" or "fly" or "go" or "head" or "return" or "arrive" or "visit";
+
+    // Through infinitives, contents and attributes only, not through what is told besides.
+    private bool Governs(int head, int below)
+    {
+        for (var steps = 0; below >= 0 && steps < 6; steps++)
+        {
+            var relation = _tree.Relation(below);
+            below = _tree.Head(below);
+            if (relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "obj" or "obl" or "nmod" or "conj"))
+            {
+                return false;
+            }
+
+            if (below == head)
+            {
+                return relation != "conj";
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,153 @@
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Finds the words that name an event: verbs first, then nouns that no verb carries.</summary>
+internal sealed class TriggerFinder(
+    ArticleContext context,
+    DependencyTree tree,
+    PhraseFinder phrases,
+    OutcomeLexicon lexicon
+)
+{
+    /// <summary>The triggers of a sentence, in order of position.</summary>
+    public List<Trigger> Find(Sentence sentence)
+    {
+        var found = new List<Trigger>();
+        var carried = new HashSet<int>();
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (context.Upos(i) is Upos.Verb && !IsAttribute(i) && FindVerb(i) is { } trigger)
+            {
+                found.Add(trigger);
+                carried.UnionWith(trigger.Clause.Slot("obj"));
+                if (trigger.Object is { } noun)
+                {
+                    _ = carried.Add(noun);
+                }
+            }
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (
+                context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Adj
+                && !carried.Contains(i)
+                && FindNoun(i) is { } trigger
+            )
+            {
+                found.Add(trigger);
+            }
+        }
+
+        found.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return found;
+    }
+
+    // "armed forces", "the wounded": a participle as an adjective names no event.
+    private bool IsAttribute(int verb) => tree.Is(verb, "amod") || tree.Is(verb, "compound") || tree.Is(verb, "case");
+
+    private Trigger? FindVerb(int verb)
+    {
+        var rows = lexicon.Verb(context.Lemma(verb));
+        if (rows.IsEmpty)
+        {
+            return null;
+        }
+
+        var clause = Clause.Of(context, tree, verb);
+        foreach (var row in rows)
+        {
+            if (Fits(row, clause, out var word))
+            {
+                return row.Type is { } type ? new Trigger(verb, word, type, row, clause) { IsNoun = false } : null;
+            }
+        }
+
+        return null;
+    }
+
+    private Trigger? FindNoun(int noun)
+    {
+        var rows = lexicon.Noun(context.Lemma(noun));
+        if (rows.IsEmpty && context.Upos(noun) == Upos.Noun)
+        {
+            rows = lexicon.Noun(context.Lower(noun));
+        }
+
+        if (rows.IsEmpty || tree.Is(noun, "compound"))
+        {
+            return null;
+        }
+
+        var clause = Clause.Of(context, tree, noun);
+        foreach (var row in rows)
+        {
+            if (Fits(row, clause, out _))
+            {
+                return row.Type is { } type ? new Trigger(noun, null, type, row, clause) { IsNoun = true } : null;
+            }
+        }
+
+        return null;
+    }
+
+    // The word that met a need of particular words in the object, which then names the event with the verb.
+    private bool Fits(OutcomeRow row, Clause clause, out int? word)
+    {
+        word = null;
+        foreach (var need in row.Needs)
+        {
+            var heads = need.Slots.SelectMany(clause.Slot).ToList();
+            if (need.Absent)
+            {
+                if (heads.Count > 0)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
+            if (met is null)
+            {
+                return false;
+            }
+
+            if (need.Words.Count > 0 && need.Slots.Contains("obj", StringComparer.Ordinal))
+            {
+                word ??= met;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Meets(SlotNeed need, int head)
+    {
+        if (need.Person)
+        {
+            return phrases.Of(head).Acts;
+        }
+
+        if (need.Words.Count == 0 || Named(need, head))
+        {
+            return true;
+        }
+
+        // "sanctions and travel bans": a conjunct may be the word.
+        foreach (var child in tree.Children(head))
+        {
+            if ((tree.Is(child, "conj") || tree.Is(child, "compound")) && Named(need, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Named(SlotNeed need, int head) =>
+        need.Words.Contains(context.Lemma(head)) || need.Words.Contains(context.Lower(head));
+}
