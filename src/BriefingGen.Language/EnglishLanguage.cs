@@ -1,4 +1,5 @@
 using BriefingGen.Language.Dates;
+using BriefingGen.Language.Entities;
 using BriefingGen.Language.Tokenizing;
 
 namespace BriefingGen.Language;
@@ -10,10 +11,14 @@ public static class EnglishLanguage
     /// Builds the pipeline: repaired wording, tokens and sentences, and what else the language engine offers. Costs
     /// under a second; build it once and share it between threads.
     /// </summary>
-    public static LanguagePipeline Create()
+    public static LanguagePipeline Create() => Create(CountryGazetteer.Load());
+
+    /// <summary>As <see cref="Create()"/>, with a gazetteer that holds a user's own states too.</summary>
+    /// <param name="countries">Names of countries.</param>
+    public static LanguagePipeline Create(CountryGazetteer countries)
     {
         var builder = new LanguagePipelineBuilder().Add(new Text.Repair.Repairer()).Add(new EnglishTokenizer());
-        foreach (var component in EnglishModels.Load())
+        foreach (var component in EnglishModels.Load(countries))
         {
             _ = builder.Add(component);
         }

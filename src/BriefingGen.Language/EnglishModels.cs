@@ -10,12 +10,14 @@ namespace BriefingGen.Language;
 public static class EnglishModels
 {
     /// <summary>
-    /// Reads the models, in under a second: tagger, lemmatizer and parser, in the order in which they run. Each is frozen
-    /// and may be shared between threads.
+    /// Reads the models, in under a second: tagger, lemmatizer, parser and entities, in the order in which they run. Each
+    /// is frozen and may be shared between threads.
     /// </summary>
+    /// <param name="countries">Names of countries, a user's own included.</param>
     /// <exception cref="ModelFormatException">A model is damaged.</exception>
-    public static ImmutableArray<ILanguageComponent> Load()
+    public static ImmutableArray<ILanguageComponent> Load(CountryGazetteer countries)
     {
+        ArgumentNullException.ThrowIfNull(countries);
         var words = WordTable.Read(ModelFile.Embedded(WordTable.Component));
         var tagger = new EnglishTagger(words, ModelFile.Embedded(EnglishTagger.Component));
         return
@@ -23,6 +25,7 @@ public static class EnglishModels
             tagger,
             new EnglishLemmatizer(LemmaTable.Read(ModelFile.Embedded(LemmaTable.Component)), tagger.Tags),
             new EnglishParser(words, tagger.Tags, ModelFile.Embedded(EnglishParser.Component)),
+            new EnglishEntities(words, ModelFile.Embedded(EnglishEntities.Component), NameGazetteer.Load(), countries),
         ];
     }
 }

@@ -1,6 +1,6 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "score"];
+string[] order = ["words", "tagger", "lemmas", "parser", "ner", "score"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
     ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
@@ -27,6 +27,9 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
             break;
         case "parser":
             run.Parser();
+            break;
+        case "ner":
+            run.Entities();
             break;
         default:
             run.Score();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Parsing;
 using BriefingGen.Language.Tagging;
@@ -83,8 +84,29 @@ internal sealed class TrainingRun
         );
     }
 
+    /// <summary>Trains the entity model.</summary>
+    public void Entities()
+    {
+        var words = ReadWords();
+        var (names, countries) = (NameGazetteer.Load(), CountryGazetteer.Load());
+        var tagger = new EnglishTagger(words, _options.ReadModel(EnglishTagger.Component));
+        var documents = EntityTrainer.Read(_options, tagger, names);
+        Report($"{documents.Count} documents with names");
+        var model = EntityTrainer.Train(
+            documents,
+            document => EntityTagger.View(document, words, names, countries),
+            _options.Epochs(12),
+            _options.Seed
+        );
+        Write(EnglishEntities.Component, file => file.Add("weights", model.Freeze(_options.MinUpdates)));
+    }
+
     /// <summary>Prints the scores of the trained components on the development sets, tokens as given.</summary>
-    public void Score() => ScoreTable.Print(_options, Console.Out);
+    public void Score()
+    {
+        ScoreTable.Print(_options, Console.Out);
+        EntityScores.Print(_options, Console.Out);
+    }
 
     private Dictionary<string, (ushort Fine, ushort Coarse)> Clusters(string path)
     {

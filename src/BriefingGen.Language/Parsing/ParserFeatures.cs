@@ -8,7 +8,7 @@ namespace BriefingGen.Language.Parsing;
 /// </summary>
 internal ref struct ParserFeatures
 {
-    public const int MaxCount = 128;
+    public const int MaxCount = 160;
     private const uint None = 0x0FF0;
     private const uint Root = 0x0FF1;
 
@@ -80,6 +80,19 @@ internal ref struct ParserFeatures
         Add(s1c, s0c, b0c);
         Add(s1c, s0p, b0p);
         Add(Cluster(b1), b0c);
+        var (s0f, s1f, b0f) = (Fine(s0), Fine(s1), Fine(b0));
+        Add(s0f);
+        Add(b0f);
+        Add(s1f, s0f);
+        Add(s0f, b0f);
+        Add(s1f, s0p);
+        Add(s1p, s0f);
+        Add(s0f, b0p);
+        Add(s1f, s0f, b0p);
+        Add(s1f, Word(s0l), s0p);
+        Add(s1f, Word(s0l), s0f);
+        Add(s1w, Word(s0l), s0p);
+        Add(Fine(s2), Word(s0l), s0p);
         return _to[.._count];
     }
 
@@ -136,6 +149,15 @@ internal ref struct ParserFeatures
         Add(dw, distance, side);
         Add(dp, distance, hp);
         Add(h == state.Words ? 1u : 0, dw, dp);
+        var (df, hf) = (Fine(d), Fine(h));
+        Add(df, side);
+        Add(hf, side);
+        Add(df, hp, side);
+        Add(dp, hf, side);
+        Add(df, hf, side);
+        Add(Word(l1), df, side);
+        Add(Word(l1), dp, hf, side);
+        Add(Word(l1), df, hf, side);
         Add(h == state.Words ? 1u : 0, (uint)Math.Min(state.Words, 8), dp);
         return _to[.._count];
     }
@@ -241,6 +263,12 @@ internal ref struct ParserFeatures
         : word >= _words.Length ? Root
         : _words[word].Coarse == 0 ? 0x10000u + _tags[word]
         : _words[word].Coarse;
+
+    private readonly uint Fine(int word) =>
+        word < 0 ? None
+        : word >= _words.Length ? Root
+        : _words[word].Cluster == 0 ? 0x10000u + _words[word].Suffix3
+        : _words[word].Cluster;
 
     private static uint Distance(int a, int b)
     {

@@ -1,0 +1,252 @@
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Language.Entities;
+
+/// <summary>What is certain about names, laid over what the model found.</summary>
+internal static class EntityRules
+{
+    private const NameHints Bodies = NameHints.Agency | NameHints.Body | NameHints.Metonym;
+    private const NameHints Places = NameHints.Region | NameHints.CountryName | NameHints.Capital;
+
+    /// <summary>Cuts titles from names of persons, drops what is no name, and reads a person's last name alike everywhere.</summary>
+    public static List<Entity> Clean(Document document, in EntityView view, List<Entity> found)
+    {
+        var cleaned = new List<Entity>(found.Count);
+        foreach (var entity in found)
+        {
+            var cut = entity.Type == EntityType.Person ? WithoutTitle(document, view, entity) : entity;
+            if (cut.First < cut.End && IsName(document, view, cut))
+            {
+                cleaned.Add(cut with { Type = TypeOf(view, cut) });
+            }
+        }
+
+        var persons = LastNames(document, cleaned);
+        for (var i = 0; i < cleaned.Count; i++)
+        {
+            var entity = cleaned[i];
+            if (
+                entity.End - entity.First == 1
+                && (view.Hints[entity.First] & (Places | Bodies | NameHints.Demonym)) == NameHints.None
+                && persons.Contains(document.Form(entity.First).ToString())
+            )
+            {
+                cleaned[i] = entity with { Type = EntityType.Person };
+            }
+        }
+
+        return cleaned;
+    }
+
+    /// <summary>Adds what the word lists know and the model left out, where nothing was found.</summary>
+    public static List<Entity> Complete(
+        Document document,
+        in EntityView view,
+        List<Entity> found,
+        NameGazetteer names,
+        CountryGazetteer countries
+    )
+    {
+        var taken = new bool[document.Tokens.Length];
+        foreach (var entity in found)
+        {
+            Array.Fill(taken, true, entity.First, entity.End - entity.First);
+        }
+
+        var persons = LastNames(document, found);
+        var all = new List<Entity>(found);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var added = taken[i] ? null : Listed(document, view, i, sentence.End, names, countries);
+                if (added is null && !taken[i] && persons.Contains(document.Form(i).ToString()))
+                {
+                    added = new Entity(i, i + 1, EntityType.Person);
+                }
+
+                if (added is { } entity && !taken.AsSpan(entity.First, entity.End - entity.First).Contains(true))
+                {
+                    all.Add(entity);
+                    Array.Fill(taken, true, entity.First, entity.End - entity.First);
+                }
+            }
+        }
+
+        all.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return all;
+    }
+
+    /// <summary>The country that a name stands for, or null.</summary>
+    public static string? CountryOf(Document document, in EntityView view, Entity entity, CountryGazetteer countries)
+    {
+        if (entity.Type is EntityType.Person or EntityType.Event or EntityType.Other)
+        {
+            return null;
+        }
+
+        var match = countries.LongestAt(document, entity.First, entity.End);
+        if (match is not { } country)
+        {
+            return null;
+        }
+
+        var isWhole = entity.First + country.Words == entity.End;
+        var isBody =
+            entity.Type == EntityType.Organization
+            && (view.Hints[entity.End - 1] & NameHints.Government) != NameHints.None;
+        return isWhole || isBody ? country.Code : null;
+    }
+
+    private static Entity? Listed(
+        Document document,
+        in EntityView view,
+        int i,
+        int end,
+        NameGazetteer names,
+        CountryGazetteer countries
+    )
+    {
+        var country = countries.Longest(document, i, end, out var blocked);
+        var (hints, length) = names.LongestAt(document, i, end);
+        if (length > 0 && length >= (country?.Words ?? 0) && (view.Words[i].IsCapital || length > 1))
+        {
+            EntityType? type =
+                (hints & (NameHints.Agency | NameHints.Body)) != NameHints.None ? EntityType.Organization
+                : (hints & NameHints.Region) != NameHints.None ? EntityType.Location
+                : (hints & NameHints.Group) != NameHints.None && IsNotPartOfName(view, i, end, length) ? EntityType.Norp
+                : null;
+            if (type is { } listed && country is null)
+            {
+                return new Entity(i, i + length, listed);
+            }
+        }
+
+        if (country is not { } found || blocked > 0 || (found.Ambiguous && !IsProper(document, i)))
+        {
+            return null;
+        }
+
+        return new Entity(
+            i,
+            i + found.Words,
+            found.Kind switch
+            {
+                CountryMatchKind.Demonym => EntityType.Norp,
+                CountryMatchKind.Metonym or CountryMatchKind.Office => EntityType.Organization,
+                _ => EntityType.Location,
+            }
+        );
+    }
+
+    private static bool IsNotPartOfName(in EntityView view, int i, int end, int length) =>
+        i + length >= end || !view.Words[i + length].IsCapital;
+
+    private static bool IsProper(Document document, int i) =>
+        document.Morphology[i].Xpos.StartsWith("NNP", StringComparison.Ordinal);
+
+    private static Entity WithoutTitle(Document document, in EntityView view, Entity entity)
+    {
+        var first = entity.First;
+        while (
+            first < entity.End
+            && (view.Hints[first] & (NameHints.Title | NameHints.Demonym)) != NameHints.None
+            && (view.Hints[first] & NameHints.GivenName) == NameHints.None
+        )
+        {
+            first++;
+        }
+
+        // "Dr" and a full stop are two words to some tokenizers.
+        while (first > entity.First && first < entity.End && !char.IsLetterOrDigit(document.Form(first)[0]))
+        {
+            first++;
+        }
+
+        var end = entity.End;
+        while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or ",")
+        {
+            end--;
+        }
+
+        return entity with
+        {
+            First = first,
+            End = end,
+        };
+    }
+
+    private static bool IsName(Document document, in EntityView view, Entity entity)
+    {
+        for (var i = entity.First; i < entity.End; i++)
+        {
+            var tag = document.Morphology[i];
+            if (
+                view.Words[i].IsCapital
+                && tag.Upos is not (Upos.Pron or Upos.Aux or Upos.Det or Upos.Cconj or Upos.Sconj)
+            )
+            {
+                return !IsCalendar(document.Form(i)) || entity.End - entity.First > 1;
+            }
+        }
+
+        return document.Form(entity.First).Length > 2 && document.Form(entity.First)[^1] is >= 'A' and <= 'Z';
+    }
+
+    private static bool IsCalendar(ReadOnlySpan<char> form) =>
+        form
+            is "Monday"
+                or "Tuesday"
+                or "Wednesday"
+                or "Thursday"
+                or "Friday"
+                or "Saturday"
+                or "Sunday"
+                or "January"
+                or "February"
+                or "March"
+                or "April"
+                or "June"
+                or "July"
+                or "August"
+                or "September"
+                or "October"
+                or "November"
+                or "December";
+
+    // A name that is wholly in a list is what the list says.
+    private static EntityType TypeOf(in EntityView view, Entity entity)
+    {
+        var all = ~NameHints.None;
+        for (var i = entity.First; i < entity.End; i++)
+        {
+            all &= view.Hints[i];
+        }
+
+        var length = entity.End - entity.First;
+        if (
+            (all & NameHints.Ambiguous) != NameHints.None
+            || (view.Hints[entity.First] & NameHints.Inside) != NameHints.None
+        )
+        {
+            return entity.Type;
+        }
+
+        return (all & Bodies) != NameHints.None ? EntityType.Organization
+            : (all & NameHints.CountryName) != NameHints.None ? EntityType.Location
+            : length == 1
+            && (all & (NameHints.Demonym | NameHints.Group)) != NameHints.None
+            && entity.Type != EntityType.Person
+                ? EntityType.Norp
+            : (all & Places) != NameHints.None && entity.Type != EntityType.Organization ? EntityType.Location
+            : entity.Type;
+    }
+
+    private static HashSet<string> LastNames(Document document, List<Entity> entities) =>
+        [
+            .. entities
+                .Where(static e => e.Type == EntityType.Person && e.End - e.First > 1)
+                .Select(e => document.Form(e.End - 1).ToString())
+                .Where(static name => name.Length > 3 && char.IsUpper(name[0])),
+        ];
+}
