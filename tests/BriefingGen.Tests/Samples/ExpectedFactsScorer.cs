@@ -1,0 +1,313 @@
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Tests.Samples;
+
+/// <summary>
+/// Scores facts against <see cref="ExpectedFacts"/>. A position or an assessment is found where its content covers at
+/// least half of the expected words, an outcome where a trigger stands on the expected one and the type is right. The
+/// other measures count among those found; <c>credited</c>, the one that matters most, among all.
+/// </summary>
+internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
+{
+    private const double Half = 0.5;
+
+    public ScoreTable Score(IReadOnlyList<ArticleFacts> facts)
+    {
+        var articles = facts.ToDictionary(
+            f => Path.GetFileName(f.Article.Path),
+            f => new ScoredArticle(f),
+            StringComparer.Ordinal
+        );
+        var table = new ScoreTable();
+        foreach (var article in expected.Articles)
+        {
+            ScoreActors(articles[article], article, table);
+        }
+
+        foreach (var position in expected.Positions)
+        {
+            ScorePosition(articles[position.Article], position, table);
+        }
+
+        foreach (var outcome in expected.Outcomes)
+        {
+            ScoreOutcome(articles[outcome.Article], outcome, table);
+        }
+
+        foreach (var sanction in expected.Sanctions)
+        {
+            ScoreSanction(articles[sanction.Article], sanction, table);
+        }
+
+        foreach (var assessment in expected.Assessments)
+        {
+            ScoreAssessment(articles[assessment.Article], assessment, table);
+        }
+
+        foreach (var group in expected.Duplicates)
+        {
+            ScoreDuplicates(articles, group, table);
+        }
+
+        foreach (var trap in expected.Never)
+        {
+            var fell = TrapScorer.FellInto(articles[trap.Article], trap);
+            table.Add("never", trap.Kind, fell is null, $"{trap.Article}: {trap.Words} ({trap.Why}): {fell}");
+        }
+
+        return table;
+    }
+
+    /// <summary>Scores disagreements, which only fusion finds.</summary>
+    public void ScoreDisagreements(FusedFacts fused, ScoreTable table)
+    {
+        var articles = fused.Articles.ToDictionary(
+            a => Path.GetFileName(a.Facts.Article.Path),
+            a => a.Facts,
+            StringComparer.Ordinal
+        );
+        foreach (var wanted in expected.Disagreements)
+        {
+            var first = new ScoredArticle(articles[wanted.First.Article]);
+            var second = new ScoredArticle(articles[wanted.Second.Article]);
+            var found = fused.Disagreements.Any(d =>
+                (IsSide(d.First, wanted.First, first) && IsSide(d.Second, wanted.Second, second))
+                || (IsSide(d.Second, wanted.First, first) && IsSide(d.First, wanted.Second, second))
+            );
+            table.Add("disagreement", "found", found, wanted.Matter);
+        }
+    }
+
+    private static bool IsSide(Claim claim, Side side, ScoredArticle article) =>
+        claim.Positions.Any(p =>
+            p.Article == article.Facts.Fact.Article
+            && ScoredArticle.Covered(article.Find(side.Quote), p.Content) >= Half
+        );
+
+    private void ScoreActors(ScoredArticle article, string name, ScoreTable table)
+    {
+        foreach (var wanted in expected.Actors.Where(a => article.Has(a.Name)))
+        {
+            var what = $"{name}: {wanted.Name}";
+            var found = article.Facts.Actors.FirstOrDefault(a => ScoredArticle.IsNamed(a, wanted.Name));
+            table.Add("actor", "found", found is not null, what);
+            if (found is null)
+            {
+                continue;
+            }
+
+            table.Add("actor", "type", IsOne(wanted.Types, found.Type), $"{what} is {found.Type}");
+            if (!wanted.Roles.IsEmpty)
+            {
+                var right = wanted.Roles.Any(r => ScoredArticle.Holds(found.Role, r));
+                table.Add("actor", "role", right, $"{what} is {found.Role ?? "nothing"}");
+            }
+
+            if (wanted.Country is { } country)
+            {
+                table.Add("actor", "country", found.Country == country, $"{what} is of {found.Country ?? "nowhere"}");
+            }
+        }
+    }
+
+    private static void ScorePosition(ScoredArticle article, ExpectedPosition wanted, ScoreTable table)
+    {
+        var what = $"{wanted.Article}: {wanted.Credit.Who ?? wanted.Credit.Source}: {wanted.Quote}";
+        var found = Best(article, wanted.Quote, wanted.Credit);
+        table.Add("position", "found", found is not null, what);
+        var credited = found is not null && article.IsCredited(found, wanted.Credit);
+        var by = found is null ? "nobody" : $"{found.Actor ?? "-"} \"{found.Source?.Text}\" {found.Cue?.Text}";
+        table.Add("position", "credited", credited, $"{what} << {by}");
+        if (found is null)
+        {
+            return;
+        }
+
+        if (!wanted.Stances.IsEmpty)
+        {
+            table.Add("position", "stance", IsOne(wanted.Stances, found.Stance), $"{what} {found.Stance}");
+        }
+
+        table.Add("position", "form", IsOne(wanted.Forms, found.Form), $"{what} {found.Form}");
+        if (!wanted.Cues.IsEmpty)
+        {
+            var right = wanted.Cues.Any(c => ScoredArticle.Holds(found.Cue?.Text, c));
+            table.Add("position", "cue", right, $"{what} \"{found.Cue?.Text}\"");
+        }
+
+        if (wanted.Date is { } date)
+        {
+            table.Add("position", "date", found.Date == date, $"{what} {found.Date:O}");
+        }
+
+        if (wanted.Addressee is { } addressee)
+        {
+            var right =
+                article.Is(found.Addressee, addressee)
+                || ScoredArticle.Holds(article.Actor(found.Addressee)?.Name ?? found.Addressee, addressee);
+            table.Add("position", "addressee", right, $"{what} {found.Addressee ?? "-"}");
+        }
+    }
+
+    /// <summary>Among the positions with these words one that is credited rightly, else the one with most of them.</summary>
+    private static PositionFact? Best(ScoredArticle article, string quote, Credit credit)
+    {
+        var span = article.Find(quote);
+        return article
+            .Facts.Positions.Select(p => (Position: p, Covered: ScoredArticle.Covered(span, p.Content)))
+            .Where(p => p.Covered >= Half)
+            .OrderByDescending(p => article.IsCredited(p.Position, credit))
+            .ThenByDescending(p => p.Covered)
+            .Select(p => p.Position)
+            .FirstOrDefault();
+    }
+
+    private static void ScoreOutcome(ScoredArticle article, ExpectedOutcome wanted, ScoreTable table)
+    {
+        var triggers = wanted.Triggers.Select(t => article.Find(wanted.At, t)).ToArray();
+        var what = $"{wanted.Article}: {string.Join('/', wanted.Types)}: {wanted.At}";
+        var there = article.Facts.Outcomes.Where(o => triggers.Any(t => t.Overlaps(o.Trigger.Span))).ToArray();
+        table.Add("outcome", "trigger", there.Length > 0, what);
+        var found = there
+            .Where(o => IsOne(wanted.Types, o.Type))
+            .OrderByDescending(o => wanted.Statuses.IsEmpty || IsOne(wanted.Statuses, o.Status))
+            .FirstOrDefault();
+        table.Add("outcome", "found", found is not null, $"{what} {string.Join(", ", there.Select(o => o.Type))}");
+        if (found is null)
+        {
+            return;
+        }
+
+        if (!wanted.Statuses.IsEmpty)
+        {
+            table.Add("outcome", "status", IsOne(wanted.Statuses, found.Status), $"{what} {found.Status}");
+        }
+
+        if (wanted.Negated is { } negated)
+        {
+            table.Add("outcome", "polarity", found.Negated == negated, $"{what} negated: {found.Negated}");
+        }
+
+        foreach (var name in wanted.Participants)
+        {
+            var right = found.Participants.Any(p => article.Is(p.Actor, name) || ScoredArticle.Holds(p.Text, name));
+            table.Add("outcome", "participant", right, $"{what} lacks {name}");
+        }
+
+        if (wanted.Place is { } place)
+        {
+            table.Add("outcome", "place", ScoredArticle.Holds(found.Place?.Text, place), $"{what} {found.Place?.Text}");
+        }
+
+        if (wanted.Date is { } date)
+        {
+            table.Add("outcome", "date", found.Date == date, $"{what} {found.Date:O}");
+        }
+    }
+
+    private static void ScoreSanction(ScoredArticle article, ExpectedSanction wanted, ScoreTable table)
+    {
+        var at = article.Find(wanted.At);
+        var what = $"{wanted.Article}: {wanted.At}";
+        var found = article
+            .Facts.Sanctions.Where(s => SentenceOf(article, s) is { } sentence && sentence.Overlaps(at))
+            .OrderByDescending(s =>
+                wanted.Measures.IsEmpty || wanted.Measures.Contains(s.Measure, StringComparer.Ordinal)
+            )
+            .ThenByDescending(s => IsOne(wanted.Statuses, s.Status))
+            .FirstOrDefault();
+        table.Add("sanction", "found", found is not null, what);
+        if (found is null)
+        {
+            return;
+        }
+
+        if (!wanted.Measures.IsEmpty)
+        {
+            var right = wanted.Measures.Contains(found.Measure, StringComparer.Ordinal);
+            table.Add("sanction", "measure", right, $"{what} {found.Measure}");
+        }
+
+        table.Add("sanction", "status", IsOne(wanted.Statuses, found.Status), $"{what} {found.Status}");
+        foreach (
+            var (measure, name, slugs) in new[]
+            {
+                ("imposer", wanted.Imposer, found.Imposer),
+                ("target", wanted.Target, found.Target),
+            }
+        )
+        {
+            if (name is not null)
+            {
+                var right = slugs.Any(s => article.Is(s, name));
+                table.Add("sanction", measure, right, $"{what} {measure}: {string.Join(", ", slugs)}");
+            }
+        }
+    }
+
+    private static TextSpan? SentenceOf(ScoredArticle article, SanctionFact sanction) =>
+        article.Facts.Outcomes.FirstOrDefault(o => o.Id == sanction.Outcome)?.Sentence.Span;
+
+    private static void ScoreAssessment(ScoredArticle article, ExpectedAssessment wanted, ScoreTable table)
+    {
+        var span = article.Find(wanted.Quote);
+        var what = $"{wanted.Article}: {wanted.Term ?? wanted.Confidence}: {wanted.Quote}";
+        var found = article
+            .Facts.Assessments.Where(a => ScoredArticle.Covered(span, a.Judgement) >= Half)
+            .OrderByDescending(a => wanted.Term is null || a.Estimate?.Term == wanted.Term)
+            .FirstOrDefault();
+        table.Add("assessment", "found", found is not null, what);
+        if (found is null)
+        {
+            return;
+        }
+
+        if (wanted.Term is not null)
+        {
+            var right = found.Estimate == new Estimate(wanted.Term, wanted.Low, wanted.High);
+            table.Add("assessment", "estimate", right, $"{what} {found.Estimate}");
+        }
+
+        if (wanted.Confidence is { } confidence)
+        {
+            var level = found.ConfidenceLevel?.ToString();
+            var right = string.Equals(level, confidence, StringComparison.OrdinalIgnoreCase);
+            table.Add("assessment", "confidence", right, $"{what} {level}");
+        }
+
+        if (wanted.Credit.Who is { } who)
+        {
+            table.Add("assessment", "assessor", article.Is(found.Assessor, who), $"{what} {found.Assessor}");
+        }
+    }
+
+    private static void ScoreDuplicates(
+        Dictionary<string, ScoredArticle> articles,
+        IReadOnlyCollection<string> group,
+        ScoreTable table
+    )
+    {
+        var members = group.Select(n => articles[n].Facts.Fact).ToArray();
+        var ids = members.Select(m => m.Article).ToHashSet(StringComparer.Ordinal);
+        var copies = members.Count(m => m.DuplicateOf is { } of && ids.Contains(of));
+        table.Add("duplicate", "group", copies == members.Length - 1, string.Join(", ", group));
+        var strangers = articles
+            .Where(a => !group.Contains(a.Key, StringComparer.Ordinal) && a.Value.Facts.Fact.DuplicateOf is not null)
+            .Select(a => a.Key)
+            .ToArray();
+        table.Add("duplicate", "only these", strangers.Length == 0, string.Join(", ", strangers));
+    }
+
+    /// <summary>Compares with the contract's name of a value: <c>in-force</c> for <c>InForce</c>.</summary>
+    internal static bool IsOne<T>(IReadOnlyCollection<string> names, T value)
+        where T : struct, Enum =>
+        names.Any(n =>
+            string.Equals(
+                n.Replace("-", "", StringComparison.Ordinal),
+                value.ToString(),
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
+}
