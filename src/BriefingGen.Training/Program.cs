@@ -1,6 +1,6 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "score"];
+string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "score"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
     ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
@@ -30,6 +30,9 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
             break;
         case "ner":
             run.Entities();
+            break;
+        case "repair":
+            BriefingGen.Training.Repair.RepairTraining.Run(options.Data, options.Models);
             break;
         default:
             run.Score();

@@ -44,6 +44,23 @@ internal static class DateWords
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = (
+        "today tonight yesterday tomorrow this last next past coming previous the a an one two three four five six seven eight "
+        + "nine ten eleven twelve fourteen fifteen twenty thirty first second third fourth fifth sixth seventh eighth ninth tenth "
+        + "few several couple recent earlier later end in within"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>False for a word with which no date expression begins; a cheap test for the many such words.</summary>
+    public static bool CanBegin(ReadOnlySpan<char> word) =>
+        char.IsAsciiDigit(word[0])
+        || Openers.Contains(word)
+        || Months.ContainsKey(word)
+        || Weekdays.ContainsKey(word)
+        || word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Month of the year, 1 to 12, or 0. A month's name has a capital.</summary>
     public static int Month(ReadOnlySpan<char> word) => Named(word, Months);
 

@@ -29,7 +29,7 @@ internal sealed class EnglishDates : ILanguageComponent
             var words = new DateContext(document, sentence);
             for (var at = sentence.First; at < sentence.End; )
             {
-                if (Match(words, at) is not { } found)
+                if (!DateWords.CanBegin(words[at]) || Match(words, at) is not { } found)
                 {
                     at++;
                     continue;

@@ -14,6 +14,9 @@ internal readonly record struct LossEvidence(int Apostrophes, int Quotations, bo
 {
     // Sure finds that make up for one mark which is there.
     private const int FindsForEachMark = 4;
+
+    // Clean English has an apostrophe about every forty words, and hardly more than one in thirty.
+    private const int WordsForEachFind = 100;
     private const double Sure = 0.9;
 
     /// <summary>Counts the marks of a text's regions.</summary>
@@ -43,6 +46,11 @@ internal readonly record struct LossEvidence(int Apostrophes, int Quotations, bo
 
         return new LossEvidence(apostrophes, quotations, ascii, words);
     }
+
+    /// <summary>
+    /// True where so many marks are there that no number of finds could show a loss: the words need not be looked at.
+    /// </summary>
+    public bool IsWhole => (Apostrophes + (Quotations / 2)) * WordsForEachFind > Words;
 
     /// <summary>True where the finds say that the document lost its apostrophes.</summary>
     /// <param name="finds">Words that seem to lack one.</param>

@@ -34,7 +34,7 @@ internal sealed class Repairer : ILanguageComponent
         }
 
         var evidence = LossEvidence.Of(text, document.Regions);
-        var lost = edits.Count == 0 ? _apostrophes.Find(document, cancellationToken) : [];
+        var lost = edits.Count == 0 && !evidence.IsWhole ? _apostrophes.Find(document, cancellationToken) : [];
         if (evidence.ShowsLoss(lost))
         {
             edits.AddRange(lost);

@@ -8,7 +8,7 @@ namespace BriefingGen.Tests.Language.Dates;
 
 public class EnglishDatesTests
 {
-    private static readonly LanguagePipeline Pipeline = EnglishLanguage.Create();
+    private static readonly LanguagePipeline Pipeline = TextPipeline.Create();
 
     // A Saturday.
     private static readonly DateOnly Reference = new(2022, 3, 12);

@@ -48,7 +48,7 @@ public class ConlluTests
     public void Given_words_and_sentences_are_kept()
     {
         var document = ConlluDocument.Create(Read(Sample), new DateOnly(2022, 3, 12));
-        EnglishLanguage.Create().Annotate(document);
+        TextPipeline.Create().Annotate(document);
 
         Assert.Equal("Harl's men can't go.\nYes ", document.Source.Value);
         Assert.Equal([7, 1], document.Sentences.Select(s => s.Count));

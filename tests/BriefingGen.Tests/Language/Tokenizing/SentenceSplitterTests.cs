@@ -5,7 +5,7 @@ namespace BriefingGen.Tests.Language.Tokenizing;
 
 public class SentenceSplitterTests
 {
-    private static readonly LanguagePipeline Pipeline = EnglishLanguage.Create();
+    private static readonly LanguagePipeline Pipeline = TextPipeline.Create();
 
     [Theory]
     [InlineData("The envoy left. Nobody followed.", "The envoy left.|Nobody followed.")]

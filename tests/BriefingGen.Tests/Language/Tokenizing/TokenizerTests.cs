@@ -9,7 +9,7 @@ namespace BriefingGen.Tests.Language.Tokenizing;
 
 public class TokenizerTests
 {
-    private static readonly LanguagePipeline Pipeline = EnglishLanguage.Create();
+    private static readonly LanguagePipeline Pipeline = TextPipeline.Create();
 
     // Lone surrogates, marks without a letter, direction marks.
     private const string Odd = "\uD800\uDC00\uD83D\uDE00\u200F\0\uFEFF\u0301\u0645\u2028";

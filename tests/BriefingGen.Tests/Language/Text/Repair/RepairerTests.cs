@@ -6,7 +6,7 @@ namespace BriefingGen.Tests.Language.Text.Repair;
 
 public class RepairerTests
 {
-    private static readonly LanguagePipeline Pipeline = EnglishLanguage.Create();
+    private static readonly LanguagePipeline Pipeline = TextPipeline.Create();
 
     // An article in the state in which some are kept: no apostrophes, no quotation marks, no dashes.
     private const string Lost = """
