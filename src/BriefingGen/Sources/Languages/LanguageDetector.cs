@@ -18,6 +18,9 @@ internal static class LanguageDetector
     private const double GroupWeight = 0.15;
     private const double Enough = 0.3;
 
+    // Where a headline of five words leaves the choice open, English is the likelier; alone it decides nothing.
+    private const double EnglishPrior = 0.25;
+
     private static readonly LanguageTable Table = LanguageTable.Load();
 
     /// <summary>BCP 47 tag of the language that the regions are in; <c>und</c> where it cannot be told.</summary>
@@ -25,6 +28,7 @@ internal static class LanguageDetector
     {
         var script = new ScriptCount();
         var scores = new double[Table.Tags.Length];
+        scores[Table.Tags.IndexOf("en")] = EnglishPrior;
         var rest = SampleLength;
         // The body first: a headline may be a quotation from elsewhere.
         foreach (var region in regions.OrderBy(static r => r.Kind == RegionKind.Title))

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace BriefingGen.Rendering.Excel;
+
+/// <summary>Makes text fit for a cell: what XML forbids is left out, what a cell cannot hold is cut.</summary>
+internal static class ExcelText
+{
+    /// <summary>Characters that a cell can hold.</summary>
+    public const int CellLimit = 32_767;
+
+    private const string CutMark = " […]";
+
+    /// <summary>The text for a cell.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return string.Empty;
+        }
+
+        var builder = new StringBuilder(Math.Min(text.Length, CellLimit));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // A lone surrogate is enumerated as the replacement character; it says nothing that could be kept.
+            if (rune.Value is '\t' or '\n' || (rune.Value >= ' ' && IsAllowed(rune.Value)))
+            {
+                builder.Append(rune);
+            }
+        }
+
+        return Cut(builder);
+    }
+
+    /// <summary>The text for one line: line ends and tabs become spaces.</summary>
+    public static string Line(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
+    /// <summary>The text for a page header, where <c>&amp;</c> starts a code and 255 characters are the limit.</summary>
+    public static string PageHeader(string? text)
+    {
+        var line = Line(text);
+        line = line.Length > 100 ? line[..100] : line;
+        return line.Replace("&", "&&", StringComparison.Ordinal);
+    }
+
+    private static bool IsAllowed(int value) =>
+        value is not ((>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF or 0xFFFD or (>= 0xFDD0 and <= 0xFDEF));
+
+    private static string Cut(StringBuilder builder)
+    {
+        if (builder.Length <= CellLimit)
+        {
+            return builder.ToString();
+        }
+
+        var length = CellLimit - CutMark.Length;
+        length -= char.IsHighSurrogate(builder[length - 1]) ? 1 : 0;
+        return builder.ToString(0, length) + CutMark;
+    }
+}
