@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel;
 
 /// <summary>Writes typed values; no text is ever taken for a formula, a number or a date.</summary>
-internal static partial class CellWriter
+internal static class CellWriter
 {
     private const string DayFormat = "yyyy-mm-dd";
 
@@ -67,7 +66,7 @@ internal static partial class CellWriter
     public static void WriteText(IXLCell cell, string text)
     {
         var wraps = cell.Style.Alignment.WrapText;
-        cell.SetValue<string>(Escapes().Replace(text, "_x005F$0"));
+        cell.SetValue<string>(text);
         if (cell.Style.Alignment.WrapText != wraps)
         {
             cell.Style.Alignment.WrapText = wraps;
@@ -79,8 +78,4 @@ internal static partial class CellWriter
             cell.Style.IncludeQuotePrefix = true;
         }
     }
-
-    // Excel reads "_x0041_" in a file as "A"; written out, it stays what it was.
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.NonBacktracking)]
-    private static partial Regex Escapes();
 }
