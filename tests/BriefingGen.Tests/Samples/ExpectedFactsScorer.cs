@@ -6,8 +6,8 @@ namespace BriefingGen.Tests.Samples;
 
 /// <summary>
 /// Scores facts against <see cref="ExpectedFacts"/>. A position or an assessment is found where its content covers at
-/// least half of the expected words, an outcome where a trigger stands on the expected one and the type is right. The
-/// other measures count among those found; <c>credited</c>, the one that matters most, among all.
+/// least half of the expected words, an outcome where a trigger stands on the expected one and the type is right. All
+/// measures count among all expected facts, so that finding more never lowers them.
 /// </summary>
 internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
 {
@@ -90,24 +90,17 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
     {
         foreach (var wanted in expected.Actors.Where(a => article.Has(a.Name)))
         {
-            var what = $"{name}: {wanted.Name}";
             var found = article.Facts.Actors.FirstOrDefault(a => ScoredArticle.IsNamed(a, wanted.Name));
-            table.Add("actor", "found", found is not null, what);
-            if (found is null)
-            {
-                continue;
-            }
-
-            table.Add("actor", "type", IsOne(wanted.Types, found.Type), $"{what} is {found.Type}");
+            var asked = new Asked(table, "actor", found is not null, $"{name}: {wanted.Name}");
+            asked.Add("type", found is not null && IsOne(wanted.Types, found.Type), found?.Type);
             if (!wanted.Roles.IsEmpty)
             {
-                var right = wanted.Roles.Any(r => ScoredArticle.Holds(found.Role, r));
-                table.Add("actor", "role", right, $"{what} is {found.Role ?? "nothing"}");
+                asked.Add("role", wanted.Roles.Any(r => ScoredArticle.Holds(found?.Role, r)), found?.Role);
             }
 
             if (wanted.Country is { } country)
             {
-                table.Add("actor", "country", found.Country == country, $"{what} is of {found.Country ?? "nowhere"}");
+                asked.Add("country", found?.Country == country, found?.Country);
             }
         }
     }
@@ -116,38 +109,30 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
     {
         var what = $"{wanted.Article}: {wanted.Credit.Who ?? wanted.Credit.Source}: {wanted.Quote}";
         var found = Best(article, wanted.Quote, wanted.Credit);
-        table.Add("position", "found", found is not null, what);
+        var asked = new Asked(table, "position", found is not null, what);
         var credited = found is not null && article.IsCredited(found, wanted.Credit);
-        var by = found is null ? "nobody" : $"{found.Actor ?? "-"} \"{found.Source?.Text}\" {found.Cue?.Text}";
-        table.Add("position", "credited", credited, $"{what} << {by}");
-        if (found is null)
-        {
-            return;
-        }
-
+        asked.Add("credited", credited, $"{found?.Actor} \"{found?.Source?.Text}\" {found?.Cue?.Text}");
         if (!wanted.Stances.IsEmpty)
         {
-            table.Add("position", "stance", IsOne(wanted.Stances, found.Stance), $"{what} {found.Stance}");
+            asked.Add("stance", found is not null && IsOne(wanted.Stances, found.Stance), found?.Stance);
         }
 
-        table.Add("position", "form", IsOne(wanted.Forms, found.Form), $"{what} {found.Form}");
+        asked.Add("form", found is not null && IsOne(wanted.Forms, found.Form), found?.Form);
         if (!wanted.Cues.IsEmpty)
         {
-            var right = wanted.Cues.Any(c => ScoredArticle.Holds(found.Cue?.Text, c));
-            table.Add("position", "cue", right, $"{what} \"{found.Cue?.Text}\"");
+            asked.Add("cue", wanted.Cues.Any(c => ScoredArticle.Holds(found?.Cue?.Text, c)), found?.Cue?.Text);
         }
 
         if (wanted.Date is { } date)
         {
-            table.Add("position", "date", found.Date == date, $"{what} {found.Date:O}");
+            asked.Add("date", found?.Date == date, found?.Date);
         }
 
         if (wanted.Addressee is { } addressee)
         {
-            var right =
-                article.Is(found.Addressee, addressee)
-                || ScoredArticle.Holds(article.Actor(found.Addressee)?.Name ?? found.Addressee, addressee);
-            table.Add("position", "addressee", right, $"{what} {found.Addressee ?? "-"}");
+            var name = article.Actor(found?.Addressee)?.Name ?? found?.Addressee;
+            var right = article.Is(found?.Addressee, addressee) || ScoredArticle.Holds(name, addressee);
+            asked.Add("addressee", right, found?.Addressee);
         }
     }
 
@@ -169,41 +154,39 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
         var triggers = wanted.Triggers.Select(t => article.Find(wanted.At, t)).ToArray();
         var what = $"{wanted.Article}: {string.Join('/', wanted.Types)}: {wanted.At}";
         var there = article.Facts.Outcomes.Where(o => triggers.Any(t => t.Overlaps(o.Trigger.Span))).ToArray();
-        table.Add("outcome", "trigger", there.Length > 0, what);
+        table.Add("outcome", "trigger", there.Length > 0, null);
         var found = there
             .Where(o => IsOne(wanted.Types, o.Type))
             .OrderByDescending(o => wanted.Statuses.IsEmpty || IsOne(wanted.Statuses, o.Status))
             .FirstOrDefault();
-        table.Add("outcome", "found", found is not null, $"{what} {string.Join(", ", there.Select(o => o.Type))}");
-        if (found is null)
-        {
-            return;
-        }
-
+        what += found is null ? $" [{string.Join(", ", there.Select(o => o.Type))}]" : "";
+        var asked = new Asked(table, "outcome", found is not null, what);
         if (!wanted.Statuses.IsEmpty)
         {
-            table.Add("outcome", "status", IsOne(wanted.Statuses, found.Status), $"{what} {found.Status}");
+            asked.Add("status", found is not null && IsOne(wanted.Statuses, found.Status), found?.Status);
         }
 
         if (wanted.Negated is { } negated)
         {
-            table.Add("outcome", "polarity", found.Negated == negated, $"{what} negated: {found.Negated}");
+            asked.Add("polarity", found?.Negated == negated, found?.Negated);
         }
 
         foreach (var name in wanted.Participants)
         {
-            var right = found.Participants.Any(p => article.Is(p.Actor, name) || ScoredArticle.Holds(p.Text, name));
-            table.Add("outcome", "participant", right, $"{what} lacks {name}");
+            var right =
+                found is not null
+                && found.Participants.Any(p => article.Is(p.Actor, name) || ScoredArticle.Holds(p.Text, name));
+            asked.Add("participant", right, $"lacks {name}");
         }
 
         if (wanted.Place is { } place)
         {
-            table.Add("outcome", "place", ScoredArticle.Holds(found.Place?.Text, place), $"{what} {found.Place?.Text}");
+            asked.Add("place", ScoredArticle.Holds(found?.Place?.Text, place), found?.Place?.Text);
         }
 
         if (wanted.Date is { } date)
         {
-            table.Add("outcome", "date", found.Date == date, $"{what} {found.Date:O}");
+            asked.Add("date", found?.Date == date, found?.Date);
         }
     }
 
@@ -218,32 +201,24 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
             )
             .ThenByDescending(s => IsOne(wanted.Statuses, s.Status))
             .FirstOrDefault();
-        table.Add("sanction", "found", found is not null, what);
-        if (found is null)
-        {
-            return;
-        }
-
+        var asked = new Asked(table, "sanction", found is not null, what);
         if (!wanted.Measures.IsEmpty)
         {
-            var right = wanted.Measures.Contains(found.Measure, StringComparer.Ordinal);
-            table.Add("sanction", "measure", right, $"{what} {found.Measure}");
+            var right = found is not null && wanted.Measures.Contains(found.Measure, StringComparer.Ordinal);
+            asked.Add("measure", right, found?.Measure);
         }
 
-        table.Add("sanction", "status", IsOne(wanted.Statuses, found.Status), $"{what} {found.Status}");
-        foreach (
-            var (measure, name, slugs) in new[]
-            {
-                ("imposer", wanted.Imposer, found.Imposer),
-                ("target", wanted.Target, found.Target),
-            }
-        )
+        asked.Add("status", found is not null && IsOne(wanted.Statuses, found.Status), found?.Status);
+        if (wanted.Imposer is { } imposer)
         {
-            if (name is not null)
-            {
-                var right = slugs.Any(s => article.Is(s, name));
-                table.Add("sanction", measure, right, $"{what} {measure}: {string.Join(", ", slugs)}");
-            }
+            var right = found is not null && found.Imposer.Any(s => article.Is(s, imposer));
+            asked.Add("imposer", right, string.Join(", ", found?.Imposer ?? []));
+        }
+
+        if (wanted.Target is { } target)
+        {
+            var right = found is not null && found.Target.Any(s => article.Is(s, target));
+            asked.Add("target", right, string.Join(", ", found?.Target ?? []));
         }
     }
 
@@ -258,28 +233,22 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
             .Facts.Assessments.Where(a => ScoredArticle.Covered(span, a.Judgement) >= Half)
             .OrderByDescending(a => wanted.Term is null || a.Estimate?.Term == wanted.Term)
             .FirstOrDefault();
-        table.Add("assessment", "found", found is not null, what);
-        if (found is null)
-        {
-            return;
-        }
-
+        var asked = new Asked(table, "assessment", found is not null, what);
         if (wanted.Term is not null)
         {
-            var right = found.Estimate == new Estimate(wanted.Term, wanted.Low, wanted.High);
-            table.Add("assessment", "estimate", right, $"{what} {found.Estimate}");
+            var estimate = new Estimate(wanted.Term, wanted.Low, wanted.High);
+            asked.Add("estimate", found?.Estimate == estimate, found?.Estimate);
         }
 
         if (wanted.Confidence is { } confidence)
         {
-            var level = found.ConfidenceLevel?.ToString();
-            var right = string.Equals(level, confidence, StringComparison.OrdinalIgnoreCase);
-            table.Add("assessment", "confidence", right, $"{what} {level}");
+            var level = found?.ConfidenceLevel?.ToString();
+            asked.Add("confidence", string.Equals(level, confidence, StringComparison.OrdinalIgnoreCase), level);
         }
 
         if (wanted.Credit.Who is { } who)
         {
-            table.Add("assessment", "assessor", article.Is(found.Assessor, who), $"{what} {found.Assessor}");
+            asked.Add("assessor", article.Is(found?.Assessor, who), found?.Assessor);
         }
     }
 
@@ -310,4 +279,22 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
                 StringComparison.OrdinalIgnoreCase
             )
         );
+
+    /// <summary>One expected fact's answers: where it was not found, all are wrong, and only that is reported.</summary>
+    private sealed class Asked
+    {
+        private readonly ScoreTable _table;
+        private readonly string _kind;
+        private readonly bool _found;
+        private readonly string _what;
+
+        public Asked(ScoreTable table, string kind, bool found, string what)
+        {
+            (_table, _kind, _found, _what) = (table, kind, found, what);
+            table.Add(kind, "found", found, what);
+        }
+
+        public void Add(string measure, bool right, object? got) =>
+            _table.Add(_kind, measure, _found && right, _found ? $"{_what}: {got ?? "nothing"}" : null);
+    }
 }

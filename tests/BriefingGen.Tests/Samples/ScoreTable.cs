@@ -13,7 +13,12 @@ internal sealed class ScoreTable
     /// <summary>What was wrong, one line each.</summary>
     public IReadOnlyList<string> Misses => _misses;
 
-    public void Add(string kind, string measure, bool right, string what)
+    /// <summary>Counts one answer.</summary>
+    /// <param name="kind">Kind of fact.</param>
+    /// <param name="measure">What was asked of it.</param>
+    /// <param name="right">Whether it was right.</param>
+    /// <param name="what">What to report where it was wrong; null for nothing, where another miss tells it.</param>
+    public void Add(string kind, string measure, bool right, string? what)
     {
         var key = (kind, measure);
         if (!_counts.TryGetValue(key, out var count))
@@ -22,7 +27,7 @@ internal sealed class ScoreTable
         }
 
         _counts[key] = (count.Right + (right ? 1 : 0), count.Asked + 1);
-        if (!right)
+        if (!right && what is not null)
         {
             _misses.Add($"{kind}/{measure}: {what}");
         }
