@@ -10,6 +10,7 @@ using BriefingGen.Fusion;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Rendering;
+using BriefingGen.Rendering.Excel;
 using BriefingGen.Rendering.Html;
 using BriefingGen.Rendering.Json;
 using BriefingGen.Rendering.Markdown;
@@ -28,7 +29,7 @@ public sealed class BriefingPipeline
     private BriefingPipeline(TimeProvider clock) => _clock = clock;
 
     /// <summary>The formats that a brief can be rendered in, in the order in which they are made.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["html", "md", "json"];
+    public static ImmutableArray<string> Formats { get; } = ["xlsx", "html", "md", "json"];
 
     /// <summary>Name and version of this program, with the commit it was built from where that is known.</summary>
     public static string Tool { get; } =
@@ -214,6 +215,7 @@ public sealed class BriefingPipeline
     private static IBriefRenderer Renderer(string format) =>
         format switch
         {
+            "xlsx" => new ExcelBriefRenderer(),
             "html" => new HtmlBriefRenderer(),
             "md" => new MarkdownBriefRenderer(),
             _ => new JsonBriefRenderer(),
