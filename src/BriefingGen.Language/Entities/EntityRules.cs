@@ -12,12 +12,12 @@ internal static class EntityRules
     public static List<Entity> Clean(Document document, in EntityView view, List<Entity> found)
     {
         var cleaned = new List<Entity>(found.Count);
-        foreach (var entity in found)
+        foreach (var whole in found)
         {
-            var cut = entity.Type == EntityType.Person ? WithoutTitle(document, view, entity) : entity;
-            if (cut.First < cut.End && IsName(document, view, cut))
+            var entity = PersonPart(document, view, whole);
+            if (entity.First < entity.End && IsName(document, view, entity))
             {
-                cleaned.Add(cut with { Type = TypeOf(view, cut) });
+                cleaned.Add(entity with { Type = TypeOf(view, entity) });
             }
         }
 
@@ -145,20 +145,36 @@ internal static class EntityRules
     private static bool IsProper(Document document, int i) =>
         document.Morphology[i].Xpos.StartsWith("NNP", StringComparison.Ordinal);
 
-    private static Entity WithoutTitle(Document document, in EntityView view, Entity entity)
+    // The name of a person behind a title or a country ("US President Joe Biden", "Secretary of State Ann Lee").
+    private static Entity PersonPart(Document document, in EntityView view, Entity entity)
     {
         var first = entity.First;
-        while (
-            first < entity.End
-            && (view.Hints[first] & (NameHints.Title | NameHints.Demonym)) != NameHints.None
-            && (view.Hints[first] & NameHints.GivenName) == NameHints.None
-        )
+        if (entity.Type == EntityType.Person)
         {
-            first++;
+            while (first < entity.End && StandsBeforeName(view.Hints[first]))
+            {
+                first++;
+            }
+        }
+        else
+        {
+            for (var i = entity.First; i < entity.End - 1; i++)
+            {
+                var isGivenNext = (view.Hints[i + 1] & NameHints.GivenName) != NameHints.None;
+                if (isGivenNext && StandsBeforeName(view.Hints[i]) && IsLikePerson(document, view, i + 1, entity.End))
+                {
+                    first = i + 1;
+                }
+            }
+
+            if (first == entity.First)
+            {
+                return entity;
+            }
         }
 
-        // "Dr" and a full stop are two words to some tokenizers.
-        while (first > entity.First && first < entity.End && !char.IsLetterOrDigit(document.Form(first)[0]))
+        // A full stop after "Dr" may be a word of its own, and a possessive is none of the name.
+        while (first < entity.End && !char.IsLetterOrDigit(document.Form(first)[0]))
         {
             first++;
         }
@@ -169,11 +185,28 @@ internal static class EntityRules
             end--;
         }
 
-        return entity with
+        return new Entity(first, end, EntityType.Person);
+    }
+
+    private static bool StandsBeforeName(NameHints hints) =>
+        (hints & (NameHints.Title | NameHints.CountryName | NameHints.Demonym)) != NameHints.None
+        && (hints & NameHints.GivenName) == NameHints.None;
+
+    private static bool IsLikePerson(Document document, in EntityView view, int first, int end)
+    {
+        for (var i = first; i < end; i++)
         {
-            First = first,
-            End = end,
-        };
+            if (
+                !view.Words[i].IsCapital
+                || !IsProper(document, i)
+                || (view.Hints[i] & (NameHints.Organisation | NameHints.Government)) != NameHints.None
+            )
+            {
+                return false;
+            }
+        }
+
+        return end - first is >= 2 and <= 4;
     }
 
     private static bool IsName(Document document, in EntityView view, Entity entity)

@@ -115,7 +115,10 @@ internal sealed class ModelFile
         var body = new byte[length];
         using (var inflate = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress))
         {
-            inflate.ReadExactly(body);
+            if (inflate.ReadAtLeast(body, length, throwOnEndOfStream: false) < length || inflate.ReadByte() >= 0)
+            {
+                throw new ModelFormatException($"'{component}' is not as long as it says.");
+            }
         }
 
         using var reader = new BinaryReader(new MemoryStream(body), Encoding.UTF8);
