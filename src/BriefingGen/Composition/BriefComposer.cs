@@ -43,12 +43,13 @@ public sealed class BriefComposer
         var manifest = Manifest(facts, templates, options);
         var marks = new PartMarks(index.Articles);
         var runner = new TemplateRunner(templates, marks);
-        var model = new TemplateModel(index, templates, options);
+        var plans = new SectionPlanner(index, templates.Profile, templates.Taxonomy).Plan();
+        var model = new TemplateModel(index, plans, templates, options);
         var globals = model.Globals(masthead, covered, manifest, manifest.Hash);
         var statements = new StatementCollector();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
-        foreach (var plan in new SectionPlanner(index, templates.Profile).Plan())
+        foreach (var plan in plans)
         {
             var section = plan.Section;
             if (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)

@@ -99,7 +99,7 @@ public sealed class UserTemplateTests : IDisposable
     [Theory]
     [InlineData("title: Daily", "titel: Daily", "profile.yaml:2:1: unknown key \"titel\"; did you mean \"title\"?")]
     [InlineData("template: topic.sbn", "template: topics.sbn", "did you mean \"topic.sbn\"?")]
-    [InlineData("kinds: [sanctions, claims]", "kinds: [sanction, claims]", "did you mean \"sanctions\"?")]
+    [InlineData("kinds: [sanctions, events, claims]", "kinds: [sanction, events]", "did you mean \"sanctions\"?")]
     [InlineData("topics: [sanctions]", "topics: [sanktions]", "did you mean \"sanctions\"?")]
     [InlineData("id: sanctions", "id: diplomacy", "two sections have the id \"diplomacy\"")]
     [InlineData("limit: 7", "limit: many", "must be a number from 1 to 500")]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition.Wording;
-using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Planning;
@@ -9,14 +9,19 @@ namespace BriefingGen.Composition.Planning;
 /// Gives each fact to the section whose topic fits it best, and prints no sentence in two sections: an event that
 /// somebody reports is printed as that person's claim, and of several facts in one sentence the first one prints it.
 /// </summary>
-internal sealed class SectionPlanner(FactIndex index, Profile profile)
+internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy? taxonomy)
 {
     private const string Rest = "*";
     private readonly HashSet<(string Article, int Sentence)> _printed = [];
     private readonly Dictionary<string, int> _firstSectionOfTopic = FirstSections(profile);
+    private readonly ImmutableArray<Claim> _assessments = Assessments(index, profile, taxonomy);
+    private readonly ImmutableArray<Event> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
+        ? [.. index.Facts.Events.Where(item => !item.Sanctions.IsEmpty)]
+        : [];
 
     public ImmutableArray<SectionPlan> Plan()
     {
+        Reserve();
         var facts = index.Facts;
         var events = facts.Events.ToLookup(item => Home(item.Lead.Topics));
         var claims = facts.Claims.ToLookup(item => Home(item.Lead.Topics));
@@ -31,36 +36,90 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile)
         }
 
         var left = 0;
-        ImmutableArray<Event> sanctions = [];
-        ImmutableArray<Claim> assessments = [];
-        if (Has(section, "sanctions"))
-        {
-            var all = index.Facts.Events.Where(item => !item.Sanctions.IsEmpty).ToList();
-            sanctions = [.. all.Take(section.Limit)];
-            left += all.Count - sanctions.Length;
-            Print(sanctions);
-        }
-
-        if (Has(section, "assessments"))
-        {
-            var all = index.Facts.Claims.Where(item => item.Assessment is not null).ToList();
-            assessments = [.. all.Take(section.Limit)];
-            left += all.Count - assessments.Length;
-            Print(assessments);
-        }
-
+        var sanctions = Has(section, "sanctions") ? Table(_sanctions, section.Limit, ref left) : [];
+        var assessments = Has(section, "assessments") ? Table(_assessments, section.Limit, ref left) : [];
         var told = Has(section, "events") ? Take(Told(events), section.Limit, EventKey, ref left) : [];
         var said = Has(section, "claims") ? Take(Said(claims, events), section.Limit, ClaimKey, ref left) : [];
         return new SectionPlan(section, told, said, assessments, sanctions, left);
     }
 
-    // Events that somebody reports print as the claim; events of another kind than the article's telling do not.
-    private IEnumerable<Event> Told(ImmutableArray<Event> events) =>
-        events.Where(item => index.ClaimOf(item.Lead.ReportedBy) is null);
+    private static ImmutableArray<T> Table<T>(ImmutableArray<T> items, int limit, ref int left)
+    {
+        left += Math.Max(0, items.Length - limit);
+        return [.. items.Take(limit)];
+    }
+
+    // Assessments print in the section that has them, and what is said of a sanction's effect beside the sanction.
+    private void Reserve()
+    {
+        foreach (var claim in _assessments)
+        {
+            _printed.Add(ClaimKey(claim));
+        }
+
+        foreach (
+            var effect in _sanctions
+                .SelectMany(e => e.Sanctions)
+                .SelectMany(s => s.Effect.Take(1), (s, e) => (s.Article, e.Span))
+        )
+        {
+            _printed.Add((effect.Article, index.Sentences(effect.Article, effect.Span).Start));
+        }
+    }
+
+    // What is on the section's own topics first, then what has a band, then as ranked.
+    private static ImmutableArray<Claim> Assessments(FactIndex index, Profile profile, Taxonomy? taxonomy)
+    {
+        var section = profile.Sections.FirstOrDefault(s => Has(s, "assessments"));
+        return section is null
+            ? []
+            :
+            [
+                .. index
+                    .Facts.Claims.Where(claim => claim.Assessment is not null)
+                    .OrderByDescending(claim => IsAbout(index, taxonomy, section, claim))
+                    .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
+                    .ThenByDescending(claim => claim.Score),
+            ];
+    }
+
+    // The topic's words can stand in the source ("the intelligence community") as well as in what it says.
+    private static bool IsAbout(FactIndex index, Taxonomy? taxonomy, ProfileSection section, Claim claim)
+    {
+        if (claim.Lead.Topics.Intersect(section.Topics, StringComparer.Ordinal).Any())
+        {
+            return true;
+        }
+
+        var topics = taxonomy?.Topics.Where(topic => section.Topics.Contains(topic.Id, StringComparer.Ordinal)) ?? [];
+        var words = topics
+            .SelectMany(topic => topic.Words)
+            .Where(word => !word.Contains(' ', StringComparison.Ordinal));
+        var sentence = index
+            .Read(claim.Lead.Article, claim.Lead.Sentence.Span)
+            .ToLowerInvariant()
+            .Split([' ', ',', '.', '“', '”', '"', ';', ':', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word =>
+            sentence.Any(token =>
+                word.EndsWith('*') ? token.StartsWith(word[..^1], StringComparison.Ordinal) : token == word
+            )
+        );
+    }
+
+    // Events that somebody reports print as the claim. A sentence that tells several events counts for all of them.
+    private IEnumerable<Event> Told(ImmutableArray<Event> events)
+    {
+        var told = events.Where(item => Reporter(item) is null).ToList();
+        var weight = told.GroupBy(EventKey).ToDictionary(group => group.Key, group => group.Sum(item => item.Score));
+        return told.OrderByDescending(item => weight[EventKey(item)]);
+    }
+
+    private Claim? Reporter(Event item) =>
+        index.ClaimOf(item.Lead.ReportedBy) ?? index.ClaimAt(item.Lead.Article, item.Lead.Trigger.Span);
 
     private IEnumerable<Claim> Said(ImmutableArray<Claim> claims, ImmutableArray<Event> events)
     {
-        var reported = events.Select(item => index.ClaimOf(item.Lead.ReportedBy)).OfType<Claim>();
+        var reported = events.Select(Reporter).OfType<Claim>();
         return claims.Concat(reported).Distinct().OrderByDescending(claim => claim.Score);
     }
 
@@ -85,26 +144,6 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile)
         }
 
         return taken.ToImmutable();
-    }
-
-    private void Print(ImmutableArray<Event> items)
-    {
-        foreach (var item in items)
-        {
-            _printed.Add(EventKey(item));
-            foreach (var effect in item.Sanctions.SelectMany(s => s.Effect.Take(1), (s, e) => (s.Article, e.Span)))
-            {
-                _printed.Add((effect.Article, index.Sentences(effect.Article, effect.Span).Start));
-            }
-        }
-    }
-
-    private void Print(ImmutableArray<Claim> items)
-    {
-        foreach (var item in items)
-        {
-            _printed.Add(ClaimKey(item));
-        }
     }
 
     private (string Article, int Sentence) EventKey(Event item) =>

@@ -16,6 +16,9 @@ namespace BriefingGen.Composition.Planning;
 /// </summary>
 internal sealed class TemplateModel
 {
+    // Days; what is known more vaguely than this has no place on a line of days.
+    private const int LongestRange = 10;
+
     private readonly FactIndex _index;
     private readonly TemplateSet _templates;
     private readonly ComposerOptions _options;
@@ -23,9 +26,16 @@ internal sealed class TemplateModel
     private readonly ClaimWording _claims;
     private readonly EventWording _events;
     private readonly DateWording _dates;
+    private readonly ImmutableArray<SectionPlan> _plans;
 
-    public TemplateModel(FactIndex index, TemplateSet templates, ComposerOptions options)
+    public TemplateModel(
+        FactIndex index,
+        ImmutableArray<SectionPlan> plans,
+        TemplateSet templates,
+        ComposerOptions options
+    )
     {
+        _plans = plans;
         _index = index;
         _templates = templates;
         _options = options;
@@ -52,7 +62,7 @@ internal sealed class TemplateModel
                     ["author"] = Phrase.Label(item.Author),
                 }
             ),
-            ["assessments"] = List(facts.Claims.Where(claim => claim.Assessment is not null).Take(4), Claim),
+            ["assessments"] = List(_plans.SelectMany(plan => plan.Assessments).Take(4), Claim),
             ["disagreements"] = List(facts.Disagreements, Disagreement),
             ["timeline"] = List(Timeline(), Event),
             ["matrix"] = Matrix(),
@@ -89,22 +99,24 @@ internal sealed class TemplateModel
             : $"Nothing reported: {(read == 1 ? "the one article" : $"none of the {read} articles")} read says "
                 + (read == 1 ? "nothing of this." : "anything of this.");
 
+    // The sections that are always there lead the brief; their first items are its bottom line.
     private ImmutableArray<WordedItem> BlufItems() =>
         BottomLine.Draw(
-            _index.Facts,
+            [
+                .. _plans
+                    .Where(plan => !plan.Section.OnlyWithFacts && !plan.Section.Topics.IsEmpty)
+                    .Select(plan =>
+                        plan.Events.Select(Worded).Concat(plan.Assessments.Concat(plan.Claims).Select(Worded))
+                    ),
+                _plans.Where(plan => plan.Section.OnlyWithFacts).SelectMany(plan => plan.Events.Select(Worded)),
+            ],
             _templates.Profile.BlufSentences,
-            _templates.Profile.BlufWords,
-            item => new WordedItem(_events.Text(item), _events.Cite(item), Topic(item.Lead.Topics), item.Score, true),
-            item => new WordedItem(
-                _claims.Of(item).Text,
-                _claims.Cite(item),
-                Topic(item.Lead.Topics),
-                item.Score,
-                false
-            )
+            _templates.Profile.BlufWords
         );
 
-    private static string Topic(ImmutableArray<string> topics) => topics.IsEmpty ? string.Empty : topics[0];
+    private WordedItem Worded(Event item) => new(_events.Text(item), _events.Cite(item));
+
+    private WordedItem Worded(Claim claim) => new(_claims.Of(claim).Text, _claims.Cite(claim));
 
     private ScriptObject Event(Event item) =>
         new()
@@ -120,7 +132,7 @@ internal sealed class TemplateModel
             ["type"] = item.Lead.Type.ToString().ToUpperInvariant(),
             ["topics"] = Strings(item.Lead.Topics),
             ["origins"] = item.Origins,
-            ["told_by"] = ToldBy(item.Outcomes.Length, item.Origins),
+            ["told_by"] = ToldBy(item.Outcomes.Select(o => o.Article), item.Origins),
             ["refs"] = _events.Cite(item),
         };
 
@@ -141,8 +153,8 @@ internal sealed class TemplateModel
             ["topics"] = Strings(claim.Lead.Topics),
             ["actor"] = actor is null ? null : Actor(actor),
             ["origins"] = claim.Origins,
-            ["told_by"] = ToldBy(claim.Positions.Length, claim.Origins),
-            ["judgement"] = Judged(claim),
+            ["told_by"] = ToldBy(claim.Positions.Select(p => p.Article), claim.Origins),
+            ["judgement"] = claim.Assessment is null ? null : _claims.Judgement(claim, claim.Assessment),
             ["estimate"] = Estimate(claim.Assessment?.Estimate),
             ["confidence"] = claim.Assessment?.ConfidenceLevel is { } level
                 ? Phrase.Label(FixedWords.Of(level), level.ToString().ToLowerInvariant())
@@ -150,30 +162,6 @@ internal sealed class TemplateModel
             ["refs"] = _claims.Cite(claim),
         };
     }
-
-    // The judgement in its own words where they can be cut out; a judgement that the cue turns stays in its sentence.
-    private Phrase? Judged(Claim claim)
-    {
-        if (claim.Assessment is not { Judgement.IsEmpty: false } assessment)
-        {
-            return null;
-        }
-
-        var words = new PhraseBuilder();
-        for (var i = 0; i < assessment.Judgement.Length; i++)
-        {
-            words
-                .Words(i == 0 ? string.Empty : " … ")
-                .Add(_index.Source(assessment.Article, WithoutThat(assessment.Judgement[i])));
-        }
-
-        return words.Build();
-    }
-
-    private static TextSpan WithoutThat(SourceSpan judgement) =>
-        judgement.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-            ? new TextSpan(judgement.Start + "that ".Length, judgement.End)
-            : judgement.Span;
 
     private static ScriptObject? Estimate(Estimate? estimate) =>
         estimate is null
@@ -194,12 +182,28 @@ internal sealed class TemplateModel
         model["target"] = Names(fact.Target);
         model["measure"] = Phrase.Label(FixedWords.Measure(fact.Measure), fact.Measure);
         model["status"] = Phrase.Label(FixedWords.Of(fact.Status), fact.Status.ToString().ToLowerInvariant());
-        model["effect"] = fact.Effect.IsEmpty
-            ? null
-            : Phrase.Of([_index.Source(fact.Article, _index.Sentences(fact.Article, fact.Effect[0].Span))]);
-        model["refs"] = _index.Cite(item.Outcomes.Select(o => (o.Article, o.Id, o.Sentence.Span)));
-        model["effect_refs"] = _index.Cite(fact.Effect.Take(1).Select(e => (fact.Article, fact.Outcome, e.Span)), 1);
+        Effect(model, fact);
         return model;
+    }
+
+    // What is said of the effect, as the claim that says it where there is one.
+    private void Effect(ScriptObject model, SanctionFact fact)
+    {
+        model["effect"] = null;
+        model["effect_refs"] = new CitationSet([]);
+        if (fact.Effect.IsEmpty)
+        {
+            return;
+        }
+
+        var span = fact.Effect[0].Span;
+        var claim = _index.ClaimAt(fact.Article, span);
+        model["effect"] = claim is null
+            ? Phrase.Of([_index.Source(fact.Article, _index.Sentences(fact.Article, span))])
+            : _claims.Of(claim).Text;
+        model["effect_refs"] = claim is null
+            ? _index.Cite([(fact.Article, fact.Outcome, span)], 1)
+            : _claims.Cite(claim);
     }
 
     private Phrase? Names(ImmutableArray<string> slugs)
@@ -241,7 +245,9 @@ internal sealed class TemplateModel
     private IEnumerable<Event> Timeline() =>
         _index
             .Facts.Events.Where(item => item.Lead.DateRange is not null || item.Lead.Date is not null)
-            .Where(item => item.Lead.DateRange is not { Precision: BriefingGen.Language.Dates.DatePrecision.Year })
+            .Where(item =>
+                item.Lead.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber <= LongestRange
+            )
             .Take(24)
             .OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
             .ThenByDescending(item => item.Score)
@@ -426,8 +432,13 @@ internal sealed class TemplateModel
         };
 
     // Only where several articles tell it: how many, and from how many origins.
-    private static Phrase? ToldBy(int reports, int origins) =>
-        reports < 2 ? null : Phrase.Label($"{"report".ToQuantity(reports)}, {"origin".ToQuantity(origins)}");
+    private static Phrase? ToldBy(IEnumerable<string> articles, int origins)
+    {
+        var reports = articles.Distinct(StringComparer.Ordinal).Count();
+        return reports < 2
+            ? null
+            : Phrase.Label($"{"report".ToQuantity(reports)}, {"independent origin".ToQuantity(origins)}");
+    }
 
     private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
@@ -21,115 +20,7 @@ internal sealed record WordedClaim(string Register, Phrase Speaker, Phrase Words
 /// </summary>
 internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWording dates)
 {
-    private const int QuotationLimit = 900;
-
-    private static readonly FrozenSet<string> s_pronouns = FrozenSet.ToFrozenSet(
-        [
-            "he",
-            "she",
-            "they",
-            "it",
-            "we",
-            "i",
-            "you",
-            "who",
-            "which",
-            "that",
-            "this",
-            "these",
-            "those",
-            "both",
-            "others",
-            "one",
-            "him",
-            "her",
-            "them",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    // Cues beside which a quotation stands as its speaker's assertion and as nothing else.
-    private static readonly FrozenSet<string> s_plainCues = FrozenSet.ToFrozenSet(
-        [
-            "said",
-            "says",
-            "say",
-            "saying",
-            "told",
-            "tells",
-            "telling",
-            "added",
-            "adds",
-            "adding",
-            "explained",
-            "explains",
-            "wrote",
-            "writes",
-            "stated",
-            "states",
-            "continued",
-            "tweeted",
-            "according",
-            "noted",
-            "argued",
-            "insisted",
-            "stressed",
-            "declared",
-            "announced",
-            "warned",
-            "commented",
-            "remarked",
-            "replied",
-            "responded",
-            "answered",
-            "acknowledged",
-            "admitted",
-            "concluded",
-            "recalled",
-            "posted",
-            "called",
-            "described",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    // Words near a cue that turn or weaken it.
-    private static readonly FrozenSet<string> s_turns = FrozenSet.ToFrozenSet(
-        [
-            "not",
-            "never",
-            "no",
-            "nor",
-            "neither",
-            "without",
-            "denied",
-            "denies",
-            "refused",
-            "declined",
-            "would",
-            "may",
-            "might",
-            "could",
-            "should",
-            "if",
-            "whether",
-            "allegedly",
-            "reportedly",
-            "supposedly",
-            "cannot",
-            "can't",
-            "won't",
-            "wouldn't",
-            "didn't",
-            "hasn't",
-            "haven't",
-            "doesn't",
-            "don't",
-            "isn't",
-            "wasn't",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly CueReading _cues = new(index);
 
     public WordedClaim Of(Claim claim)
     {
@@ -137,7 +28,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         var actor = index.Actor(claim.Actor ?? position.Actor);
         var register = claim.Assessment is null ? "Claimed" : "Assessed";
         var speaker = Speaker(position, actor);
-        return CanQuote(position, speaker)
+        return speaker is not null && _cues.StandsAlone(position)
             ? Quotation(position, register, speaker!)
             : Sentence(position, register, speaker, actor, claim.Assessment?.Estimate?.Term);
     }
@@ -156,64 +47,13 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
             return actors.Full(actor);
         }
 
-        if (position.Source is { } source && !s_pronouns.Contains(source.Wording.Trim()))
+        if (position.Source is { } source && !CueReading.IsPronoun(source.Wording))
         {
             return new PhraseBuilder().Strong(Phrase.Of([index.Source(position.Article, source.Span)])).Build();
         }
 
         return actor is null ? null : actors.Full(actor);
     }
-
-    private bool CanQuote(PositionFact position, Phrase? speaker)
-    {
-        if (
-            speaker is null
-            || position.Form != PositionForm.Direct
-            || position.Content.Sum(c => c.Text.Length) > QuotationLimit
-        )
-        {
-            return false;
-        }
-
-        if (position.Cue is null)
-        {
-            return true;
-        }
-
-        var sentence = position.Sentence.Span;
-        var near = position.Source is { } source ? position.Cue.Span.Union(source.Span) : position.Cue.Span;
-        if (near.Length > 200 || !sentence.Contains(near))
-        {
-            return false;
-        }
-
-        var words = WordsOf(index.Read(position.Article, near)).Concat(Before(position, near)).ToList();
-        return words.Any(s_plainCues.Contains) && !words.Any(s_turns.Contains);
-    }
-
-    // The few words before source and cue that are not content.
-    private IEnumerable<string> Before(PositionFact position, TextSpan near)
-    {
-        var from = position.Sentence.Start;
-        foreach (var content in position.Content)
-        {
-            if (content.End <= near.Start)
-            {
-                from = Math.Max(from, content.End);
-            }
-        }
-
-        return from >= near.Start
-            ? []
-            : WordsOf(index.Read(position.Article, new TextSpan(from, near.Start))).TakeLast(4);
-    }
-
-    private static IEnumerable<string> WordsOf(string text) =>
-        text.Split(
-                [' ', '\t', '\n', '\r', ',', '.', ';', ':', '"', '“', '”', '(', ')'],
-                StringSplitOptions.RemoveEmptyEntries
-            )
-            .Select(word => word.Replace('’', '\''));
 
     private WordedClaim Quotation(PositionFact position, string register, Phrase speaker)
     {
@@ -222,6 +62,11 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         {
             var span = Bare(position.Article, position.Content[i].Span);
             words.Words(i == 0 ? "“" : " … “").Add(index.Quoted(position.Article, span)).Words("”");
+        }
+
+        if (!EndsSentence(words.Build().Words))
+        {
+            words.Words(".");
         }
 
         var quotation = words.Build();
@@ -233,6 +78,8 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
 
         return new WordedClaim(register + " by", speaker, quotation, text.Words(": ").Add(quotation).Build(), true);
     }
+
+    private static bool EndsSentence(string quotation) => quotation.TrimEnd('”') is [.., '.' or '!' or '?' or '…'];
 
     private WordedClaim Sentence(
         PositionFact position,
@@ -280,9 +127,14 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
     // What the source's own words leave open: the name behind "he", the office behind a surname.
     private Phrase? Insert(string source, ActorFact? actor)
     {
-        if (actor is not { Named: true })
+        if (actor is null)
         {
             return null;
+        }
+
+        if (!actor.Named)
+        {
+            return CueReading.IsPronoun(source) && !CueReading.IsPronoun(actor.Name) ? actors.Name(actor) : null;
         }
 
         var surname = actor.Name.Split(' ')[^1];
@@ -300,21 +152,32 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         return actor.Type == ActorType.Person && !source.Trim().Contains(' ') ? actors.Details(actor) : null;
     }
 
-    // A quotation without the marks, blanks and the comma at its ends.
-    private TextSpan Bare(string article, TextSpan span)
+    /// <summary>What is judged, in the source's words: in marks where they are its own, and the whole sentence where the cue turns them.</summary>
+    public Phrase Judgement(Claim claim, AssessmentFact assessment)
     {
-        var text = index.Articles[article].Facts.Article.Text.Value;
-        var (start, end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '"' or '“' or '”' or '„' or '«' or ','))
+        if (assessment.Judgement.IsEmpty || _cues.IsTurned(claim.Lead))
         {
-            start++;
+            return Of(claim).Words;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '"' or '“' or '”' or '»' or ','))
+        var quoted = claim.Lead.Form == PositionForm.Direct;
+        var words = new PhraseBuilder();
+        for (var i = 0; i < assessment.Judgement.Length; i++)
         {
-            end--;
+            var span = Bare(assessment.Article, WithoutThat(assessment.Judgement[i]));
+            words.Words((i == 0 ? string.Empty : " … ") + (quoted ? "“" : string.Empty));
+            words.Add(quoted ? index.Quoted(assessment.Article, span) : index.Source(assessment.Article, span));
+            words.Words(quoted ? "”" : string.Empty);
         }
 
-        return start < end ? new TextSpan(start, end) : span;
+        return words.Build();
     }
+
+    private static TextSpan WithoutThat(SourceSpan judgement) =>
+        judgement.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+            ? new TextSpan(judgement.Start + "that ".Length, judgement.End)
+            : judgement.Span;
+
+    private TextSpan Bare(string article, TextSpan span) =>
+        CueReading.Bare(index.Articles[article].Facts.Article.Text.Value, span);
 }

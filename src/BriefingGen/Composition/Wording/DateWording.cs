@@ -36,7 +36,19 @@ internal sealed class DateWording(string format)
     public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Two ends with an en dash.</summary>
-    public string Words(DateOnly from, DateOnly to) => from == to ? Words(from) : $"{Words(from)} – {Words(to)}";
+    public string Words(DateOnly from, DateOnly to)
+    {
+        if (from == to)
+        {
+            return Words(from);
+        }
+
+        var oneMonth =
+            from.Year == to.Year && from.Month == to.Month && format.StartsWith("d M", StringComparison.Ordinal);
+        return oneMonth
+            ? string.Create(CultureInfo.InvariantCulture, $"{from.Day}–{Words(to)}")
+            : $"{Words(from)} – {Words(to)}";
+    }
 
     private static string Iso(DateOnly from, DateOnly to) =>
         string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");

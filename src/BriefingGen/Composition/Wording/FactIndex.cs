@@ -9,12 +9,18 @@ namespace BriefingGen.Composition.Wording;
 /// <summary>Finds articles, actors and sentences of the fused facts.</summary>
 internal sealed class FactIndex
 {
+    // Sentences that an open quotation is followed over.
+    private const int QuotationSteps = 4;
+
     private readonly Dictionary<string, ActorFact> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Claim> _claimOfPosition = new(StringComparer.Ordinal);
+
+    private readonly ILookup<string, Claim> _claimsOfArticle;
 
     public FactIndex(FusedFacts facts)
     {
         Facts = facts;
+        _claimsOfArticle = facts.Claims.ToLookup(claim => claim.Lead.Article, StringComparer.Ordinal);
         var articles = new Dictionary<string, FusedArticle>(StringComparer.Ordinal);
         foreach (var article in facts.Articles)
         {
@@ -46,6 +52,11 @@ internal sealed class FactIndex
 
     public Claim? ClaimOf(string? position) => position is null ? null : _claimOfPosition.GetValueOrDefault(position);
 
+    /// <summary>The most important claim whose content holds a span; null where none does.</summary>
+    public Claim? ClaimAt(string article, TextSpan span) =>
+        _claimsOfArticle[article]
+            .FirstOrDefault(claim => claim.Lead.Content.Any(content => content.Span.Overlaps(span)));
+
     /// <summary>The repaired wording of a span.</summary>
     public string Read(string article, TextSpan span) => Articles[article].Facts.Reading.Read(span);
 
@@ -63,20 +74,56 @@ internal sealed class FactIndex
     public Piece Quoted(string article, TextSpan span) =>
         Phrase.Source(StatementPartKind.Source, Read(article, span), article, span.Start, span.End);
 
-    /// <summary>The whole sentences that hold a span; the span itself where none does.</summary>
+    /// <summary>
+    /// The whole sentences that hold a span, and those before or after them that a quotation goes on from or into; the
+    /// span itself where no sentence holds it.
+    /// </summary>
     public TextSpan Sentences(string article, TextSpan span)
     {
+        var sentences = Articles[article].Facts.Sentences;
         var whole = span;
-        foreach (var sentence in Articles[article].Facts.Sentences)
+        var first = -1;
+        var last = -1;
+        for (var i = 0; i < sentences.Length; i++)
         {
-            if (sentence.Overlaps(span))
+            if (sentences[i].Overlaps(span))
             {
-                whole = whole.Union(sentence);
+                whole = whole.Union(sentences[i]);
+                first = first < 0 ? i : first;
+                last = i;
             }
         }
 
-        return whole;
+        return first < 0 ? whole : WithQuotation(article, whole, first, last);
     }
+
+    // A quotation that is open at an edge is followed to its other mark, a few sentences within the paragraph.
+    private TextSpan WithQuotation(string article, TextSpan whole, int first, int last)
+    {
+        var facts = Articles[article].Facts;
+        var region = facts.Article.Regions.FirstOrDefault(r => r.Span.Overlaps(whole)).Span;
+        var wider = whole;
+        for (var step = 0; step < QuotationSteps; step++)
+        {
+            var open = Balance(SourceWording.Of(facts.Reading, wider));
+            if (open == 0)
+            {
+                return wider;
+            }
+
+            var next = open < 0 ? --first : ++last;
+            if (next < 0 || next >= facts.Sentences.Length || !facts.Sentences[next].Overlaps(region))
+            {
+                break;
+            }
+
+            wider = wider.Union(facts.Sentences[next]);
+        }
+
+        return Balance(SourceWording.Of(facts.Reading, wider)) == 0 ? wider : whole;
+    }
+
+    private static int Balance(string text) => text.Count(c => c == '“') - text.Count(c => c == '”');
 
     /// <summary>The places of several tellings, one an article, the copies of one text once; at most <paramref name="limit"/>.</summary>
     public CitationSet Cite(IEnumerable<(string Article, string Fact, TextSpan Span)> tellings, int limit = 3)

@@ -22,6 +22,12 @@ internal static class FrameWords
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Words that tell the register; they can follow a heading of the template's in one line.
+    private static readonly FrozenSet<string> s_registers = FrozenSet.ToFrozenSet(
+        ["Reported", "Claimed", "Assessed", "Judged"],
+        StringComparer.Ordinal
+    );
+
     public static IEnumerable<string> Problems(
         DocumentStatement statement,
         List<DocumentCitation> cited,
@@ -45,7 +51,7 @@ internal static class FrameWords
             }
 
             var first = true;
-            foreach (var word in Words(part.Text))
+            foreach (var word in Words(part.Text.Replace("ICD 203", string.Empty, StringComparison.Ordinal)))
             {
                 if (MustBeKnown(word, first) && !known.Contains(word))
                 {
@@ -59,9 +65,7 @@ internal static class FrameWords
 
     // A capital at the start of the template's words is only a sentence's start.
     private static bool MustBeKnown(string word, bool first) =>
-        char.IsDigit(word[0]) || s_negations.Contains(word) || (!first && char.IsUpper(word[0]) && !IsCounting(word));
-
-    private static bool IsCounting(string word) => word is "ICD" or "DRAFT";
+        char.IsDigit(word[0]) || s_negations.Contains(word) || (!first && char.IsUpper(word[0]) && !s_registers.Contains(word));
 
     private static IEnumerable<string> Words(string text)
     {
