@@ -63,7 +63,8 @@ internal sealed class ActorIndex
             }
         }
 
-        return best?.Actor;
+        // A phrase may be cut out of a longer mention ("President Putin" of "Russian President Putin").
+        return best?.Actor ?? (At(end - 1) is { } around && around.End == end ? around.Actor : null);
     }
 
     /// <summary>As <see cref="Resolve"/>, and "who" resolves to whom it stands behind.</summary>

@@ -38,6 +38,7 @@ public static class FactJson
     private static JsonSerializerOptions Frozen()
     {
         var resolver = new DefaultJsonTypeInfoResolver();
+        resolver.Modifiers.Add(BeginWithTheKind);
         resolver.Modifiers.Add(LeaveOutReadsWhereNothingWasRepaired);
         var options = new JsonSerializerOptions
         {
@@ -59,6 +60,23 @@ public static class FactJson
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // An override does not inherit the order that the base class gives its property.
+    private static void BeginWithTheKind(JsonTypeInfo type)
+    {
+        if (!typeof(Fact).IsAssignableFrom(type.Type))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (string.Equals(property.Name, "kind", StringComparison.Ordinal))
+            {
+                property.Order = -1;
+            }
+        }
     }
 
     private static void LeaveOutReadsWhereNothingWasRepaired(JsonTypeInfo type)

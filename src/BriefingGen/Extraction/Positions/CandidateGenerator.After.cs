@@ -113,7 +113,9 @@ internal sealed partial class CandidateGenerator
         if (
             _context.IsDate(at)
             || WordClasses.IsDayWord(lower) && _context.Upos(at) is not Upos.Adj
-            || _context.Upos(at) is Upos.Adv && _context.Upos(at + 1 < sentence.End ? at + 1 : at) is not Upos.Adj
+            || _context.Upos(at) is Upos.Adv
+                && lower is not "there"
+                && _context.Upos(at + 1 < sentence.End ? at + 1 : at) is not Upos.Adj
         )
         {
             at++;
@@ -371,7 +373,13 @@ internal sealed partial class CandidateGenerator
         }
 
         var subordinate =
-            head >= 0 && WordClasses.Subordinates(_context.Lower(sentence.First)) && !HasComma(sentence.First, head);
+            head >= 0
+            && !HasComma(sentence.First, head)
+            && (
+                head == sentence.First
+                || WordClasses.Subordinates(_context.Lower(sentence.First))
+                || _context.Xpos(sentence.First) is "VBN" or "VBG"
+            );
         for (var i = from + 1; i < limit; i++)
         {
             if (subordinate && _context.Form(i) == ",")
@@ -437,9 +445,16 @@ internal sealed partial class CandidateGenerator
             return false;
         }
 
-        return _context.Syntax is { } tree
-            ? tree.Head(i) == head && tree.Is(i, "conj")
-                || _lexicon.Rate(_context.Lemma(i)) > 0.5 && _context.Xpos(i) == _context.Xpos(head)
-            : _lexicon.Rate(_context.Lemma(i)) > 0.5;
+        var coordinated = _context.Syntax is { } tree && tree.Head(i) == head && tree.Is(i, "conj");
+        var plain =
+            _lexicon.Rate(_context.Lemma(i)) > 0.4
+            && (_context.Syntax is null || _context.Lower(i + 1) is "that" || _context.Xpos(i) == _context.Xpos(head))
+            && _context.Xpos(i) is not ("VBG" or "VBN");
+        if (coordinated || plain)
+        {
+            _sharers[i] = head;
+        }
+
+        return coordinated || plain;
     }
 }

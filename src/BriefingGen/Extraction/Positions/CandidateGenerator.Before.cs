@@ -71,14 +71,33 @@ internal sealed partial class CandidateGenerator
 
         var pieces = new List<Run> { content.Run };
         var pattern = content.Pattern;
+        if (rest is Rest.Interrupted && content.Pattern is Pattern.ClauseBefore && BeginsAnew(at + 1, sentence))
+        {
+            // "Asked about it, Price said, We will …": what is said stands behind, all of it.
+            return;
+        }
+
         if (rest is Rest.Interrupted)
         {
             pieces.Add(Continued(at + 1, sentence));
             pattern = pattern is Pattern.ClauseBefore ? Pattern.Interrupted : pattern;
         }
 
-        Add(pattern, head, group, s, pieces);
+        Add(pattern, head, group, s, pieces, addressee: AddresseeOf(head, group.End, sentence));
     }
+
+    // A capital or a quotation mark behind the comma, or a participle at the head of the sentence.
+    private bool BeginsAnew(int at, Sentence sentence) =>
+        at < sentence.End
+        && (
+            QuotationMap.IsMark(_context.Form(at))
+            || (
+                char.IsUpper(_context.Form(at)[0])
+                && _context.Upos(at) is not Upos.Propn
+                && _context.Form(at) is not "I"
+            )
+            || _context.Xpos(sentence.First) is "VBN" or "VBG"
+        );
 
     private bool MayEndContent(int token) =>
         _context.Form(token) == "," || WordClasses.IsDash(_context.Form(token)) || EndsQuotation(token);
@@ -168,15 +187,10 @@ internal sealed partial class CandidateGenerator
         return new Run(start, ContentEnd(start, -1, sentence));
     }
 
-    private int AfterAddressee(int head, int at, Sentence sentence)
-    {
-        if (!WordClasses.TakesAddressee(_context.Lemma(head)) || at >= sentence.End)
-        {
-            return at;
-        }
+    private int AfterAddressee(int head, int at, Sentence sentence) => AddresseeOf(head, at, sentence)?.End ?? at;
 
-        return _phrases.PhraseAfter(at) is { } phrase ? phrase.End : at;
-    }
+    private Run? AddresseeOf(int head, int at, Sentence sentence) =>
+        WordClasses.TakesAddressee(_context.Lemma(head)) && at < sentence.End ? _phrases.PhraseAfter(at) : null;
 
     // What is left of the sentence after "Price said": nothing but when and where, an interrupted content, or more.
     private (Rest Kind, int At) Following(int from, Sentence sentence)

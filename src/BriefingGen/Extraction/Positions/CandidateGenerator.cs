@@ -17,6 +17,10 @@ internal sealed partial class CandidateGenerator
     private readonly SubjectFinder _subjects;
     private readonly List<Candidate> _found = [];
 
+    // Verbs that share the subject of an earlier one, by the earlier one; and the subjects found.
+    private readonly Dictionary<int, int> _sharers = [];
+    private readonly Dictionary<int, Run> _sources = [];
+
     public CandidateGenerator(ArticleContext context, CueLexicon lexicon, QuotationMap quotations)
     {
         _context = context;
@@ -70,6 +74,16 @@ internal sealed partial class CandidateGenerator
 
         var passive = IsPassive(head, group);
         var (source, shared) = passive ? (Agent(group.End, sentence), false) : _subjects.Find(head, group);
+        if (!passive && _sharers.TryGetValue(head, out var leader))
+        {
+            (source, shared) = (_sources.TryGetValue(leader, out var subject) ? subject : null, true);
+        }
+
+        if (source is { } known)
+        {
+            _sources[head] = known;
+        }
+
         if (!passive)
         {
             Before(head, group, source, sentence);

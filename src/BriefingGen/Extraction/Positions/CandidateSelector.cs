@@ -11,6 +11,9 @@ internal sealed class CandidateSelector(double threshold)
     // An outer reading wins over a nested one unless it is this much less probable.
     private const double OuterAdvantage = 0.3;
 
+    // Words that nobody is credited with are worth less than an error is dear.
+    private const double WithoutSource = 0.55;
+
     /// <param name="candidates">All readings.</param>
     /// <param name="words">Number of words of the article.</param>
     /// <returns>The chosen ones, in order of their cues.</returns>
@@ -54,7 +57,8 @@ internal sealed class CandidateSelector(double threshold)
         foreach (var weighed in candidates)
         {
             if (
-                weighed.Probability >= threshold
+                weighed.Probability
+                    >= (weighed.Candidate.Source is null ? Math.Max(threshold, WithoutSource) : threshold)
                 && (!best.TryGetValue(weighed.Candidate.Head, out var other) || weighed.Probability > other.Probability)
             )
             {

@@ -18,7 +18,7 @@ internal sealed class PositionWriter(
     public PositionFact Write(Weighed weighed)
     {
         var candidate = weighed.Candidate;
-        var content = candidate.Content.Select(c => context.Span(c.First, c.End)).ToImmutableArray();
+        var content = candidate.Content.Select(Trimmed).Select(c => context.Span(c.First, c.End)).ToImmutableArray();
         var source = candidate.Source is { } s ? context.Span(s.First, s.End) : null;
         var cue = context.Span(candidate.Cue.First, candidate.Cue.End);
         var actor = candidate.Source is { } run ? actors.ResolveSource(context, run.First, run.End) : null;
@@ -41,6 +41,18 @@ internal sealed class PositionWriter(
             Math.Round(weighed.Probability, 3),
             $"position.{candidate.Pattern}{(candidate.Inverted ? ".inverted" : "")}"
         );
+    }
+
+    // A restored mark covers no character: the comma before it was the sentence's, not the speaker's.
+    private Run Trimmed(Run run)
+    {
+        var end = run.End;
+        while (end - 1 > run.First && context.Document.Tokens[end - 1].Span.IsEmpty)
+        {
+            end--;
+        }
+
+        return end < run.End && end - 1 > run.First && context.Form(end - 1) == "," ? run with { End = end - 1 } : run;
     }
 
     private ImmutableArray<string> Topics(Candidate candidate) =>

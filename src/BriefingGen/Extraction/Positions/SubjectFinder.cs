@@ -8,12 +8,27 @@ internal sealed class SubjectFinder(ArticleContext context, PhraseReader phrases
     /// <summary>The subject, and whether it stands before another verb that shares it.</summary>
     public (Run? Source, bool Shared) Find(int head, Run group)
     {
+        var beside = phrases.PhraseBefore(group.First);
         if (context.Syntax is { } tree && BySyntax(tree, head, group) is { } found)
         {
-            return found;
+            return beside is { } b && IsCertain(b, group.First) ? (b, false) : found;
         }
 
-        return (phrases.PhraseBefore(group.First), false);
+        return (beside, false);
+    }
+
+    // "Clinton, an aide said, is …": a phrase between a clear edge and the verb is its subject, whatever the parser says.
+    private bool IsCertain(Run beside, int verb)
+    {
+        if (beside.End != verb || !WordClasses.IsNominal(context.Upos(verb - 1)) || context.IsDate(verb - 1))
+        {
+            return false;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(verb)];
+        return beside.First == sentence.First
+            || context.Form(beside.First - 1) is "," or ";" or ":"
+            || QuotationMap.IsMark(context.Form(beside.First - 1));
     }
 
     private (Run? Source, bool Shared)? BySyntax(DependencyTree tree, int head, Run group)
