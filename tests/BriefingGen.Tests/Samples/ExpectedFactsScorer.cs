@@ -9,7 +9,7 @@ namespace BriefingGen.Tests.Samples;
 /// least half of the expected words, an outcome where a trigger stands on the expected one and the type is right. All
 /// measures count among all expected facts, so that finding more never lowers them.
 /// </summary>
-internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
+internal sealed class ExpectedFactsScorer(ExpectedFacts expected, bool marksAreLost)
 {
     private const double Half = 0.5;
 
@@ -23,12 +23,21 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
         var table = new ScoreTable();
         foreach (var article in expected.Articles)
         {
-            ScoreActors(articles[article], article, table);
+            foreach (var actor in expected.Actors.Where(a => articles[article].Has(a.Name)))
+            {
+                ScoreActor("actor", $"{article}: {actor.Name}", actor, articles[article].Facts.Actors, table);
+            }
         }
 
         foreach (var position in expected.Positions)
         {
-            ScorePosition(articles[position.Article], position, table);
+            var forms = position.Forms;
+            if (marksAreLost && forms.Contains("mixed", StringComparer.Ordinal))
+            {
+                forms = forms.Add("indirect");
+            }
+
+            ScorePosition(articles[position.Article], position with { Forms = forms }, table);
         }
 
         foreach (var outcome in expected.Outcomes)
@@ -60,9 +69,14 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
         return table;
     }
 
-    /// <summary>Scores disagreements, which only fusion finds.</summary>
-    public void ScoreDisagreements(FusedFacts fused, ScoreTable table)
+    /// <summary>Scores what only fusion finds: disagreements, and actors as all articles together tell them.</summary>
+    public void ScoreFused(FusedFacts fused, ScoreTable table)
     {
+        foreach (var wanted in expected.Actors)
+        {
+            ScoreActor("fused actor", wanted.Name, wanted, fused.Actors, table);
+        }
+
         var articles = fused.Articles.ToDictionary(
             a => Path.GetFileName(a.Facts.Article.Path),
             a => a.Facts,
@@ -86,22 +100,25 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected)
             && ScoredArticle.Covered(article.Find(side.Quote), p.Content) >= Half
         );
 
-    private void ScoreActors(ScoredArticle article, string name, ScoreTable table)
+    private static void ScoreActor(
+        string kind,
+        string what,
+        ExpectedActor wanted,
+        IReadOnlyList<ActorFact> actors,
+        ScoreTable table
+    )
     {
-        foreach (var wanted in expected.Actors.Where(a => article.Has(a.Name)))
+        var found = actors.FirstOrDefault(a => ScoredArticle.IsNamed(a, wanted.Name));
+        var asked = new Asked(table, kind, found is not null, what);
+        asked.Add("type", found is not null && IsOne(wanted.Types, found.Type), found?.Type);
+        if (!wanted.Roles.IsEmpty)
         {
-            var found = article.Facts.Actors.FirstOrDefault(a => ScoredArticle.IsNamed(a, wanted.Name));
-            var asked = new Asked(table, "actor", found is not null, $"{name}: {wanted.Name}");
-            asked.Add("type", found is not null && IsOne(wanted.Types, found.Type), found?.Type);
-            if (!wanted.Roles.IsEmpty)
-            {
-                asked.Add("role", wanted.Roles.Any(r => ScoredArticle.Holds(found?.Role, r)), found?.Role);
-            }
+            asked.Add("role", wanted.Roles.Any(r => ScoredArticle.Holds(found?.Role, r)), found?.Role);
+        }
 
-            if (wanted.Country is { } country)
-            {
-                asked.Add("country", found?.Country == country, found?.Country);
-            }
+        if (wanted.Country is { } country)
+        {
+            asked.Add("country", found?.Country == country, found?.Country);
         }
     }
 

@@ -41,8 +41,28 @@ internal sealed class ScoredArticle
 
     public ArticleFacts Facts { get; }
 
-    /// <summary>True where the article has these words.</summary>
-    public bool Has(string words) => _stripped.Contains(SampleDegrader.Strip(words), StringComparison.Ordinal);
+    /// <summary>True where the article has these words, none of them a part of a longer one.</summary>
+    public bool Has(string words)
+    {
+        var key = SampleDegrader.Strip(words);
+        for (
+            var at = _stripped.IndexOf(key, StringComparison.Ordinal);
+            at >= 0;
+            at = _stripped.IndexOf(key, at + 1, StringComparison.Ordinal)
+        )
+        {
+            var end = at + key.Length;
+            if (
+                (at == 0 || !char.IsLetter(_stripped[at - 1]))
+                && (end == _stripped.Length || !char.IsLetter(_stripped[end]))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where the words stand.</summary>
     /// <exception cref="InvalidOperationException">They do not stand in the article.</exception>
