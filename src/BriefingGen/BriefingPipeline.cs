@@ -14,6 +14,7 @@ using BriefingGen.Rendering.Excel;
 using BriefingGen.Rendering.Html;
 using BriefingGen.Rendering.Json;
 using BriefingGen.Rendering.Markdown;
+using BriefingGen.Rendering.Pdf;
 using BriefingGen.Sources;
 
 namespace BriefingGen;
@@ -29,7 +30,7 @@ public sealed class BriefingPipeline
     private BriefingPipeline(TimeProvider clock) => _clock = clock;
 
     /// <summary>The formats that a brief can be rendered in, in the order in which they are made.</summary>
-    public static ImmutableArray<string> Formats { get; } = ["xlsx", "html", "md", "json"];
+    public static ImmutableArray<string> Formats { get; } = ["pdf", "xlsx", "html", "md", "json"];
 
     /// <summary>Name and version of this program, with the commit it was built from where that is known.</summary>
     public static string Tool { get; } =
@@ -215,6 +216,7 @@ public sealed class BriefingPipeline
     private static IBriefRenderer Renderer(string format) =>
         format switch
         {
+            "pdf" => new PdfBriefRenderer(),
             "xlsx" => new ExcelBriefRenderer(),
             "html" => new HtmlBriefRenderer(),
             "md" => new MarkdownBriefRenderer(),

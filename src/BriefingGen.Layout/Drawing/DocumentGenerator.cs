@@ -31,8 +31,8 @@ internal static class DocumentGenerator
         var metadata = document.GetMetadata();
         for (var attempt = 1; ; attempt++)
         {
-            var recorder = Rehearse(container, context);
-            using var canvas = new PdfPageCanvas(recorder.Used);
+            Rehearse(container, context);
+            using var canvas = new PdfPageCanvas(shaper.Uses());
             using var file = new MemoryStream();
             var pages = Draw(container, context, canvas, file, Describe(metadata, settings));
             if (pages == context.TotalPages || attempt == MaxAttempts)
@@ -46,19 +46,16 @@ internal static class DocumentGenerator
     }
 
     /// <summary>Lays the document out without drawing: finds the number of pages and the glyphs in use.</summary>
-    internal static GlyphRecorder Rehearse(DocumentContainer container, LayoutContext context)
+    private static void Rehearse(DocumentContainer container, LayoutContext context)
     {
-        var recorder = new GlyphRecorder();
-        context.TotalPages = Run(container, context, recorder, _ => { }, () => { });
+        context.TotalPages = Run(container, context, new CountingCanvas(), _ => { }, () => { });
         foreach (var (style, format) in context.PageNumbers)
         {
             for (var page = 1; page <= context.TotalPages; page++)
             {
-                recorder.Note(context.Shaper.Shape(format(page), style));
+                context.Shaper.Shape(format(page), style);
             }
         }
-
-        return recorder;
     }
 
     private static int Draw(

@@ -6,7 +6,8 @@ namespace BriefingGen.Layout.Drawing;
 
 /// <summary>
 /// Cuts a TrueType face down to the glyphs that a document uses, keeping glyph ids (so that shaped text stays valid) and
-/// the character map (so that text can be taken out of the file again). Shaping tables are left out: the text is shaped.
+/// a map of the characters in use (so that text can be taken out of the file as it was written, where several
+/// characters share a glyph). Shaping tables are left out: the text is shaped.
 /// </summary>
 internal static class FontSubset
 {
@@ -28,8 +29,12 @@ internal static class FontSubset
         "prep",
     ];
 
-    internal static byte[] Cut(FontFace face, BitArray used)
+    /// <summary>The smaller face.</summary>
+    /// <param name="face">The whole face.</param>
+    /// <param name="use">The characters and glyphs in use.</param>
+    internal static byte[] Cut(FontFace face, FontUse use)
     {
+        var used = use.Glyphs;
         used[0] = true;
         var isLong = BinaryPrimitives.ReadInt16BigEndian(face.Table("head")[50..]) == 1;
         AddComponents(face, used, isLong);
@@ -49,6 +54,7 @@ internal static class FontSubset
                     "loca" => (tag, loca),
                     "head" => (tag, LongHead(face.Table(tag).ToArray())),
                     "post" => (tag, ShortPost(face.Table(tag))),
+                    "cmap" => (tag, CharacterMap(use.Characters)),
                     "hmtx" => (tag, CutAdvances(face, used)),
                     _ => (tag, face.Table(tag).ToArray()),
                 }
@@ -158,6 +164,31 @@ internal static class FontSubset
         }
 
         return hmtx;
+    }
+
+    /// <summary>A map of format 12: one group a character.</summary>
+    private static byte[] CharacterMap(SortedDictionary<int, ushort> characters)
+    {
+        const int Header = 12;
+        var length = 16 + (characters.Count * 12);
+        var table = new byte[Header + length];
+        BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(2), 1);
+        BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(4), 3);
+        BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(6), 10);
+        BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(8), Header);
+        BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(Header), 12);
+        BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(Header + 4), (uint)length);
+        BinaryPrimitives.WriteUInt32BigEndian(table.AsSpan(Header + 12), (uint)characters.Count);
+        var group = table.AsSpan(Header + 16);
+        foreach (var (character, glyph) in characters)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(group, (uint)character);
+            BinaryPrimitives.WriteUInt32BigEndian(group[4..], (uint)character);
+            BinaryPrimitives.WriteUInt32BigEndian(group[8..], glyph);
+            group = group[12..];
+        }
+
+        return table;
     }
 
     private static byte[] LongHead(byte[] head)

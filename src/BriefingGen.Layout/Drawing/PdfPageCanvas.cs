@@ -1,4 +1,3 @@
-using System.Collections;
 using BriefingGen.Layout.Infrastructure;
 using SkiaSharp;
 
@@ -24,11 +23,11 @@ internal sealed class PdfPageCanvas : IPageCanvas, IDisposable
     private int _page = -1;
     private float _height;
 
-    internal PdfPageCanvas(IReadOnlyDictionary<FontFace, BitArray> used)
+    internal PdfPageCanvas(List<(FontFace Face, FontUse Use)> uses)
     {
-        foreach (var (face, glyphs) in used)
+        foreach (var (face, use) in uses)
         {
-            using var data = SKData.CreateCopy(FontSubset.Cut(face, glyphs));
+            using var data = SKData.CreateCopy(FontSubset.Cut(face, use));
             _typefaces[face] =
                 SKTypeface.FromData(data) ?? throw new InvalidDataException($"Skia refuses the face {face.Family}.");
         }

@@ -68,6 +68,28 @@ internal sealed class TextShaper(FontLibrary fonts) : IDisposable
         return style.Words[text] = ShapeAnew(text, style);
     }
 
+    /// <summary>What all words shaped so far use of each face, in order of first use.</summary>
+    internal List<(FontFace Face, FontUse Use)> Uses()
+    {
+        var uses = new List<(FontFace Face, FontUse Use)>();
+        foreach (var word in _words.Values.SelectMany(words => words.Values))
+        {
+            foreach (var piece in word.Pieces)
+            {
+                var index = uses.FindIndex(u => ReferenceEquals(u.Face, piece.Face));
+                if (index < 0)
+                {
+                    index = uses.Count;
+                    uses.Add((piece.Face, new FontUse(piece.Face)));
+                }
+
+                uses[index].Use.Note(word.Text, piece);
+            }
+        }
+
+        return uses;
+    }
+
     public void Dispose() => _buffer.Dispose();
 
     private ShapedWord ShapeAnew(string text, ResolvedStyle style)

@@ -58,8 +58,9 @@ internal sealed class Decoration : Element
         if (plan.Draws)
         {
             DrawAt(element, 0, y, new Size(width, plan.Height), canvas);
-            element.Reset(hard: false);
         }
+
+        element.Reset(hard: false);
     }
 }
 

@@ -65,13 +65,13 @@ internal sealed class Page : Element
         var plan = MeasureContent(space);
         DrawRepeated(Header, new Size(width, header.Height), canvas);
         canvas.Translate(0, header.Height);
-        var before = (canvas as GlyphRecorder)?.Drawn;
+        var before = (canvas as CountingCanvas)?.Drawn;
         if (plan.Type != SpacePlanType.Empty)
         {
             Content.Draw(space, canvas);
         }
 
-        IsIdle = before is not null && before == ((GlyphRecorder)canvas).Drawn;
+        IsIdle = before is not null && before == ((CountingCanvas)canvas).Drawn;
         canvas.Translate(0, height - header.Height - footer.Height);
         DrawRepeated(Footer, new Size(width, footer.Height), canvas);
         canvas.Translate(-Left, footer.Height - height - Top);

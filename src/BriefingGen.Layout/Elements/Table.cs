@@ -76,7 +76,8 @@ internal sealed class Table : Element
         if (plan.Draws)
         {
             DrawAt(grid, 0, y, plan.Size, canvas);
-            grid.Reset(hard: false);
         }
+
+        grid.Reset(hard: false);
     }
 }

@@ -1,14 +1,11 @@
-using System.Collections;
 using BriefingGen.Layout.Infrastructure;
 using SkiaSharp;
 
 namespace BriefingGen.Layout.Drawing;
 
-/// <summary>Draws nothing; notes which glyphs are used and that something was drawn at all.</summary>
-internal sealed class GlyphRecorder : IPageCanvas
+/// <summary>Draws nothing; counts what would be drawn, so that content that never ends is found.</summary>
+internal sealed class CountingCanvas : IPageCanvas
 {
-    internal Dictionary<FontFace, BitArray> Used { get; } = [];
-
     /// <summary>How many things were drawn so far.</summary>
     internal long Drawn { get; private set; }
 
@@ -34,11 +31,7 @@ internal sealed class GlyphRecorder : IPageCanvas
         Color color,
         ReadOnlySpan<ushort> glyphs,
         ReadOnlySpan<SKPoint> positions
-    )
-    {
-        Drawn++;
-        Note(face, glyphs);
-    }
+    ) => Drawn++;
 
     public void Path(SKPath path, SKMatrix matrix, Color fill, Color stroke, float strokeWidth, float[]? dashes) =>
         Drawn++;
@@ -52,25 +45,4 @@ internal sealed class GlyphRecorder : IPageCanvas
     public void Destination(string name) { }
 
     public void Heading(int level, string title) { }
-
-    internal void Note(ShapedWord word)
-    {
-        foreach (var piece in word.Pieces)
-        {
-            Note(piece.Face, piece.Glyphs);
-        }
-    }
-
-    private void Note(FontFace face, ReadOnlySpan<ushort> glyphs)
-    {
-        if (!Used.TryGetValue(face, out var used))
-        {
-            Used[face] = used = face.NoGlyphs();
-        }
-
-        foreach (var glyph in glyphs)
-        {
-            used[glyph] = true;
-        }
-    }
 }
