@@ -145,7 +145,7 @@ public sealed class BriefingPipeline
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(desk);
-        var extractor = new ArticleExtractor(EnglishLanguage.Create(), desk.Taxonomy, desk.Countries);
+        var extractor = new ArticleExtractor(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries);
         var done = 0;
         return Enumerable
             .Range(0, reading.Articles.Length)
@@ -178,7 +178,7 @@ public sealed class BriefingPipeline
     )
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var language = EnglishLanguage.Create();
+        var language = EnglishLanguage.Create(CountryFiles.Load(null, inputs));
         return new TextParser(language, new ReadOptions(Today)).ParseAsync(
             inputs,
             conllu,

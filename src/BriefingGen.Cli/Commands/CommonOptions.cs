@@ -7,12 +7,23 @@ namespace BriefingGen.Cli.Commands;
 /// <summary>Options that several commands share, so that they read and behave alike.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Inputs() =>
-        new("INPUT")
+    public static Argument<string[]> Inputs()
+    {
+        var inputs = new Argument<string[]>("INPUT")
         {
             Description = "Files, folders, globs, or - for standard input. Text, HTML, JSON and JSON Lines.",
             Arity = ArgumentArity.OneOrMore,
         };
+        // Whatever is left over counts as an input, a misspelt option too; a file of that name is written ./--name.
+        inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+            {
+                result.AddError($"'{token.Value}' is no option of this command.");
+            }
+        });
+        return inputs;
+    }
 
     public static Option<string?> Templates() =>
         new("--templates", "-t")
