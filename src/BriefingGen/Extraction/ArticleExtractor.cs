@@ -36,7 +36,7 @@ public sealed class ArticleExtractor
         _actors = new ActorFinder(countries ?? CountryGazetteer.Load());
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
-        _sanctions = new NoSanctions();
+        _sanctions = new SanctionExtractor();
     }
 
     /// <summary>Takes the facts from an article; one in another language than English is only listed.</summary>

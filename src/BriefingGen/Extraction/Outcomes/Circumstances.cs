@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Language.Dates;
@@ -6,7 +7,12 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Outcomes;
 
 /// <summary>When and where: read from the predicate's clause, else from the clauses that it continues.</summary>
-internal sealed class Circumstances(ArticleContext context, DependencyTree tree, ActorIndex actors)
+internal sealed class Circumstances(
+    ArticleContext context,
+    DependencyTree tree,
+    ActorIndex actors,
+    OutcomeLexicon lexicon
+)
 {
     private const int MaxClimb = 5;
 
@@ -56,6 +62,26 @@ internal sealed class Circumstances(ArticleContext context, DependencyTree tree,
         return null;
     }
 
+    /// <summary>The place that hangs on the name of who takes part: "met the premier, Mira Holt, in Lakeport".</summary>
+    public (int First, int End)? WhereBehind(int trigger, ImmutableArray<Part> parts)
+    {
+        foreach (var part in parts.Where(p => p.Phrase.First > trigger))
+        {
+            for (var name = part.Phrase.First; name < part.Phrase.End; name++)
+            {
+                foreach (var child in tree.Children(name))
+                {
+                    if (child >= part.Phrase.End && tree.Is(child, "nmod") && IsPlace(child))
+                    {
+                        return PlacePhrase(child);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     // The trigger and the predicates that tell of the same occasion, never the one that reports it.
     private IEnumerable<int> Chain(int trigger)
     {
@@ -67,7 +93,7 @@ internal sealed class Circumstances(ArticleContext context, DependencyTree tree,
             var isNoun = context.Upos(at) is Upos.Noun or Upos.Propn;
             var goesOn = isNoun
                 ? relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "conj"
-                : relation is "xcomp" or "advcl" or "conj" or "acl";
+                : relation is "xcomp" or "advcl" or "acl" || (relation == "conj" && IsSameOccasion(at));
             if (!goesOn)
             {
                 yield break;
@@ -75,6 +101,20 @@ internal sealed class Circumstances(ArticleContext context, DependencyTree tree,
 
             at = tree.Head(at);
         }
+    }
+
+    // "met and signed", "met, but the talks ended": not "met, and she spoke to the press".
+    private bool IsSameOccasion(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj"))
+            {
+                return lexicon.Talks.Contains(context.Lemma(child));
+            }
+        }
+
+        return true;
     }
 
     private IEnumerable<DateExpression> DatesIn(int sentence)
@@ -147,6 +187,9 @@ internal sealed class Circumstances(ArticleContext context, DependencyTree tree,
         )
         || (actors.At(token) is { } mention && actors.Find(mention.Actor)?.Type is ActorType.Person or ActorType.Group);
 
+    private bool IsAfterComma(int child) =>
+        tree.Is(child, "conj") && context.Form(child - 1) == "," && IsLocation(child);
+
     // The name with what stands in apposition: "Lakeport, Norland".
     private (int First, int End) PlacePhrase(int noun)
     {
@@ -157,7 +200,12 @@ internal sealed class Circumstances(ArticleContext context, DependencyTree tree,
             var after =
                 child > noun
                 && child <= end + 2
-                && (tree.Is(child, "flat") || tree.Is(child, "appos") || tree.Is(child, "compound"));
+                && (
+                    tree.Is(child, "flat")
+                    || tree.Is(child, "appos")
+                    || tree.Is(child, "compound")
+                    || IsAfterComma(child)
+                );
             if (before)
             {
                 first = Math.Min(first, tree.Subtree(child).First);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -6,6 +7,10 @@ namespace BriefingGen.Extraction.Outcomes;
 internal sealed class Clause
 {
     private const int MaxClimb = 6;
+
+    private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ArticleContext _context;
     private readonly DependencyTree _tree;
@@ -108,12 +113,19 @@ internal sealed class Clause
             case "xcomp":
                 Add("xcomp", child);
                 PlaceBelow(child, "xobj");
+                PlaceParticiple(child);
+                Add("inf", child);
                 break;
             case "ccomp":
                 Add("ccomp", child);
                 PlaceBelow(child, "csubj");
                 break;
             default:
+                if (IsInfinitive(child))
+                {
+                    Add("inf", child);
+                }
+
                 if (_tree.Is(child, "obl") || _tree.Is(child, "nmod"))
                 {
                     PlaceOblique(child);
@@ -127,10 +139,37 @@ internal sealed class Clause
     {
         if (Preposition(child) is not { } preposition)
         {
+            // "carried out several strikes": a bare noun behind the verb that the parser took for a circumstance.
+            if (_tree.Is(child, "obl") && child > Head && !IsDate(child) && _context.Upos(child) == Upos.Noun)
+            {
+                Add("obj", child);
+            }
+
             return;
         }
 
         Add(preposition == "by" && IsPassive ? "subj" : preposition, child);
+    }
+
+    // "enacted crippling sanctions on": a participle between verb and noun is an adjective, whatever the parser says.
+    private void PlaceParticiple(int child)
+    {
+        if (child != Head + 1 || _context.Xpos(child) != "VBG" || Aspectual.Contains(_context.Lemma(Head)))
+        {
+            return;
+        }
+
+        foreach (var below in _tree.Children(child))
+        {
+            if (_tree.Is(below, "obj"))
+            {
+                Add("obj", below);
+            }
+            else if (_tree.Is(below, "obl"))
+            {
+                PlaceOblique(below);
+            }
+        }
     }
 
     // Whom the embedded clause is about: its subject, or the object of an infinitive.
@@ -178,7 +217,61 @@ internal sealed class Clause
         {
             Add("subj", subject);
         }
+
+        foreach (var left in Has("subj") ? [] : LeftNeighbours())
+        {
+            Add("subj", left);
+        }
     }
+
+    // A finite verb whose subject the parser hung elsewhere ("On Monday, Mira Holt and Ivo Lund held talks"): the name
+    // or noun that ends right before it.
+    private List<int> LeftNeighbours()
+    {
+        if (_context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP"))
+        {
+            return [];
+        }
+
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        var at = Head - 1;
+        while (at > sentence.First && _context.Upos(at) is Upos.Adv or Upos.Aux)
+        {
+            at--;
+        }
+
+        if (at < sentence.First || _context.Upos(at) is not (Upos.Propn or Upos.Noun) || IsObjectOfAnother(at))
+        {
+            return [];
+        }
+
+        // Up to the head of the whole phrase, as far as it lies before the verb.
+        for (var steps = 0; steps < MaxClimb; steps++)
+        {
+            var relation = _tree.Relation(at);
+            var above = _tree.Head(at);
+            var within = relation is "flat" or "compound" or "nmod:desc" || relation == "conj" && !IsDate(above);
+            if (!within || above < sentence.First || above > Head || IsDate(above))
+            {
+                break;
+            }
+
+            at = above;
+        }
+
+        // Names that were hung on the date before them are joined with each other.
+        if (_tree.Is(at, "conj") && IsDate(_tree.Head(at)))
+        {
+            return [.. _tree.Children(_tree.Head(at)).ToArray().Where(c => c < Head && _tree.Is(c, "conj"))];
+        }
+
+        return IsDate(at) ? [] : [at];
+    }
+
+    private bool IsObjectOfAnother(int noun) =>
+        _tree.Head(noun) is var above && above >= 0 && above < noun && _context.Upos(above) == Upos.Verb;
+
+    private bool IsDate(int token) => _context.Dates.Any(d => d.First <= token && token < d.End);
 
     private IEnumerable<int> SubjectAbove(int verb, int depth)
     {
@@ -272,6 +365,19 @@ internal sealed class Clause
         }
 
         return child;
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "mark") && _context.Lower(child) == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Preposition(int noun)

@@ -52,10 +52,10 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
         var head = trigger.Head;
         if (trigger.Object is not { } noun)
         {
-            return (head, head + 1);
+            return (trigger.First ?? head, head + 1);
         }
 
-        var (first, last) = (Math.Min(head, noun), Math.Max(head, noun));
+        var (first, last) = (Math.Min(trigger.First ?? head, noun), Math.Max(head, noun));
         return last - first < MaxTriggerWords ? (first, last + 1) : (noun, noun + 1);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
 
@@ -7,9 +9,14 @@ namespace BriefingGen.Extraction.Outcomes;
 internal readonly record struct Part(Phrase Phrase, ParticipantRole Role);
 
 /// <summary>Reads who takes part in an event from the slots that its row names.</summary>
-internal sealed class ParticipantReader(PhraseFinder phrases)
+internal sealed class ParticipantReader(ArticleContext context, DependencyTree tree, PhraseFinder phrases)
 {
     private const int MaxParts = 16;
+    private const int MaxReach = 16;
+
+    private static readonly FrozenSet<string> Prepositions = "by with on against between from to"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those who take part, each once, in order of position; things that cannot act only as targets.</summary>
     public ImmutableArray<Part> Read(Trigger trigger)
@@ -26,7 +33,8 @@ internal sealed class ParticipantReader(PhraseFinder phrases)
                     break;
                 }
 
-                foreach (var head in trigger.Clause.Slot(slot))
+                var heads = trigger.Clause.Slot(slot);
+                foreach (var head in heads.Count > 0 ? heads : Nearby(trigger, slot))
                 {
                     Add(parts, trigger, role.Role, head);
                 }
@@ -42,6 +50,39 @@ internal sealed class ParticipantReader(PhraseFinder phrases)
                 .Take(MaxParts),
         ];
     }
+
+    // Parsers hang prepositions on the wrong word more often than they mistake the preposition: the first one behind the
+    // trigger in its clause whose noun can act.
+    private IEnumerable<int> Nearby(Trigger trigger, string slot)
+    {
+        var preposition = slot == "subj" ? (trigger.Clause.IsPassive ? "by" : null) : slot;
+        if (preposition is null || !Prepositions.Contains(preposition))
+        {
+            yield break;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(trigger.Head)];
+        for (var i = trigger.Head + 1; i < sentence.End && i < trigger.Head + MaxReach && !EndsClause(i); i++)
+        {
+            if (
+                context.Lower(i) == preposition
+                && tree.Is(i, "case")
+                && tree.Head(i) is var noun
+                && noun > i
+                && phrases.Of(noun).Acts
+            )
+            {
+                yield return noun;
+                yield break;
+            }
+        }
+    }
+
+    private bool EndsClause(int token) =>
+        context.Form(token) is ";" or ":" or "\"" or "”" or "“"
+        || (context.Upos(token) is Upos.Verb or Upos.Aux && context.Xpos(token) is "VBD" or "VBZ" or "VBP" or "MD")
+        || (context.Upos(token) == Upos.Sconj)
+        || context.Lower(token) is "who" or "which" or "but" or "while" or "after" or "before" or "according";
 
     private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, int head)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Language.Documents;
@@ -21,10 +22,16 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private static readonly FrozenSet<string> Quantities = (
+        "thousand hundred dozen score number group majority all some many most several member part crowd handful"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The phrase of a head and of those joined to it by "and".</summary>
     public List<Phrase> Expand(int head)
     {
-        var found = new List<Phrase> { Of(head) };
+        var found = Sides(head) ?? [Of(head)];
         foreach (var child in tree.Children(head))
         {
             if (
@@ -38,6 +45,24 @@ internal sealed class PhraseFinder(
         }
 
         return found;
+    }
+
+    // "Norland's and Suderia's diplomats": each country's.
+    private List<Phrase>? Sides(int head)
+    {
+        if (!lexicon.Agents.Contains(context.Lemma(head)))
+        {
+            return null;
+        }
+
+        var (first, end) = Core(head);
+        var sides = actors
+            .In(first, end)
+            .Where(m => actors.Find(m.Actor)?.Type == ActorType.State || (m.First <= head && head < m.End))
+            .ToList();
+        return sides.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ? [.. sides.Select(m => new Phrase(m.First, m.End, m.Actor, true))]
+            : null;
     }
 
     /// <summary>The phrase of one head.</summary>
@@ -68,7 +93,7 @@ internal sealed class PhraseFinder(
         }
 
         var acts =
-            lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsNamed(head);
+            lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsName(head);
         return new Phrase(first, end, null, acts);
     }
 
@@ -91,8 +116,14 @@ internal sealed class PhraseFinder(
         return false;
     }
 
-    private bool IsNamed(int head)
+    // A name whose kind is not known can act; a day or a month cannot.
+    private bool IsName(int head)
     {
+        if (context.Dates.Any(d => d.First <= head && head < d.End))
+        {
+            return false;
+        }
+
         foreach (var entity in context.Entities)
         {
             if (entity.First <= head && head < entity.End)
@@ -101,7 +132,7 @@ internal sealed class PhraseFinder(
             }
         }
 
-        return false;
+        return context.Upos(head) == Upos.Propn && char.IsUpper(context.Form(head)[0]);
     }
 
     // The head with what stands before it, and the rest of its name.

@@ -213,8 +213,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
     private Reality? Attributive(int at, int above)
     {
-        var told = lexicon.Governor("noun", context.Lemma(above));
-        return told ?? (IsInfinitive(at) ? Reality.Possible : null);
+        // "an agreement reached" and "those accused" are told as they are; "a plan to meet" is not yet a meeting.
+        return IsInfinitive(at) ? lexicon.Governor("noun", context.Lemma(above)) ?? Reality.Possible : null;
     }
 
     private bool IsInfinitive(int verb)

@@ -21,9 +21,9 @@ internal sealed class SentenceReader
         (_context, _tree, _lexicon) = (context, tree, lexicon);
         var phrases = new PhraseFinder(context, tree, actors, lexicon);
         _triggers = new TriggerFinder(context, tree, phrases, lexicon);
-        _participants = new ParticipantReader(phrases);
+        _participants = new ParticipantReader(context, tree, phrases);
         _reality = new RealityReader(context, tree, lexicon);
-        _circumstances = new Circumstances(context, tree, actors);
+        _circumstances = new Circumstances(context, tree, actors, lexicon);
     }
 
     /// <summary>The events of a sentence, in order.</summary>
@@ -35,7 +35,7 @@ internal sealed class SentenceReader
         foreach (var trigger in _triggers.Find(sentence))
         {
             var parts = _participants.Read(trigger);
-            if (parts.IsEmpty && trigger.IsNoun && trigger.Type == OutcomeType.Agree)
+            if (parts.IsEmpty && trigger.Type == OutcomeType.Agree)
             {
                 parts = PartsOfTalks(trigger, found, lastTalks);
             }
@@ -60,29 +60,57 @@ internal sealed class SentenceReader
             standing = standing with { Negated = !standing.Negated };
         }
 
+        (var type, standing) = Intended(trigger.Type, standing);
         return new FoundOutcome(
-            trigger,
-            Intended(trigger.Type, standing),
+            type == trigger.Type ? trigger : trigger with { First = FirstAuxiliary(trigger.Head) },
+            type,
             standing,
             parts,
             _circumstances.When(trigger.Head) ?? (trigger.Object is { } o ? _circumstances.When(o) : null),
-            _circumstances.Where(trigger.Head) ?? (trigger.Object is { } p ? _circumstances.Where(p) : null),
+            _circumstances.Where(trigger.Head)
+                ?? (trigger.Object is { } p ? _circumstances.Where(p) : null)
+                ?? _circumstances.WhereBehind(trigger.Head, parts),
             confidence,
             $"{(trigger.IsNoun ? "noun" : "verb")}:{trigger.Row.Lemma}"
         );
     }
 
-    // PLOVER codes cooperation that is announced for the future as an agreement to it.
-    private static OutcomeType Intended(OutcomeType type, Standing standing) =>
-        standing is { Reality: Reality.Planned, Negated: false }
-        && type
+    // "will not release": the auxiliaries belong to what makes it a refusal.
+    private int FirstAuxiliary(int verb)
+    {
+        var first = verb;
+        foreach (var child in _tree.Children(verb))
+        {
+            if (child < first && verb - child < 4 && (_tree.Is(child, "aux") || _tree.Is(child, "advmod")))
+            {
+                first = child;
+            }
+        }
+
+        return first;
+    }
+
+    // PLOVER codes cooperation that is announced for the future as an agreement to it, and one that is ruled out for the
+    // future as a refusal.
+    private static (OutcomeType Type, Standing Standing) Intended(OutcomeType type, Standing standing)
+    {
+        var cooperative =
+            type
             is OutcomeType.Aid
                 or OutcomeType.Support
                 or OutcomeType.Cooperate
                 or OutcomeType.Concede
-                or OutcomeType.Retreat
-            ? OutcomeType.Agree
-            : type;
+                or OutcomeType.Retreat;
+        return (cooperative, standing) switch
+        {
+            (true, { Reality: Reality.Planned, Negated: false }) => (OutcomeType.Agree, standing),
+            (true, { Reality: Reality.Planned, Negated: true }) => (
+                OutcomeType.Reject,
+                new Standing(Reality.Actual, false)
+            ),
+            _ => (type, standing),
+        };
+    }
 
     // "those talks ended without an agreement": the agreement would have been of those who talked.
     private ImmutableArray<Part> PartsOfTalks(
@@ -91,7 +119,7 @@ internal sealed class SentenceReader
         IReadOnlyList<Part> lastTalks
     )
     {
-        var above = _tree.Head(agreement.Head);
+        var above = _tree.Head(agreement.Object ?? agreement.Head);
         if (above < 0)
         {
             return [];

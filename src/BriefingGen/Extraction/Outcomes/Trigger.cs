@@ -12,4 +12,7 @@ internal sealed record Trigger(int Head, int? Object, OutcomeType Type, OutcomeR
 {
     /// <summary>True where a noun by itself names the event.</summary>
     public required bool IsNoun { get; init; }
+
+    /// <summary>The first of the words that make it what it is ("will not release"); null for the predicate itself.</summary>
+    public int? First { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -10,6 +12,13 @@ internal sealed class TriggerFinder(
     OutcomeLexicon lexicon
 )
 {
+    private static readonly FrozenSet<string> Counters = (
+        "round series wave set package spate barrage string raft dozen hundred thousand number million billion ton tonne "
+        + "range form type kind kilogram shipment batch"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The triggers of a sentence, in order of position.</summary>
     public List<Trigger> Find(Sentence sentence)
     {
@@ -49,7 +58,7 @@ internal sealed class TriggerFinder(
 
     private Trigger? FindVerb(int verb)
     {
-        var rows = lexicon.Verb(context.Lemma(verb));
+        var rows = RowsOf(verb);
         if (rows.IsEmpty)
         {
             return null;
@@ -65,6 +74,19 @@ internal sealed class TriggerFinder(
         }
 
         return null;
+    }
+
+    // A lemmatizer that guesses drops an e ("freed", "fre") or keeps a doubled letter.
+    private ImmutableArray<OutcomeRow> RowsOf(int verb)
+    {
+        var lemma = context.Lemma(verb);
+        var rows = lexicon.Verb(lemma);
+        if (rows.IsEmpty)
+        {
+            rows = lexicon.Verb(lemma + "e");
+        }
+
+        return rows.IsEmpty && lemma.Length > 3 && lemma[^1] == lemma[^2] ? lexicon.Verb(lemma[..^1]) : rows;
     }
 
     private Trigger? FindNoun(int noun)
@@ -136,10 +158,11 @@ internal sealed class TriggerFinder(
             return true;
         }
 
-        // "sanctions and travel bans": a conjunct may be the word.
+        // "sanctions and travel bans", "a round of talks": a conjunct or what is counted may be the word.
         foreach (var child in tree.Children(head))
         {
-            if ((tree.Is(child, "conj") || tree.Is(child, "compound")) && Named(need, child))
+            var counted = child > head && tree.Is(child, "nmod") && Counters.Contains(context.Lemma(head));
+            if ((tree.Is(child, "conj") || tree.Is(child, "compound") || counted) && Named(need, child))
             {
                 return true;
             }
@@ -149,5 +172,10 @@ internal sealed class TriggerFinder(
     }
 
     private bool Named(SlotNeed need, int head) =>
-        need.Words.Contains(context.Lemma(head)) || need.Words.Contains(context.Lower(head));
+        need.Words.Contains(context.Lemma(head))
+        || need.Words.Contains(context.Lower(head))
+        || (need.Words.Contains("money") && IsMoney(head));
+
+    private bool IsMoney(int head) =>
+        context.Form(head) is "$" or "€" or "£" || (context.Upos(head) == Upos.Sym && context.Form(head) != "%");
 }

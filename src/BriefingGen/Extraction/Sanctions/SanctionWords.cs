@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text;
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Extraction.Sanctions;
+
+/// <summary>The words that tell what kind a sanction is and how far it has come. Immutable and thread-safe.</summary>
+internal sealed class SanctionWords
+{
+    private static readonly ImmutableArray<string> Names =
+    [
+        "sanction*",
+        "embargo*",
+        "tariff*",
+        "travel ban*",
+        "asset freeze*",
+        "blacklist*",
+        "export control*",
+        "restrictive measures",
+    ];
+
+    private static readonly ImmutableArray<string> EffectWords =
+    [
+        "effect*",
+        "impact*",
+        "change*",
+        "hurt*",
+        "hit hard",
+        "bite",
+        "biting",
+        "crippl*",
+        "pressure",
+        "econom*",
+        "deter*",
+        "work",
+        "working",
+        "worked",
+        "fail*",
+        "opportunit*",
+        "shortage*",
+        "price*",
+        "collapse*",
+        "damage*",
+        "force*",
+        "weaken*",
+        "isolat*",
+        "cost*",
+        "harm*",
+        "suffer*",
+        "withstand*",
+        "sanctions-proof*",
+        "backfire*",
+        "inflation",
+    ];
+
+    private readonly ImmutableArray<(string Measure, ImmutableArray<string> Words)> _measures;
+
+    private SanctionWords(ImmutableArray<(string Measure, ImmutableArray<string> Words)> measures) =>
+        _measures = measures;
+
+    public static SanctionWords Load()
+    {
+        using var stream =
+            typeof(SanctionWords).Assembly.GetManifestResourceStream("BriefingGen.measures.tsv")
+            ?? throw new InvalidOperationException("The table measures.tsv is not built in.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new SanctionWords([
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(l => l[0] != '#')
+                .Select(l => l.TrimEnd('\r').Split('\t'))
+                .Select(c => (c[0], c[1].Split('|').ToImmutableArray())),
+        ]);
+    }
+
+    /// <summary>The measure that a text names; <c>unspecified</c> where it names none.</summary>
+    public string Measure(string text)
+    {
+        var words = Words(text);
+        return _measures.Where(m => Has(words, m.Words)).Select(m => m.Measure).FirstOrDefault() ?? "unspecified";
+    }
+
+    /// <summary>True where the words name a sanction.</summary>
+    public bool NamesSanction(string text) => Has(Words(text), Names);
+
+    /// <summary>True where a text speaks of sanctions and of an effect.</summary>
+    public bool SpeaksOfEffect(string text)
+    {
+        var words = Words(text);
+        return Has(words, ["sanction*", "embargo*"]) && Has(words, EffectWords);
+    }
+
+    /// <summary>How far the verb of a trigger says that it has come.</summary>
+    public SanctionStatus Status(string trigger)
+    {
+        var words = Words(trigger);
+        return words switch
+        {
+            _ when Has(words, ["lift*", "remov*", "scrap*", "ended", "end", "waive*", "drop*"]) =>
+                SanctionStatus.Lifted,
+            _ when Has(words, ["eas*", "relax*", "loosen*", "suspended sanction*", "reduc*"]) => SanctionStatus.Eased,
+            _ when Has(words, ["exten*", "renew*", "prolong*", "widen*", "expand*", "tighten*", "toughen*"]) =>
+                SanctionStatus.Extended,
+            _ when Has(words, ["propos*", "consider*", "prepar*", "weigh*", "mull*"]) => SanctionStatus.Proposed,
+            _ when Has(words, ["announc*", "unveil*", "agree*", "adopt*", "approv*"]) => SanctionStatus.Announced,
+            _ => SanctionStatus.InForce,
+        };
+    }
+
+    private static string Words(string text)
+    {
+        var words = new StringBuilder(" ");
+        foreach (var c in text)
+        {
+            _ = words.Append(char.IsLetterOrDigit(c) || c == '-' ? char.ToLowerInvariant(c) : ' ');
+        }
+
+        return string.Join(
+            ' ',
+            words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend("").Append("")
+        );
+    }
+
+    private static bool Has(string words, ImmutableArray<string> phrases) =>
+        phrases.Any(p => words.Contains(p.EndsWith('*') ? $" {p[..^1]}" : $" {p} ", StringComparison.Ordinal));
+}
