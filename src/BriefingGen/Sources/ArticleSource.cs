@@ -14,12 +14,20 @@ namespace BriefingGen.Sources;
 public sealed class ArticleSource
 {
     private readonly Func<string, Stream> _open;
+    private readonly TimeSpan _patience;
 
     /// <summary>Reads from disk.</summary>
     public ArticleSource()
-        : this(path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16)) { }
+        : this(
+            path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16),
+            TimeSpan.FromSeconds(10)
+        ) { }
 
-    internal ArticleSource(Func<string, Stream> open) => _open = open;
+    internal ArticleSource(Func<string, Stream> open, TimeSpan patience)
+    {
+        _open = open;
+        _patience = patience;
+    }
 
     /// <summary>Reads the inputs in their order; what cannot be read is named and the next is read.</summary>
     /// <param name="inputs">
@@ -77,7 +85,7 @@ public sealed class ArticleSource
                     .ConfigureAwait(false);
             }
 
-            var stream = _open(found.RealPath);
+            var stream = await OpenAsync(found.RealPath, cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 return await LoadedBytes
@@ -86,12 +94,24 @@ public sealed class ArticleSource
             }
         }
         catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+            when (exception
+                    is IOException
+                        or UnauthorizedAccessException
+                        or NotSupportedException
+                        or ArgumentException
+                        or TimeoutException
+            )
         {
             var reason = Wording.OneLine(exception.Message);
             return LoadedBytes.Of(new SetAside(found.Path, null, "unreadable", $"cannot be read: {reason}"));
         }
     }
+
+    // A pipe that nobody writes to blocks whoever opens it. It has no length; what has one is opened at once.
+    private Task<Stream> OpenAsync(string path, CancellationToken cancellationToken) =>
+        new FileInfo(path) is { Exists: true, Length: > 0 }
+            ? Task.FromResult(_open(path))
+            : Task.Run(() => _open(path), cancellationToken).WaitAsync(_patience, cancellationToken);
 
     private static IEnumerable<ReadResult> Read(
         FoundInput found,
@@ -102,22 +122,28 @@ public sealed class ArticleSource
     {
         if (loaded.SetAside is { } notLoaded)
         {
-            return [ReadResult.Of(notLoaded)];
+            yield return ReadResult.Of(notLoaded);
+            yield break;
         }
 
         if (TextDecoder.Decode(found.Path, loaded.Bytes.Span, out var decoded) is { } notText)
         {
-            return [ReadResult.Of(notText)];
+            yield return ReadResult.Of(notText);
+            yield break;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return KindOf(found.Path, decoded!.Text) switch
+        var results = KindOf(found.Path, decoded!.Text) switch
         {
             FileKind.Html => [HtmlReader.Read(found.Path, decoded, options, cancellationToken)],
             FileKind.Json => JsonReader.Read(found.Path, decoded, lines: false, options),
             FileKind.JsonLines => JsonReader.Read(found.Path, decoded, lines: true, options),
             _ => [PlainTextReader.Read(found.Path, decoded, options)],
         };
+        foreach (var result in results)
+        {
+            yield return result;
+        }
     }
 
     private static FileKind KindOf(string path, string text)
@@ -135,10 +161,41 @@ public sealed class ArticleSource
     private static IEnumerable<ReadResult> WithRepeats(IEnumerable<ReadResult> results, FoundInput found)
     {
         var notes = found.Repeats;
-        foreach (var result in results)
+        foreach (var result in Guarded(results, found.Path))
         {
             yield return notes.IsEmpty ? result : result with { Notes = [.. result.Notes, .. notes] };
             notes = [];
+        }
+    }
+
+    // An error of ours in one file is reported like one of the file's: the others are read all the same.
+    private static IEnumerable<ReadResult> Guarded(IEnumerable<ReadResult> results, string path)
+    {
+        using var each = results.GetEnumerator();
+        while (true)
+        {
+            ReadResult result;
+            try
+            {
+                if (!each.MoveNext())
+                {
+                    yield break;
+                }
+
+                result = each.Current;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                result = ReadResult.Of(
+                    new SetAside(path, null, "failed", $"could not be read: {Wording.OneLine(exception.Message)}")
+                );
+            }
+
+            yield return result;
+            if (result.SetAside is { Code: "failed" })
+            {
+                yield break;
+            }
         }
     }
 }

@@ -78,16 +78,44 @@ public class InputTests
         folder.Write("1.txt", Article);
         folder.Write("2.txt", Article);
         folder.Write("3.txt", Article + "More.");
-        var source = new ArticleSource(path =>
-            path.EndsWith("2.txt", StringComparison.Ordinal)
-                ? throw new UnauthorizedAccessException("Access to the path is denied.")
-                : File.OpenRead(path)
+        var source = new ArticleSource(
+            path =>
+                path.EndsWith("2.txt", StringComparison.Ordinal)
+                    ? throw new UnauthorizedAccessException("Access to the path is denied.")
+                    : File.OpenRead(path),
+            TimeSpan.FromSeconds(10)
         );
 
         var results = await SourceFolder.Read(source, [folder.Root], Stream.Null, new ReadOptions(SourceFolder.Today));
 
         Assert.Equal([null, "unreadable", null], results.Select(r => r.SetAside?.Code));
         Assert.Contains("2.txt", results[1].SetAside!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_named_and_the_rest_is_read()
+    {
+        using var folder = new SourceFolder();
+        folder.Write("1.txt", "");
+        folder.Write("2.txt", Article);
+        using var never = new ManualResetEventSlim();
+        var source = new ArticleSource(
+            path =>
+            {
+                if (path.EndsWith("1.txt", StringComparison.Ordinal))
+                {
+                    never.Wait();
+                }
+
+                return File.OpenRead(path);
+            },
+            TimeSpan.FromMilliseconds(20)
+        );
+
+        var results = await SourceFolder.Read(source, [folder.Root], Stream.Null, new ReadOptions(SourceFolder.Today));
+        never.Set();
+
+        Assert.Equal(["unreadable", null], results.Select(r => r.SetAside?.Code));
     }
 
     [SkippableFact]

@@ -3,23 +3,26 @@ using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel;
 
-/// <summary>How a sheet prints: landscape, as wide as one page, header row repeated, marking above, page numbers below.</summary>
+/// <summary>
+/// How a sheet prints: tables landscape, as wide as one page, header row repeated; the cover on one upright page; marking
+/// above, page numbers below.
+/// </summary>
 internal static class PrintSetup
 {
     /// <summary>Sets a sheet up for printing.</summary>
-    public static void Apply(IXLWorksheet sheet, Brief brief, int rows, int columns, bool repeatHeader = true)
+    public static void Apply(IXLWorksheet sheet, Brief brief, int rows, int columns, bool isTable = true)
     {
         var page = sheet.PageSetup;
-        page.PageOrientation = XLPageOrientation.Landscape;
+        page.PageOrientation = isTable ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.PaperSize = brief.Theme.PageSize.Equals("Letter", StringComparison.OrdinalIgnoreCase)
             ? XLPaperSize.LetterPaper
             : XLPaperSize.A4Paper;
-        page.FitToPages(1, 0);
+        page.FitToPages(1, isTable ? 0 : 1);
         page.Margins.Top = 0.75;
         page.Margins.Bottom = 0.75;
         page.Margins.Left = 0.5;
         page.Margins.Right = 0.5;
-        if (repeatHeader)
+        if (isTable)
         {
             page.SetRowsToRepeatAtTop(1, 1);
         }

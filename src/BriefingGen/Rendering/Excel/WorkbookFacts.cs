@@ -91,6 +91,10 @@ internal sealed class WorkbookFacts
             ? Cell.Of(found.Number).To("Sources", _sourceRows[article])
             : Cell.Empty;
 
+    /// <summary>The day on which an article was published; null where it is not known or not in the list.</summary>
+    public DateOnly? Published(string article) =>
+        _index.Articles.TryGetValue(article, out var found) ? found.Facts.Article.Published : null;
+
     /// <summary>Row of a claim by the id of any of its positions; null for none.</summary>
     public int? ClaimRow(string? position) =>
         position is not null && _claimRows.TryGetValue(position, out var row) ? row : null;

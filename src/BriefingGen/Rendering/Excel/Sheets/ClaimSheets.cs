@@ -24,6 +24,7 @@ internal static class ClaimSheets
                 new("Act", 13, ColumnKind.Text, c => Cell.Of(FixedWords.Of(c.Lead.Stance))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, c => Cell.Of(facts.Statement(c.Lead))),
                 new("SaidOn", 13, ColumnKind.Day, c => Cell.Of(c.Lead.DateRange?.Start ?? c.Lead.Date)),
+                new("Published", 14, ColumnKind.Day, c => Cell.Of(facts.Published(c.Lead.Article))),
                 new("Hedge", 16, ColumnKind.Text, c => Cell.Of(c.Assessment?.Estimate?.Term)),
                 new("Band", 11, ColumnKind.Text, c => Cell.Of(WorkbookFacts.Band(c.Assessment?.Estimate))),
                 new("Source", 11, ColumnKind.Count, c => facts.Source(c.Lead.Article)),
@@ -47,7 +48,7 @@ internal static class ClaimSheets
             ],
             facts.Facts.Claims,
             facts.Brief,
-            printed: 9
+            printed: 10
         );
 
     /// <summary>One row an actor and topic: what was said, from when to when.</summary>

@@ -61,7 +61,7 @@ internal static class CoverSheet
         row = WriteLegend(sheet, row);
         row = WriteHeading(sheet, row, "ICD 203 bands", brief.Theme);
         row = WriteYardstick(sheet, row);
-        PrintSetup.Apply(sheet, brief, row - 1, NoteColumn, repeatHeader: false);
+        PrintSetup.Apply(sheet, brief, row - 1, NoteColumn, isTable: false);
     }
 
     private static int WriteTitle(IXLWorksheet sheet, Brief brief)
