@@ -59,7 +59,9 @@ public sealed class UserTemplateTests : IDisposable
     public void Sections_without_facts_say_whether_nothing_was_reported_or_nothing_was_read()
     {
         var article = new InventedArticle("Title\nNothing of note happened.\n");
-        var read = InventedBriefing.Compose(new global::BriefingGen.Fusion.FusedFacts([article.Fused()], [], [], [], []));
+        var read = InventedBriefing.Compose(
+            new global::BriefingGen.Fusion.FusedFacts([article.Fused()], [], [], [], [])
+        );
         var unread = InventedBriefing.Compose(new global::BriefingGen.Fusion.FusedFacts([], [], [], [], []));
         Assert.Contains(
             "Nothing reported: the one article read says nothing of this.",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Composition.Planning;
 
@@ -13,6 +14,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
 {
     private const string Rest = "*";
     private readonly HashSet<(string Article, int Sentence)> _printed = [];
+    private HashSet<string> _withText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _firstSectionOfTopic = FirstSections(profile);
     private readonly ImmutableArray<Claim> _assessments = Assessments(index, profile, taxonomy);
     private readonly ImmutableArray<Event> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
@@ -22,6 +24,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     public ImmutableArray<SectionPlan> Plan()
     {
         Reserve();
+        _withText = ArticlesWithText();
         var facts = index.Facts;
         var events = facts.Events.ToLookup(item => Home(item.Lead.Topics));
         var claims = facts.Claims.ToLookup(item => Home(item.Lead.Topics));
@@ -77,7 +80,8 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
             [
                 .. index
                     .Facts.Claims.Where(claim => claim.Assessment is not null)
-                    .OrderByDescending(claim => IsAbout(index, taxonomy, section, claim))
+                    .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
+                    .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
                     .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
                     .ThenByDescending(claim => claim.Score),
             ];
@@ -128,7 +132,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
         var taken = ImmutableArray.CreateBuilder<T>();
         foreach (var item in items)
         {
-            if (_printed.Contains(key(item)))
+            if (_printed.Contains(key(item)) || IsToldBelow(key(item)))
             {
                 continue;
             }
@@ -145,6 +149,18 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
 
         return taken.ToImmutable();
     }
+
+    // A headline says in short what its article tells in full: it prints only where the article has nothing else.
+    private bool IsToldBelow((string Article, int Sentence) key) =>
+        index.IsHeadline(key.Article, new TextSpan(key.Sentence, key.Sentence + 1)) && _withText.Contains(key.Article);
+
+    private HashSet<string> ArticlesWithText() =>
+        index
+            .Facts.Events.Select(item => (item.Lead.Article, item.Lead.Sentence.Span))
+            .Concat(index.Facts.Claims.Select(claim => (claim.Lead.Article, claim.Lead.Sentence.Span)))
+            .Where(place => !index.IsHeadline(place.Article, place.Span))
+            .Select(place => place.Article)
+            .ToHashSet(StringComparer.Ordinal);
 
     private (string Article, int Sentence) EventKey(Event item) =>
         (item.Lead.Article, index.Sentences(item.Lead.Article, item.Lead.Sentence.Span).Start);

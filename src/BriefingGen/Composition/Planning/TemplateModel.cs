@@ -321,7 +321,7 @@ internal sealed class TemplateModel
             ["single_origin"] =
                 items == 0
                     ? null
-                    : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100.0 * single / items):F0}%"),
+                    : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100.0 * single / items):F0}%"),
             ["set_aside"] = coverage.SetAside.Length,
         };
     }

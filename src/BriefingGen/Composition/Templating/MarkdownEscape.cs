@@ -40,7 +40,7 @@ internal static class MarkdownEscape
             '(' => i > 0,
             '!' => i > 0 && after is ' ' or '\0',
             ':' => before != ':' && after is not (':' or '/'),
-            '-' or '+' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
+            '-' or '+' => i > 0,
             _ => false,
         };
     }

@@ -107,7 +107,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
             words.Add(extent);
         }
 
-        var sentence = words.Build();
+        var sentence = words.End();
         var text = new PhraseBuilder().Marks("*").Words(register).Marks("*");
         // The sentence itself does not say who speaks: the resolved speaker stands before it.
         if (position.Source is null && speaker is not null)
@@ -116,7 +116,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         }
 
         text.Words(": ").Add(sentence);
-        if (dates.Of(position.Date, null) is { } date)
+        if (!DateWording.IsSaid(sentence.Words, position.Date) && dates.Of(position.Date, null) is { } date)
         {
             text.Words(" (").Add(date).Words(")");
         }

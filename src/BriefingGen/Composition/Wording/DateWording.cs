@@ -33,6 +33,14 @@ internal sealed class DateWording(string format)
         return Phrase.Of([Phrase.Derived(StatementPartKind.Date, words, Iso(range.Start, range.End))]);
     }
 
+    /// <summary>True where a sentence names that day itself, so that it need not be said again.</summary>
+    public static bool IsSaid(string sentence, DateOnly? day) =>
+        day is { } known
+        && sentence.Contains(known.ToString("MMM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        && sentence
+            .Split([' ', ',', '.', '(', ')', '-', '–'], StringSplitOptions.RemoveEmptyEntries)
+            .Contains(known.Day.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
     public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Two ends with an en dash.</summary>

@@ -1,6 +1,7 @@
 using BriefingGen.Composition.Templating;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Composition.Wording;
 
@@ -11,13 +12,14 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
     public Phrase Text(Event item)
     {
         var lead = item.Lead;
+        var sentence = Sentence(item);
         var text = new PhraseBuilder()
             .Marks("*")
             .Add(Phrase.Derived(StatementPartKind.Label, FixedWords.Register(lead.Status), Property(lead.Status)))
             .Marks("*")
             .Words(": ")
-            .Add(Sentence(item));
-        if (dates.Of(lead.Date, lead.DateRange) is { } date)
+            .Add(sentence);
+        if (!DateWording.IsSaid(sentence.Words, lead.Date) && dates.Of(lead.Date, lead.DateRange) is { } date)
         {
             text.Words(" (").Add(date).Words(")");
         }
@@ -25,9 +27,33 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
         return text.Build();
     }
 
-    /// <summary>The sentence that tells it.</summary>
-    public Phrase Sentence(Event item) =>
-        Phrase.Of([index.Source(item.Lead.Article, index.Sentences(item.Lead.Article, item.Lead.Sentence.Span))]);
+    /// <summary>The sentence that tells it, with the name behind each pronoun of a participant put in.</summary>
+    public Phrase Sentence(Event item)
+    {
+        var lead = item.Lead;
+        var extent = index.Sentences(lead.Article, lead.Sentence.Span);
+        var words = new SentenceBuilder(index, lead.Article, null);
+        var at = extent.Start;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var participant in lead.Participants.OrderBy(participant => participant.Start))
+        {
+            if (
+                participant.Start >= at
+                && participant.End <= extent.End
+                && CueReading.IsPronoun(participant.Reads ?? participant.Text)
+                && index.Actor(participant.Actor) is { Named: true } actor
+                && named.Add(actor.Actor)
+            )
+            {
+                words.Add(new TextSpan(at, participant.End));
+                words.Insert(actors.Name(actor));
+                at = participant.End;
+            }
+        }
+
+        words.Add(new TextSpan(at, extent.End));
+        return words.End();
+    }
 
     /// <summary>What kind of event, with its status where it did not simply happen: <c>Meeting or talks (planned)</c>.</summary>
     public Phrase What(Event item)

@@ -57,6 +57,10 @@ internal sealed class FactIndex
         _claimsOfArticle[article]
             .FirstOrDefault(claim => claim.Lead.Content.Any(content => content.Span.Overlaps(span)));
 
+    /// <summary>True where a span lies in the headline.</summary>
+    public bool IsHeadline(string article, TextSpan span) =>
+        Articles[article].Facts.Article.Regions.Any(r => r.Kind == RegionKind.Title && r.Span.Overlaps(span));
+
     /// <summary>The repaired wording of a span.</summary>
     public string Read(string article, TextSpan span) => Articles[article].Facts.Reading.Read(span);
 

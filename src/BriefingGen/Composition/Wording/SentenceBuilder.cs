@@ -41,6 +41,12 @@ internal sealed class SentenceBuilder(FactIndex index, string article, string? s
 
     public Phrase Build() => _words.Build();
 
+    /// <summary>What was built, with a full stop where it has no end of its own, as a headline has none.</summary>
+    public Phrase End() =>
+        _words.Build().Words.TrimEnd('”', '’', '"', '\'', ')', ' ') is [.., '.' or '!' or '?' or '…' or ':']
+            ? _words.Build()
+            : _words.Words(".").Build();
+
     // Cleaning trims each piece, so the white space at a cut is written by us.
     private void Slice(TextSpan span)
     {
