@@ -184,10 +184,11 @@ internal sealed record Trap(
     ImmutableArray<string> Types,
     ImmutableArray<string> Statuses,
     bool? Negated,
+    DateOnly? Date,
     string Why
 )
 {
-    public const string Keys = "trap article who quote at type status negated why";
+    public const string Keys = "trap article who quote at type status negated date why";
 
     public static Trap Read(YamlFact f) =>
         new(
@@ -198,6 +199,7 @@ internal sealed record Trap(
             f.Any("type"),
             f.Any("status"),
             f.Truth("negated"),
+            f.Date(),
             f.Text("why")!
         );
 }

@@ -129,6 +129,8 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected, bool marksAreL
         var asked = new Asked(table, "position", found is not null, what);
         var credited = found is not null && article.IsCredited(found, wanted.Credit);
         asked.Add("credited", credited, $"{found?.Actor} \"{found?.Source?.Text}\" {found?.Cue?.Text}");
+        var wrong = !credited && article.Actor(found?.Actor) is { } actor && IsSomeoneElse(actor, wanted.Credit.Who);
+        table.Add("never", "wrong person", !wrong, $"{what}: {found?.Actor}");
         if (!wanted.Stances.IsEmpty)
         {
             asked.Add("stance", found is not null && IsOne(wanted.Stances, found.Stance), found?.Stance);
@@ -152,6 +154,13 @@ internal sealed class ExpectedFactsScorer(ExpectedFacts expected, bool marksAreL
             asked.Add("addressee", right, found?.Addressee);
         }
     }
+
+    /// <summary>True for a named person of another surname: a name with too few or too many words is not another's.</summary>
+    private static bool IsSomeoneElse(ActorFact actor, string? name) =>
+        actor is { Named: true, Type: ActorType.Person }
+        && (
+            name is null || SampleDegrader.Strip(actor.Name).Split(' ')[^1] != SampleDegrader.Strip(name).Split(' ')[^1]
+        );
 
     /// <summary>Among the positions with these words one that is credited rightly, else the one with most of them.</summary>
     private static PositionFact? Best(ScoredArticle article, string quote, Credit credit)

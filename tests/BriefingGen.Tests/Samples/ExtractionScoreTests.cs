@@ -25,10 +25,11 @@ public class ExtractionScoreTests(ITestOutputHelper output)
         ("position", "form", 0.79, 0.77),
         ("position", "cue", 0.83, 0.84),
         ("position", "date", 0.75, 0.75),
-        ("outcome", "found", 0.50, 0.50),
-        ("outcome", "status", 0.45, 0.43),
-        ("outcome", "polarity", 0.48, 0.48),
-        ("outcome", "participant", 0.51, 0.50),
+        ("outcome", "found", 0.52, 0.52),
+        ("outcome", "status", 0.48, 0.47),
+        ("outcome", "polarity", 0.51, 0.51),
+        ("outcome", "participant", 0.54, 0.53),
+        ("sanction", "found", 0.20, 0.20),
         ("assessment", "found", 0.57, 0.57),
         ("assessment", "estimate", 0.69, 0.70),
         ("duplicate", "group", 1, 1),
@@ -36,7 +37,7 @@ public class ExtractionScoreTests(ITestOutputHelper output)
         ("never", "not-by", 0.96, 0.96),
         ("never", "no-position", 1, 1),
         ("never", "no-outcome", 0.96, 0.96),
-        ("never", "no-term", 1, 1),
+        ("never", "wrong person", 0.98, 0.975),
     ];
 
     [Theory]

@@ -31,6 +31,11 @@ internal static class TrapScorer
                     .Outcomes.Where(o => at.Overlaps(o.Trigger.Span) && IsForbidden(o, trap))
                     .Select(o => $"{o.Type} {o.Status} {o.Trigger.Text}")
                     .FirstOrDefault();
+            case "no-date":
+                return facts
+                    .Outcomes.Where(o => at.Overlaps(o.Trigger.Span) && o.Date == trap.Date)
+                    .Select(o => $"{o.Type} {o.Trigger.Text}")
+                    .FirstOrDefault();
             case "no-term":
                 return facts
                     .Assessments.Where(a => a.Estimate is not null && ScoredArticle.Covered(at, a.Judgement) >= Half)
