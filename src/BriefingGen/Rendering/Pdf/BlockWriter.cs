@@ -108,7 +108,7 @@ internal sealed class BlockWriter
     private void Heading(IContainer container, HeadingBlock heading)
     {
         var style = _look.Heading(heading.Level);
-        var place = container.PaddingTop(heading.Level <= 2 ? 10 : 5).PaddingBottom(heading.Level <= 2 ? 4 : 2);
+        var place = container.PaddingTop(heading.Level <= 2 ? 8 : 4).PaddingBottom(heading.Level <= 2 ? 3 : 2);
         Marked(place.Section(heading.Anchor), heading.Level).Text(text => Inlines.Write(text, heading.Content, style));
     }
 

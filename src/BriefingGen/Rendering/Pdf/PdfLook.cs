@@ -51,7 +51,7 @@ internal sealed class PdfLook
     internal PageSize PageSize { get; }
 
     internal TextStyle Body =>
-        TextStyle.Default.FontFamily(TextFont).FontSize(BodySize).FontColor(Ink).LineHeight(1.42f);
+        TextStyle.Default.FontFamily(TextFont).FontSize(BodySize).FontColor(Ink).LineHeight(1.36f);
 
     internal TextStyle Small =>
         TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallSize).FontColor(Ink).LineHeight(1.3f);
