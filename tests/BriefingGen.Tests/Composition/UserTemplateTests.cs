@@ -26,7 +26,7 @@ public sealed class UserTemplateTests : IDisposable
             "{{ for item in section.events }}\n- Told: {{ item.sentence }} {{ cite item }}\n{{ end }}"
         );
         var article = new InventedArticle("Dam empties\nThe Oru reservoir fell below its lowest mark on Wednesday.\n");
-        var fell = article.Event("fell", Extraction.Facts.OutcomeType.Retreat, topic: "water");
+        var fell = article.Event("fell", BriefingGen.Extraction.Facts.OutcomeType.Retreat, topic: "water");
         var facts = new global::BriefingGen.Fusion.FusedFacts([article.Fused()], [], [], [fell], []);
 
         var brief = InventedBriefing.Compose(facts, _folder.Path);

@@ -11,7 +11,7 @@ internal static class Slug
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in WholeCharacters(name).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '.')
             {
@@ -39,6 +39,18 @@ internal static class Slug
         }
 
         return slug.ToString().Trim('-');
+    }
+
+    // Half of a surrogate pair cannot be normalized; such names come from damaged input.
+    private static string WholeCharacters(string name)
+    {
+        var whole = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
     }
 
     private static string? Ascii(char c) =>

@@ -150,7 +150,7 @@ internal sealed partial class CandidateGenerator
             return true;
         }
 
-        if (!raised || first)
+        if ((!raised || first) && (first || _context.Xpos(at) is not "VBG"))
         {
             Nominal(head, group, source, shared, raised, addressee, at, sentence);
         }
@@ -445,7 +445,11 @@ internal sealed partial class CandidateGenerator
             return false;
         }
 
-        var coordinated = _context.Syntax is { } tree && tree.Head(i) == head && tree.Is(i, "conj");
+        var coordinated =
+            _context.Syntax is { } tree
+            && tree.Head(i) == head
+            && tree.Is(i, "conj")
+            && _lexicon.Rate(_context.Lemma(i)) > 0.25;
         var plain =
             _lexicon.Rate(_context.Lemma(i)) > 0.4
             && (_context.Syntax is null || _context.Lower(i + 1) is "that" || _context.Xpos(i) == _context.Xpos(head))

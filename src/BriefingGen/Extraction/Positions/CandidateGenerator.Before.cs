@@ -15,7 +15,7 @@ internal sealed partial class CandidateGenerator
     private bool Inverted(int head, Run group, Sentence sentence)
     {
         var before = group.First - 1;
-        if (before < 0 || _context.Xpos(head) is not ("VBD" or "VBZ" or "VBP" or "VBN") || !MayEndContent(before))
+        if (before < 0 || _context.Xpos(head) is not ("VBD" or "VBZ" or "VBP" or "VBN") || !MayEndContent(before, sentence))
         {
             return false;
         }
@@ -55,7 +55,7 @@ internal sealed partial class CandidateGenerator
         }
 
         var before = s.First - 1;
-        if (before < 0 || !MayEndContent(before) || ContentBefore(before, sentence) is not { } content)
+        if (before < 0 || !MayEndContent(before, sentence) || ContentBefore(before, sentence) is not { } content)
         {
             return;
         }
@@ -99,8 +99,9 @@ internal sealed partial class CandidateGenerator
             || _context.Xpos(sentence.First) is "VBN" or "VBG"
         );
 
-    private bool MayEndContent(int token) =>
-        _context.Form(token) == "," || WordClasses.IsDash(_context.Form(token)) || EndsQuotation(token);
+    private bool MayEndContent(int token, Sentence sentence) =>
+        _context.RegionOf(token) == sentence.Region
+        && (_context.Form(token) == "," || WordClasses.IsDash(_context.Form(token)) || EndsQuotation(token));
 
     private bool EndsQuotation(int token) =>
         QuotationMap.IsMark(_context.Form(token)) && _quotations.At(token) is { } q && q.End == token + 1;

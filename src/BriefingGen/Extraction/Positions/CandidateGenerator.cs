@@ -72,7 +72,7 @@ internal sealed partial class CandidateGenerator
             return;
         }
 
-        var passive = IsPassive(head, group);
+        var passive = IsPassive(head, group, sentence);
         var (source, shared) = passive ? (Agent(group.End, sentence), false) : _subjects.Find(head, group);
         if (!passive && _sharers.TryGetValue(head, out var leader))
         {
@@ -118,13 +118,20 @@ internal sealed partial class CandidateGenerator
         _found.Add(new Candidate(pattern, head, cue, source, pieces, inverted, shared, addressee));
     }
 
-    private bool IsPassive(int head, Run group)
+    // With a form of "be"; or a participle by itself: "Asked about it, Price said", "the plan announced on Friday".
+    private bool IsPassive(int head, Run group, Sentence sentence)
     {
-        if (_context.Xpos(head) is not ("VBN" or "VBD"))
+        if (head == sentence.First)
+        {
+            return _context.Xpos(head) is "VBN" or "VBD";
+        }
+
+        if (_context.Xpos(head) is not "VBN")
         {
             return false;
         }
 
+        var alone = true;
         for (var i = head - 1; i >= group.First; i--)
         {
             if (
@@ -141,11 +148,13 @@ internal sealed partial class CandidateGenerator
                     or "got"
             )
             {
-                return _context.Xpos(head) is "VBN";
+                return true;
             }
+
+            alone &= _context.Upos(i) is not Upos.Aux;
         }
 
-        return false;
+        return alone && _context.Lower(group.First - 1) is "when" or "if" or "as" or "once" or "while";
     }
 
     // "was accused by the ministry of …": who did it.
