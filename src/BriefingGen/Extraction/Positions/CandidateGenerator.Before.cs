@@ -15,7 +15,11 @@ internal sealed partial class CandidateGenerator
     private bool Inverted(int head, Run group, Sentence sentence)
     {
         var before = group.First - 1;
-        if (before < 0 || _context.Xpos(head) is not ("VBD" or "VBZ" or "VBP" or "VBN") || !MayEndContent(before, sentence))
+        if (
+            before < 0
+            || _context.Xpos(head) is not ("VBD" or "VBZ" or "VBP" or "VBN")
+            || !MayEndContent(before, sentence)
+        )
         {
             return false;
         }
