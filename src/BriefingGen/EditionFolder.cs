@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using BriefingGen.Composition;
 using BriefingGen.Rendering;
 
@@ -14,7 +15,7 @@ internal static class EditionFolder
     /// <param name="folder">The edition's folder; made where it is missing.</param>
     /// <param name="brief">What to render.</param>
     /// <param name="renderers">One a format.</param>
-    /// <param name="rendered">Told the format after each one.</param>
+    /// <param name="rendered">Told the format after each one, from any thread.</param>
     /// <param name="cancellationToken">Ends the work; nothing is left behind.</param>
     /// <returns>The files, in order of <paramref name="renderers"/>.</returns>
     /// <exception cref="RenderingException">A renderer failed, or the folder cannot be written.</exception>
@@ -31,14 +32,12 @@ internal static class EditionFolder
         {
             foreach (var renderer in renderers)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 var final = Path.Combine(folder, $"brief.{renderer.Format}");
-                var temporary = Path.Combine(folder, $".brief.{renderer.Format}.{Environment.ProcessId}.tmp");
-                aside.Add((temporary, final));
-                WriteOne(folder, temporary, brief, renderer, cancellationToken);
-                rendered(renderer.Format);
+                aside.Add((Path.Combine(folder, $".brief.{renderer.Format}.{Environment.ProcessId}.tmp"), final));
             }
 
+            RenderAll(folder, brief, renderers, aside, rendered, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             Publish(aside);
             return [.. aside.Select(file => file.Final)];
         }
@@ -48,6 +47,40 @@ internal static class EditionFolder
             {
                 Discard(temporary);
             }
+        }
+    }
+
+    // The formats know nothing of each other; the first one that fails, in order, is the one that is named.
+    private static void RenderAll(
+        string folder,
+        Brief brief,
+        IReadOnlyList<IBriefRenderer> renderers,
+        List<(string Temporary, string Final)> aside,
+        Action<string> rendered,
+        CancellationToken cancellationToken
+    )
+    {
+        var failures = new Exception?[renderers.Count];
+        Parallel.For(
+            0,
+            renderers.Count,
+            i =>
+            {
+                try
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    WriteOne(folder, aside[i].Temporary, brief, renderers[i], cancellationToken);
+                    rendered(renderers[i].Format);
+                }
+                catch (Exception exception) when (exception is RenderingException or OperationCanceledException)
+                {
+                    failures[i] = exception;
+                }
+            }
+        );
+        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 

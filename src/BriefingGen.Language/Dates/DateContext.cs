@@ -6,6 +6,9 @@ namespace BriefingGen.Language.Dates;
 /// <summary>The words of one sentence as the date matchers see them; a word outside it is empty.</summary>
 internal readonly struct DateContext(Document document, Sentence sentence)
 {
+    // What stands before "to" where its verb lies ahead: "agreed to meet on Thursday".
+    private const string ToAhead = "is are set agreed agrees agree decided decides vowed vows promised promises pledged pledges invited urged";
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureCues = Words(
         "will 'll ’ll shall would wo plans plan planned planning scheduled expected due upcoming going coming tomorrow hopes intends aims ahead deadline"
     );
@@ -60,12 +63,27 @@ internal readonly struct DateContext(Document document, Sentence sentence)
     /// </summary>
     public bool LooksAhead(int first, int end)
     {
+        // "called a meeting for Wednesday", but not "blamed them for Wednesday's attack"
+        if (Is(first - 1, "for") && !IsOneOf(end, "'s ’s '"))
+        {
+            return true;
+        }
+
+        var infinitive = false;
         for (var i = first - 1; i >= sentence.First; i--)
         {
             if (Cue(i) is { } ahead)
             {
                 return ahead;
             }
+
+            infinitive |= IsInfinitive(i);
+        }
+
+        // A headline's future: "Minister to fly to the capital on Wednesday".
+        if (infinitive)
+        {
+            return true;
         }
 
         for (var i = end; i < sentence.End; i++)
@@ -79,10 +97,16 @@ internal readonly struct DateContext(Document document, Sentence sentence)
         return false;
     }
 
+    private bool IsInfinitive(int token) =>
+        Is(token, "to")
+        && this[token + 1] is [var initial, ..]
+        && char.IsLower(initial)
+        && !IsOneOf(token + 1, "the a an his her its their our my this that these those both all each no some any");
+
     private bool? Cue(int token)
     {
         var word = this[token];
-        if (FutureCues.Contains(word) || (Is(token, "to") && IsOneOf(token - 1, "is are set")))
+        if (FutureCues.Contains(word) || (Is(token, "to") && IsOneOf(token - 1, ToAhead)))
         {
             return true;
         }

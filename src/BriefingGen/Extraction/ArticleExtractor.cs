@@ -10,6 +10,7 @@ using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Duplicates;
 
 namespace BriefingGen.Extraction;
 
@@ -56,7 +57,12 @@ public sealed class ArticleExtractor
             return Listed(article, duplicateOf);
         }
 
-        var document = _pipeline.Analyze(article.Text, article.Regions, article.Published, cancellationToken);
+        var document = _pipeline.Analyze(
+            article.Text,
+            WithoutDatelines(article),
+            article.Published,
+            cancellationToken
+        );
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);
         cancellationToken.ThrowIfCancellationRequested();
@@ -75,6 +81,15 @@ public sealed class ArticleExtractor
             _assessments.Find(context, actors, positions)
         );
     }
+
+    private static ImmutableArray<TextRegion> WithoutDatelines(Article article) =>
+        [
+            .. article.Regions.Select(region =>
+                region.Kind == RegionKind.Paragraph && Dateline.LengthIn(article.Text.Slice(region.Span)) is > 0 and var skip
+                    ? region with { Span = new TextSpan(region.Span.Start + skip, region.Span.End) }
+                    : region
+            ),
+        ];
 
     /// <summary>True where articles in a language are read; others are only listed.</summary>
     /// <param name="language">BCP 47 tag.</param>

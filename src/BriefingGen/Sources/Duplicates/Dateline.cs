@@ -34,6 +34,24 @@ internal sealed partial record Dateline(string Place, string Agency)
         return null;
     }
 
+    /// <summary>
+    /// Length of the dateline that a paragraph begins with, dash and white space behind it included; 0 where there is
+    /// none. It belongs to no sentence: who reads on reads past it.
+    /// </summary>
+    public static int LengthIn(ReadOnlySpan<char> paragraph)
+    {
+        var head = paragraph[..Math.Min(paragraph.Length, SearchLength)].ToString();
+        var capitals = Capitals().Match(head);
+        return capitals.Success ? capitals.Length : 0;
+    }
+
+    // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT - ": a place in capitals, an agency or a dash or both.
+    [GeneratedRegex(
+        @"^\p{Lu}{3}[\p{Lu} .'’/-]{0,30}(, \p{Lu}\p{L}{2,20}\.?)?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[—–-]{1,2})?|\s*[—–]|\s+-{1,2})\s+",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Capitals();
+
     [GeneratedRegex(
         @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14})\)(?<dash>\s*[—–-])?",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
