@@ -121,10 +121,27 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private Claim? Reporter(Event item) =>
         index.ClaimOf(item.Lead.ReportedBy) ?? index.ClaimAt(item.Lead.Article, item.Lead.Trigger.Span);
 
+    // A claim that reports an event weighs as much as the event.
     private IEnumerable<Claim> Said(ImmutableArray<Claim> claims, ImmutableArray<Event> events)
     {
-        var reported = events.Select(Reporter).OfType<Claim>();
-        return claims.Concat(reported).Distinct().OrderByDescending(claim => claim.Score);
+        var weight = claims
+            .DistinctBy(claim => claim.Lead.Id)
+            .ToDictionary(claim => claim.Lead.Id, claim => claim.Score, StringComparer.Ordinal);
+        var order = claims.ToList();
+        foreach (var item in events)
+        {
+            if (Reporter(item) is { } claim)
+            {
+                if (weight.TryAdd(claim.Lead.Id, claim.Score))
+                {
+                    order.Add(claim);
+                }
+
+                weight[claim.Lead.Id] = Math.Max(weight[claim.Lead.Id], item.Score);
+            }
+        }
+
+        return order.OrderByDescending(claim => weight[claim.Lead.Id]);
     }
 
     private ImmutableArray<T> Take<T>(IEnumerable<T> items, int limit, Func<T, (string, int)> key, ref int left)

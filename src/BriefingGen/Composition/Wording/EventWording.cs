@@ -43,6 +43,7 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
                 && CueReading.IsPronoun(participant.Reads ?? participant.Text)
                 && index.Actor(participant.Actor) is { Named: true } actor
                 && named.Add(actor.Actor)
+                && !IsNamedBefore(lead.Article, new TextSpan(extent.Start, participant.Start), actor)
             )
             {
                 words.Add(new TextSpan(at, participant.End));
@@ -54,6 +55,9 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
         words.Add(new TextSpan(at, extent.End));
         return words.End();
     }
+
+    private bool IsNamedBefore(string article, TextSpan before, ActorFact actor) =>
+        index.Read(article, before).Contains(actor.Name.Split(' ')[^1], StringComparison.Ordinal);
 
     /// <summary>What kind of event, with its status where it did not simply happen: <c>Meeting or talks (planned)</c>.</summary>
     public Phrase What(Event item)
