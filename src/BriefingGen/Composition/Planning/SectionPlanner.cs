@@ -81,11 +81,17 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
                 .. index
                     .Facts.Claims.Where(claim => claim.Assessment is not null)
                     .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
+                    .ThenBy(IsThin)
                     .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
                     .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
                     .ThenByDescending(claim => claim.Score),
             ];
     }
+
+    // Without a term of likelihood, a few words are hardly a judgement.
+    private static bool IsThin(Claim claim) =>
+        claim.Assessment is { Estimate: null } assessment
+        && assessment.Judgement.Sum(words => words.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) < 8;
 
     // The topic's words can stand in the source ("the intelligence community") as well as in what it says.
     private static bool IsAbout(FactIndex index, Taxonomy? taxonomy, ProfileSection section, Claim claim)

@@ -66,7 +66,7 @@ internal sealed class TemplateModel
             ["disagreements"] = List(facts.Disagreements, Disagreement),
             ["timeline"] = List(Timeline(), Event),
             ["matrix"] = Matrix(),
-            ["actors"] = List(facts.Actors.Where(actor => actor.Named), Actor),
+            ["actors"] = List(Cast(facts.Actors), Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = Coverage(coverage),
             ["sources"] = List(facts.Articles, Source),
@@ -226,6 +226,16 @@ internal sealed class TemplateModel
             ["second"] = Claim(item.Second),
             ["type"] = item.Type.ToString().ToLowerInvariant(),
         };
+
+    // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
+    private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
+        actors
+            .Where(actor => actor.Named)
+            .OrderBy(actor =>
+                actor.Role is not null ? 0
+                : actor.Type == ActorType.Person ? 1
+                : 2
+            );
 
     private ScriptObject Actor(ActorFact actor) =>
         new()
