@@ -184,13 +184,18 @@ internal sealed class Clause
         }
     }
 
-    private void TakeFrom(int obj)
+    private void TakeFrom(int obj, int depth = 0)
     {
         foreach (var child in _tree.Children(obj))
         {
             if (_tree.Is(child, "nmod") && Preposition(child) is { } preposition)
             {
                 Add(preposition, child);
+                if (preposition == "of" && depth == 0)
+                {
+                    // "a round of sanctions against": what hangs on the counted noun.
+                    TakeFrom(child, 1);
+                }
             }
             else if (_tree.Is(child, "nmod:poss"))
             {

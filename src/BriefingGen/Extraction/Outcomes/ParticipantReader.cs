@@ -18,6 +18,12 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> AlwaysTransitive = (
+        "kill wound injure arrest detain jail imprison sentence convict charge abduct kidnap free release expel sanction"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Those who take part, each once, in order of position; things that cannot act only as targets.</summary>
     public ImmutableArray<Part> Read(Trigger trigger)
     {
@@ -36,9 +42,14 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
                 var heads = trigger.Clause.Slot(slot);
                 foreach (var head in heads.Count > 0 ? heads : Nearby(trigger, slot))
                 {
-                    Add(parts, trigger, role.Role, head);
+                    Add(parts, trigger, role.Role, slot, head);
                 }
             }
+        }
+
+        if (IsReducedPassive(trigger, parts))
+        {
+            parts = [.. parts.Select(p => p with { Role = ParticipantRole.Target })];
         }
 
         return
@@ -50,6 +61,15 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
                 .Take(MaxParts),
         ];
     }
+
+    // Headlines drop the auxiliary: "Two soldiers killed near the bridge". Nobody kills without an object.
+    private bool IsReducedPassive(Trigger trigger, List<Part> parts) =>
+        !trigger.IsNoun
+        && !trigger.Clause.IsPassive
+        && !trigger.Clause.Has("obj")
+        && parts.Count > 0
+        && parts.TrueForAll(p => p.Role == ParticipantRole.Source)
+        && AlwaysTransitive.Contains(context.Lemma(trigger.Head));
 
     // Parsers hang prepositions on the wrong word more often than they mistake the preposition: the first one behind the
     // trigger in its clause whose noun can act.
@@ -84,16 +104,17 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         || (context.Upos(token) == Upos.Sconj)
         || context.Lower(token) is "who" or "which" or "but" or "while" or "after" or "before" or "according";
 
-    private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, int head)
+    private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, string slot, int head)
     {
-        if (head == trigger.Object)
+        if (head == trigger.Object || phrases.IsDate(head))
         {
             return;
         }
 
         foreach (var phrase in phrases.Expand(head))
         {
-            if (phrase.Acts || role == ParticipantRole.Target)
+            // A thing may be the target of an act, but not what only stands in a clause below it.
+            if (phrase.Acts || (role == ParticipantRole.Target && slot is not ("xobj" or "csubj")))
             {
                 parts.Add(new Part(phrase, role));
             }

@@ -69,6 +69,11 @@ internal sealed class PhraseFinder(
     public Phrase Of(int head)
     {
         var (first, end) = Core(head);
+        if (InDateline(head))
+        {
+            return new Phrase(first, end, null, false);
+        }
+
         if (actors.At(head) is { } mention)
         {
             return new Phrase(Math.Min(first, mention.First), Math.Max(end, mention.End), mention.Actor, true);
@@ -92,10 +97,60 @@ internal sealed class PhraseFinder(
             return new Phrase(first, end, holder, true);
         }
 
+        if (Counted(head) is { } counted)
+        {
+            return Of(counted) with { First = first };
+        }
+
         var acts =
             lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsName(head);
         return new Phrase(first, end, null, acts);
     }
+
+    // "thousands of workers", "one of the leaders": who is counted.
+    private int? Counted(int head)
+    {
+        if (context.Upos(head) != Upos.Num && !Quantities.Contains(context.Lemma(head)))
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(head))
+        {
+            if (child > head && tree.Is(child, "nmod"))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    // "LAKEPORT, Norland (Wire) - ": where it was written takes no part.
+    private bool InDateline(int head)
+    {
+        const int Longest = 10;
+        var sentence = context.Sentences[context.SentenceOf(head)];
+        if (head - sentence.First >= Longest || !IsCapitals(context.Form(sentence.First)))
+        {
+            return false;
+        }
+
+        for (var i = head + 1; i < Math.Min(sentence.End, sentence.First + Longest + 1); i++)
+        {
+            if (context.Form(i) is "-" or "--" or "–" or "—")
+            {
+                return context.Document.Tokens[i - 1].SpaceAfter;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCapitals(string word) => word.Length > 2 && word.All(char.IsUpper);
+
+    /// <summary>True where a head is part of a date: neither actor nor matter.</summary>
+    public bool IsDate(int head) => context.Dates.Any(d => d.First <= head && head < d.End);
 
     // Part of the same name: joined by flat, compound or apposition, not a possessor or a people as adjective.
     private bool IsNamePart(ActorMention mention, int head)
@@ -119,7 +174,7 @@ internal sealed class PhraseFinder(
     // A name whose kind is not known can act; a day or a month cannot.
     private bool IsName(int head)
     {
-        if (context.Dates.Any(d => d.First <= head && head < d.End))
+        if (IsDate(head))
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
     /// <summary>The standing of an event that a verb or an adjective names.</summary>
     public Standing OfPredicate(int verb)
     {
-        var (reality, negated) = (Reality.Actual, false);
+        var (reality, negated) = (IsHeadlineFuture(verb) ? Reality.Planned : Reality.Actual, false);
         var at = verb;
         for (var steps = 0; steps < MaxClimb; steps++)
         {
@@ -109,6 +109,20 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         }
 
         return false;
+    }
+
+    // Headlines: "Minister to fly to Lakeport".
+    private bool IsHeadlineFuture(int verb)
+    {
+        if (tree.Head(verb) >= 0 && !tree.Is(verb, "acl") && !tree.Is(verb, "parataxis"))
+        {
+            return false;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(verb)];
+        return IsInfinitive(verb)
+            && context.Document.Regions[sentence.Region].Kind == Language.Text.RegionKind.Title
+            && verb - sentence.First < 6;
     }
 
     // The auxiliaries and adverbs of one predicate, and the word that opens its clause.

@@ -150,7 +150,9 @@ internal sealed class SentenceReader
 
         if (trigger.IsNoun)
         {
-            return acting.Count > 1 ? 0.75 : null;
+            return acting.Count > 1 ? 0.75
+                : trigger.Clause.Has("between") ? 0.65
+                : null;
         }
 
         if (sources == 0 && !IsDoneTo(trigger.Type))

@@ -10,6 +10,10 @@ namespace BriefingGen.Fusion.Disagreements;
 internal sealed class ContraryRule(MergedActors actors)
 {
     private const double SameWords = 0.6;
+
+    // A verb of denial within one article needs fewer words; a mere "no" needs almost all of them.
+    private const double NearWords = 0.5;
+    private const double AllWords = 0.8;
     private const int LeastShared = 3;
 
     public Disagreement? Find(ReadClaim a, ReadClaim b) =>
@@ -36,7 +40,15 @@ internal sealed class ContraryRule(MergedActors actors)
     // "denied that its forces had shelled the town" against "Norland's forces shelled the town".
     private Disagreement? Denied(ReadClaim charge, ReadClaim denial)
     {
-        if (denial.Claim.Lead.Stance != Stance.Denies || denial.Words.Negations > 0)
+        // Denied by the verb ("denied that it holds civilians") or in the words ("holds no civilians").
+        var byVerb = denial.Claim.Lead.Stance == Stance.Denies && denial.Words.Negations == 0;
+        var byWord =
+            IsSaid(denial)
+            && denial.Words.Negations == 1
+            && denial.Words.Figures.IsEmpty
+            && !denial.IsIrreal
+            && charge.SharesArticle(denial);
+        if (!(byVerb || byWord))
         {
             return null;
         }
@@ -45,14 +57,21 @@ internal sealed class ContraryRule(MergedActors actors)
             !(IsSaid(charge) || charge.Claim.Lead.Stance == Stance.Accuses)
             || charge.Words.Negations > 0
             || charge.IsIrreal
+            || !IsAbout(charge, denial.Claim.Actor)
         )
         {
             return null;
         }
 
         var shared = charge.Words.Shared(denial.Words);
-        var least = Math.Min(charge.Words.Words.Count, denial.Words.Words.Count);
-        if (!IsAbout(charge, denial.Claim.Actor) || least < 2 || shared < Math.Max(2, SameWords * least))
+        var words = byVerb ? Math.Min(charge.Words.Words.Count, denial.Words.Words.Count) : denial.Words.Words.Count;
+        var least = (byVerb, charge.SharesArticle(denial)) switch
+        {
+            (true, true) => NearWords,
+            (true, false) => SameWords,
+            _ => AllWords,
+        };
+        if (words < 2 || shared < Math.Max(2, least * words))
         {
             return null;
         }

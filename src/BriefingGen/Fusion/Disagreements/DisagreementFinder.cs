@@ -44,13 +44,28 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
         [
             .. found
                 .OrderByDescending(d => d.Confidence)
+                .ThenByDescending(d => InOwnWords(d.First) + InOwnWords(d.Second))
                 .ThenByDescending(d => d.First.Score + d.Second.Score)
                 .ThenBy(d => d.First.Lead.Id, StringComparer.Ordinal)
                 .ThenBy(d => d.Second.Lead.Id, StringComparer.Ordinal)
-                .DistinctBy(d => (d.Type, First: d.First.Actor, Second: d.Second.Actor, d.Matter))
+                .DistinctBy(Key)
                 .Take(MaxDisagreements),
         ];
     }
+
+    // Several of one side say the same of one matter: the surest pair stands for them. A side is a country.
+    private (DisagreementType, string Matter, string, string) Key(Disagreement d)
+    {
+        var (a, b) = (Side(d.First.Actor), Side(d.Second.Actor));
+        var matter = TalksRule.IsItsMatter(d.Matter) ? "talks" : d.Matter;
+        return string.CompareOrdinal(a, b) <= 0 ? (d.Type, matter, a, b) : (d.Type, matter, b, a);
+    }
+
+    // A minister's own sentence before "Norland said that".
+    private int InOwnWords(Claim claim) =>
+        (actors.Find(claim.Actor)?.Type == ActorType.Person ? 1 : 0) + (claim.Lead.Form == PositionForm.Direct ? 1 : 0);
+
+    private string Side(string? actor) => actors.Find(actor)?.Country ?? actor ?? "";
 
     private Disagreement? Compare(ReadClaim a, ReadClaim b)
     {
@@ -66,7 +81,14 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
             : _talks.Find(first, second) ?? _contrary.Find(first, second) ?? FigureRule.Conflict(first, second);
     }
 
-    // The earlier claim first; of one day the one that ranks higher.
-    private static (ReadClaim First, ReadClaim Second) Ordered(ReadClaim a, ReadClaim b) =>
-        (b.Day ?? DateOnly.MaxValue) < (a.Day ?? DateOnly.MaxValue) ? (b, a) : (a, b);
+    // The earlier claim first: by day, in one article by place; else the one that ranks higher.
+    private static (ReadClaim First, ReadClaim Second) Ordered(ReadClaim a, ReadClaim b)
+    {
+        var (x, y) = (a.Claim.Lead, b.Claim.Lead);
+        var later =
+            x.Article == y.Article
+                ? x.Content[0].Start > y.Content[0].Start
+                : (b.Day ?? DateOnly.MaxValue) < (a.Day ?? DateOnly.MaxValue);
+        return later ? (b, a) : (a, b);
+    }
 }

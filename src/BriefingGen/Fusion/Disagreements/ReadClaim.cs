@@ -9,9 +9,10 @@ internal sealed class ReadClaim
 {
     private const int DaysApart = 7;
 
-    private static readonly FrozenSet<string> Irreal = "would could may might should must will can if whether"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Irreal =
+        "would could may might should must will can if whether hope hopes hoped want wants wanted expect expects"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SourceTable _sources;
     private readonly Lazy<ImmutableSortedSet<string>> _names;
@@ -23,9 +24,11 @@ internal sealed class ReadClaim
         Text = string.Join(' ', claim.Lead.Content.Select(c => c.Wording));
         Words = ContentWords.Of(Text);
         Day = claim.Lead.Date ?? sources.Published(claim.Lead.Article);
-        Judgement = judgements.Read(Text);
+        Judgement =
+            judgements.Read(Text)
+            ?? (!judgements.NamesTalks(Text) && StandsAmongTalks(judgements) ? judgements.ReadImplied(Text) : null);
         Figures = FigureReader.Read(Text);
-        IsIrreal = ContentWords.Split(Text).Any(Irreal.Contains);
+        IsIrreal = Text.Contains('?', StringComparison.Ordinal) || ContentWords.Split(Text).Any(Irreal.Contains);
         _names = new Lazy<ImmutableSortedSet<string>>(ReadNames);
         Countries =
         [
@@ -56,6 +59,24 @@ internal sealed class ReadClaim
     public DateOnly? Day { get; }
 
     public ImmutableSortedSet<string> Articles { get; }
+
+    // The sentences around it, a paragraph or so.
+    private bool StandsAmongTalks(TalksJudgementReader judgements)
+    {
+        const int Around = 6;
+        var facts = _sources[Claim.Lead.Article].Facts;
+        var at = 0;
+        while (at < facts.Sentences.Length && facts.Sentences[at].End <= Claim.Lead.Sentence.Start)
+        {
+            at++;
+        }
+
+        return judgements.NamesTalks(facts.Article.Title)
+            || facts
+                .Sentences.Skip(Math.Max(0, at - Around))
+                .Take(Around + 2)
+                .Any(sentence => judgements.NamesTalks(facts.Reading.Read(sentence)));
+    }
 
     /// <summary>True where one article gives both.</summary>
     public bool SharesArticle(ReadClaim other) => Articles.Overlaps(other.Articles);

@@ -6,7 +6,8 @@ namespace BriefingGen.Fusion.Disagreements;
 /// <param name="Good">True for well.</param>
 /// <param name="Matter">The word that names the talks, as written.</param>
 /// <param name="Words">The words that judge, as written.</param>
-internal sealed record TalksJudgement(bool Good, string Matter, string Words);
+/// <param name="Implied">True where the claim names no talks itself ("there has been no progress") and only its context does.</param>
+internal sealed record TalksJudgement(bool Good, string Matter, string Words, bool Implied = false);
 
 /// <summary>
 /// Reads a judgement of talks from one clause that names both talks and how they went; a clause about what would,
@@ -17,6 +18,15 @@ internal sealed class TalksJudgementReader
     private static readonly FrozenSet<string> Deniers = (
         "no not nt zero never without hardly barely scarcely little lack lacking nothing neither nor any"
     )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> BareWords = "progress headway breakthrough breakthroughs advances"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // Who makes progress in talks: those who talk.
+    private static readonly FrozenSet<string> Parties = "we there they sides both negotiators delegations parties"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -48,6 +58,34 @@ internal sealed class TalksJudgementReader
     {
         var found = Clauses(text).Select(ReadClause).OfType<TalksJudgement>().ToList();
         return found.Count > 0 && found.TrueForAll(f => f.Good == found[0].Good) ? found[0] : null;
+    }
+
+    /// <summary>True where a text names talks.</summary>
+    public bool NamesTalks(string text) => ContentWords.Split(text).Any(_matter.Contains);
+
+    /// <summary>
+    /// The judgement of a claim that stands among sentences about talks without naming them: "there has been no
+    /// progress". Null where there is none, or where it is progress of something else.
+    /// </summary>
+    public TalksJudgement? ReadImplied(string text)
+    {
+        var found = Clauses(text).Select(ReadBareClause).OfType<TalksJudgement>().ToList();
+        return found.Count > 0 && found.TrueForAll(f => f.Good == found[0].Good) ? found[0] : null;
+    }
+
+    private TalksJudgement? ReadBareClause(List<string> words)
+    {
+        var at = words.FindIndex(BareWords.Contains);
+        if (at < 0 || Has(words, _irreal) || !words.Take(at).Any(Parties.Contains))
+        {
+            return null;
+        }
+
+        var ofSomething =
+            at + 1 < words.Count && words[at + 1] is "in" or "on" or "with" or "over" or "against" or "at";
+        return ofSomething
+            ? null
+            : new TalksJudgement(!words.Exists(Deniers.Contains), words[at], words[at], Implied: true);
     }
 
     private TalksJudgement? ReadClause(List<string> words)

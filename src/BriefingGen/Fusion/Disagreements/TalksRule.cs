@@ -6,6 +6,12 @@ namespace BriefingGen.Fusion.Disagreements;
 /// <summary>One side says that talks went well, the other that they went badly, and both mean the same talks.</summary>
 internal sealed class TalksRule(MergedActors actors)
 {
+    /// <summary>True for a matter that this rule names.</summary>
+    public static bool IsItsMatter(string matter) =>
+        matter is "progress" or "headway" or "breakthrough" or "dialogue" or "diplomacy"
+        || matter.StartsWith("talk", StringComparison.Ordinal)
+        || matter.StartsWith("negotiati", StringComparison.Ordinal);
+
     public Disagreement? Find(ReadClaim first, ReadClaim second)
     {
         if (Judge(first) is not { } a || Judge(second) is not { } b || a.Good == b.Good || !SameTalks(first, second))
@@ -13,9 +19,12 @@ internal sealed class TalksRule(MergedActors actors)
             return null;
         }
 
+        var both = first.Countries.Intersect(second.Countries);
+        var where = both.IsEmpty
+            ? "both stand in one article, among sentences about talks"
+            : $"both speak of {string.Join(", ", both)}";
         var why =
-            $"one side judges {a.Matter} by '{a.Words}' ({Word(a.Good)}), the other {b.Matter} by '{b.Words}' ({Word(b.Good)}); "
-            + $"both speak of {string.Join(", ", first.Countries.Intersect(second.Countries))}";
+            $"one side judges {a.Matter} by '{a.Words}' ({Word(a.Good)}), the other {b.Matter} by '{b.Words}' ({Word(b.Good)}); {where}";
         return new Disagreement(
             Longer(a.Matter, b.Matter),
             first.Claim,
@@ -42,15 +51,24 @@ internal sealed class TalksRule(MergedActors actors)
     // Two parties to the talks are named on both sides; within one article one is enough, if the other speaks.
     private bool SameTalks(ReadClaim a, ReadClaim b)
     {
+        if (a.Judgement!.Implied || b.Judgement!.Implied)
+        {
+            return a.SharesArticle(b) && SpeakForDifferentSides(a, b);
+        }
+
         var shared = a.Countries.Intersect(b.Countries).Count;
         if (shared >= 2)
         {
             return true;
         }
 
-        var speakers = actors.Find(a.Claim.Actor)?.Country != actors.Find(b.Claim.Actor)?.Country;
-        return shared == 1 && speakers && a.SharesArticle(b);
+        return shared == 1 && SpeakForDifferentSides(a, b) && a.SharesArticle(b);
     }
+
+    private bool SpeakForDifferentSides(ReadClaim a, ReadClaim b) =>
+        actors.Find(a.Claim.Actor) is { Named: true } first
+        && actors.Find(b.Claim.Actor) is { Named: true } second
+        && first.Country != second.Country;
 
     private static string Word(bool good) => good ? "well" : "badly";
 
