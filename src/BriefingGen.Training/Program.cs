@@ -1,6 +1,6 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "score"];
+string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "score"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
     ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
@@ -33,6 +33,9 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
             break;
         case "repair":
             BriefingGen.Training.Repair.RepairTraining.Run(options.Data, options.Models);
+            break;
+        case "attribution":
+            BriefingGen.Training.Attribution.AttributionTraining.Run(options);
             break;
         default:
             run.Score();

@@ -14,6 +14,8 @@ internal sealed class CandidateSelector(double threshold)
     // Words that nobody is credited with are worth less than an error is dear.
     private const double WithoutSource = 0.55;
 
+    private const double WeakOuter = 0.3;
+
     /// <param name="candidates">All readings.</param>
     /// <param name="words">Number of words of the article.</param>
     /// <returns>The chosen ones, in order of their cues.</returns>
@@ -21,9 +23,9 @@ internal sealed class CandidateSelector(double threshold)
     {
         var best = BestOfEachCue(candidates);
         var heads = new int[words + 1];
-        foreach (var head in best.Keys)
+        foreach (var weighed in best.Values)
         {
-            heads[head + 1] = 1;
+            heads[weighed.Candidate.Head + 1] = IsStrong(weighed) ? 1 : 0;
         }
 
         for (var i = 1; i <= words; i++)
@@ -34,7 +36,9 @@ internal sealed class CandidateSelector(double threshold)
         var credited = new bool[words];
         var cue = new bool[words];
         var accepted = new List<Weighed>();
-        foreach (var weighed in best.Values.OrderByDescending(w => Rank(w, heads)).ThenBy(w => w.Candidate.Head))
+        // "None felt that the visit had shown …": a weak reading around a strong one still says whose words they are.
+        var choice = best.Values.Where(w => IsStrong(w) || Holds(w, heads));
+        foreach (var weighed in choice.OrderByDescending(w => Rank(w, heads)).ThenBy(w => w.Candidate.Head))
         {
             if (IsFree(weighed.Candidate, credited, cue))
             {
@@ -57,8 +61,7 @@ internal sealed class CandidateSelector(double threshold)
         foreach (var weighed in candidates)
         {
             if (
-                weighed.Probability
-                    >= (weighed.Candidate.Source is null ? Math.Max(threshold, WithoutSource) : threshold)
+                (IsStrong(weighed) || (weighed.Probability >= WeakOuter && weighed.Candidate.Source is not null))
                 && (!best.TryGetValue(weighed.Candidate.Head, out var other) || weighed.Probability > other.Probability)
             )
             {
@@ -70,7 +73,13 @@ internal sealed class CandidateSelector(double threshold)
     }
 
     private static double Rank(Weighed weighed, int[] heads) =>
-        weighed.Probability + (weighed.Candidate.Content.Any(c => heads[c.End] > heads[c.First]) ? OuterAdvantage : 0);
+        weighed.Probability + (Holds(weighed, heads) ? OuterAdvantage : 0);
+
+    private bool IsStrong(Weighed weighed) =>
+        weighed.Probability >= (weighed.Candidate.Source is null ? Math.Max(threshold, WithoutSource) : threshold);
+
+    private static bool Holds(Weighed weighed, int[] heads) =>
+        weighed.Candidate.Content.Any(c => heads[c.End] > heads[c.First]);
 
     private static bool IsFree(Candidate candidate, bool[] credited, bool[] cue)
     {

@@ -31,6 +31,14 @@ internal sealed class CueLexicon
             }
         }
 
+        return Of(rates);
+    }
+
+    /// <summary>A list with the given shares, and the verbs that the training texts lack.</summary>
+    public static CueLexicon Of(IReadOnlyDictionary<string, double> counted)
+    {
+        var rates = new Dictionary<string, double>(counted, StringComparer.Ordinal);
+
         // Verbs of intelligence and diplomacy that the training texts, American politics, hardly hold.
         foreach (var verb in Missing.Split(' '))
         {

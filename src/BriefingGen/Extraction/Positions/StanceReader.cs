@@ -23,11 +23,8 @@ internal sealed class StanceReader
             stance = Stance.Demands;
         }
 
-        if (
-            stance is Stance.Asserts
-            && lemma is "accord" or "say" or "tell"
-            && candidate.Pattern is Pattern.QuestionClause
-        )
+        // "suggested that it was over" tells; "suggested a truce" and "suggested meeting" put forward.
+        if (lemma is "suggest" && candidate.Pattern is not (Pattern.Object or Pattern.Participle or Pattern.Infinitive))
         {
             stance = Stance.Asserts;
         }
