@@ -11,8 +11,8 @@ namespace BriefingGen.Training.Attribution;
 
 /// <summary>
 /// Trains what weighs positions on PolNeAR's training part: the share of uses of each word that attribute
-/// (<c>cues.tsv</c>), then the weights of the candidates' features (<c>attribution.tsv</c>), over the texts as they are
-/// and as they read when apostrophes, quotation marks and dashes are lost. The language models are those that this
+/// (<c>cues.tsv</c>), then the weights of the candidates' features (<c>attribution.tsv</c>). Copies that lost their
+/// quotation marks were tried as further training texts and did not help, on clean or degraded text. The language models are those that this
 /// program was built with.
 /// </summary>
 internal static class AttributionTraining
@@ -38,11 +38,8 @@ internal static class AttributionTraining
         var model = new LogisticRegression(options.Seed);
         foreach (var article in articles)
         {
-            foreach (var degraded in new[] { false, true })
-            {
-                var (context, gold) = article.Read(pipeline, degraded);
-                AddCandidates(context, gold, lexicon, model);
-            }
+            var (context, gold) = article.Read(pipeline);
+            AddCandidates(context, gold, lexicon, model);
         }
 
         Console.WriteLine($"attribution: {model.Count} candidates");
@@ -81,7 +78,7 @@ internal static class AttributionTraining
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            var (context, gold) = article.Read(pipeline, degraded: false);
+            var (context, gold) = article.Read(pipeline);
             for (var i = 0; i < context.Count; i++)
             {
                 if (context.Upos(i) is Upos.Verb or Upos.Noun or Upos.Adj)
@@ -174,36 +171,12 @@ internal static class AttributionTraining
     /// <summary>A text with its annotations.</summary>
     private sealed record GoldArticle(string Name, string Text, string Annotations)
     {
-        public (ArticleContext Context, List<GoldAttribution> Gold) Read(LanguagePipeline pipeline, bool degraded)
+        public (ArticleContext Context, List<GoldAttribution> Gold) Read(LanguagePipeline pipeline)
         {
-            var places = new int[Text.Length + 1];
-            var kept = new System.Text.StringBuilder(Text.Length);
-            for (var i = 0; i < Text.Length; i++)
-            {
-                places[i] = kept.Length;
-                if (!degraded || (char.IsAscii(Text[i]) && Text[i] is not ('\'' or '"' or '`')))
-                {
-                    kept.Append(Text[i]);
-                }
-            }
-
-            places[Text.Length] = kept.Length;
-            var source = new SourceText(kept.ToString());
-            var article = new Article(
-                Name,
-                Name,
-                null,
-                source,
-                Paragraphs(source.Value),
-                "",
-                null,
-                null,
-                null,
-                "en",
-                "utf-8"
-            );
+            var source = new SourceText(Text);
+            var article = new Article(Name, Name, null, source, Paragraphs(Text), "", null, null, null, "en", "utf-8");
             var context = new ArticleContext(article, pipeline.Analyze(source, article.Regions, null));
-            return (context, GoldAttribution.Read(Annotations, Text, i => places[i], context));
+            return (context, GoldAttribution.Read(Annotations, Text, context));
         }
 
         private static ImmutableArray<TextRegion> Paragraphs(string text)

@@ -7,11 +7,10 @@ namespace BriefingGen.Training.Attribution;
 internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, HashSet<int> Content)
 {
     /// <summary>Reads a brat stand-off file.</summary>
-    /// <param name="path">The file; its offsets count code points of the clean text.</param>
-    /// <param name="text">The clean text.</param>
-    /// <param name="place">Where a UTF-16 offset of the clean text lies in the article's text.</param>
+    /// <param name="path">The file; its offsets count code points of the text.</param>
+    /// <param name="text">The text.</param>
     /// <param name="context">The article.</param>
-    public static List<GoldAttribution> Read(string path, string text, Func<int, int> place, ArticleContext context)
+    public static List<GoldAttribution> Read(string path, string text, ArticleContext context)
     {
         var offsets = CodePoints(text);
         var spans = new Dictionary<string, List<(int Start, int End)>>(StringComparer.Ordinal);
@@ -21,7 +20,7 @@ internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, Ha
             var fields = line.Split('\t');
             if (fields.Length > 1 && fields[0].StartsWith('T') && fields[1].Contains(' ', StringComparison.Ordinal))
             {
-                spans[fields[0]] = Spans(fields[1], offsets, place);
+                spans[fields[0]] = Spans(fields[1], offsets);
             }
             else if (fields.Length > 1 && fields[0].StartsWith('E'))
             {
@@ -78,7 +77,7 @@ internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, Ha
     }
 
     // "Content 12 30;34 50": the pieces of a discontinuous span.
-    private static List<(int Start, int End)> Spans(string field, List<int> offsets, Func<int, int> place)
+    private static List<(int Start, int End)> Spans(string field, List<int> offsets)
     {
         return
         [
@@ -91,8 +90,7 @@ internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, Ha
                 }),
         ];
 
-        int At(string number) =>
-            place(offsets[Math.Min(offsets.Count - 1, int.Parse(number, CultureInfo.InvariantCulture))]);
+        int At(string number) => offsets[Math.Min(offsets.Count - 1, int.Parse(number, CultureInfo.InvariantCulture))];
     }
 
     private static List<int> CodePoints(string text)
