@@ -99,7 +99,7 @@ internal static partial class EntityCorpus
             var names = spans[entry.GetProperty("_id").GetString()]
                 .OrderByDescending(static e => e.GetProperty("end").GetInt32() - e.GetProperty("begin").GetInt32())
                 .Select(e => ProperPart(document, e, titles))
-                .Where(static e => e.First < e.End);
+                .Where(e => e.First < e.End && IsOneName(document, e));
             yield return new EntityDocument(document, Labels(document.Tokens.Length, names));
         }
     }
@@ -228,9 +228,23 @@ internal static partial class EntityCorpus
         return new Entity(first, last, type);
     }
 
+    // Persons are given with their roles there: what is left after the title must be a name and nothing else.
+    private static bool IsOneName(Document document, Entity name) =>
+        name.Type != EntityType.Person
+        || Enumerable
+            .Range(name.First, name.End - name.First)
+            .All(i =>
+                document.Form(i) is "-" or "al" or "bin" or "bu"
+                || document.Morphology[i].Xpos.StartsWith("NNP", StringComparison.Ordinal)
+            );
+
     private static bool IsProper(Document document, int i, EntityType type, NameGazetteer titles) =>
         document.Morphology[i].Xpos.StartsWith("NNP", StringComparison.Ordinal)
-        && (type != EntityType.Person || (titles.LongestAt(document, i, i + 1).Hints & NameHints.Title) == NameHints.None);
+        && (
+            type != EntityType.Person
+            || (titles.LongestAt(document, i, i + 1).Hints & (NameHints.Title | NameHints.Government | NameHints.Place))
+                == NameHints.None
+        );
 
     private static IEnumerable<JsonElement> Json(string path) =>
         File.ReadLines(path)

@@ -22,7 +22,7 @@ internal sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Weights that were updated less often are dropped.</summary>
-    public int MinUpdates { get; init; } = 2;
+    public int MinUpdates { get; init; } = 3;
 
     /// <summary>Upper bound of rounds over the data, for trials.</summary>
     public int MaxEpochs { get; init; } = int.MaxValue;

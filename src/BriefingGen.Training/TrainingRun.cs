@@ -72,7 +72,7 @@ internal sealed class TrainingRun
         TaggerTrainer.Jackknife(_all.Value, tags, folds: 3, _options.Epochs(3), _options.Seed);
         Report("tags for the parser");
         var labels = ParserTrainer.LabelsOf(_clean.Value);
-        var (moves, naming) = ParserTrainer.Train(_all.Value, labels, _options.Epochs(9), _options.Seed);
+        var (moves, naming) = ParserTrainer.Train(_all.Value, labels, _options.Epochs(8), _options.Seed);
         Write(
             EnglishParser.Component,
             file =>
@@ -95,10 +95,10 @@ internal sealed class TrainingRun
         var model = EntityTrainer.Train(
             documents,
             document => EntityTagger.View(document, words, names, countries),
-            _options.Epochs(12),
+            _options.Epochs(6),
             _options.Seed
         );
-        Write(EnglishEntities.Component, file => file.Add("weights", model.Freeze(_options.MinUpdates)));
+        Write(EnglishEntities.Component, file => file.Add("weights", model.Freeze(minUpdates: 1)));
     }
 
     /// <summary>Prints the scores of the trained components on the development sets, tokens as given.</summary>

@@ -14,27 +14,14 @@ internal static class EntityRules
         var cleaned = new List<Entity>(found.Count);
         foreach (var whole in found)
         {
-            var entity = PersonPart(document, view, whole);
-            if (entity.First < entity.End && IsName(document, view, entity))
+            var entity = EntityEdges.Cut(document, view, whole);
+            if (entity.First < entity.End && EntityEdges.IsName(document, view, entity))
             {
                 cleaned.Add(entity with { Type = TypeOf(view, entity) });
             }
         }
 
-        var persons = LastNames(document, cleaned);
-        for (var i = 0; i < cleaned.Count; i++)
-        {
-            var entity = cleaned[i];
-            if (
-                entity.End - entity.First == 1
-                && (view.Hints[entity.First] & (Places | Bodies | NameHints.Demonym)) == NameHints.None
-                && persons.Contains(document.Form(entity.First).ToString())
-            )
-            {
-                cleaned[i] = entity with { Type = EntityType.Person };
-            }
-        }
-
+        ReadAlike(document, view, cleaned);
         return cleaned;
     }
 
@@ -98,6 +85,37 @@ internal static class EntityRules
         return isWhole || isBody ? country.Code : null;
     }
 
+    // One name means one thing in one document: the last name of a person named in full, else what it is most often.
+    private static void ReadAlike(Document document, in EntityView view, List<Entity> entities)
+    {
+        var persons = LastNames(document, entities);
+        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            var name = document.Read(entity.First, entity.End);
+            if (!votes.TryGetValue(name, out var of))
+            {
+                votes[name] = of = new int[(int)EntityType.Other + 1];
+            }
+
+            of[(int)entity.Type]++;
+        }
+
+        for (var i = 0; i < entities.Count; i++)
+        {
+            var entity = entities[i];
+            var name = document.Read(entity.First, entity.End);
+            var of = votes[name];
+            var best = Array.IndexOf(of, of.Max());
+            var isListed = (view.Hints[entity.First] & (Places | Bodies | NameHints.Demonym)) != NameHints.None;
+            var isClear = of[best] * 3 >= of.Sum() * 2;
+            if (!isListed && (isClear || persons.Contains(name)))
+            {
+                entities[i] = entity with { Type = persons.Contains(name) ? EntityType.Person : (EntityType)best };
+            }
+        }
+    }
+
     private static Entity? Listed(
         Document document,
         in EntityView view,
@@ -122,7 +140,7 @@ internal static class EntityRules
             }
         }
 
-        if (country is not { } found || blocked > 0 || (found.Ambiguous && !IsProper(document, i)))
+        if (country is not { } found || blocked > 0 || (found.Ambiguous && !EntityEdges.IsProper(document, i)))
         {
             return null;
         }
@@ -141,111 +159,6 @@ internal static class EntityRules
 
     private static bool IsNotPartOfName(in EntityView view, int i, int end, int length) =>
         i + length >= end || !view.Words[i + length].IsCapital;
-
-    private static bool IsProper(Document document, int i) =>
-        document.Morphology[i].Xpos.StartsWith("NNP", StringComparison.Ordinal);
-
-    // The name of a person behind a title or a country ("US President Joe Biden", "Secretary of State Ann Lee").
-    private static Entity PersonPart(Document document, in EntityView view, Entity entity)
-    {
-        var first = entity.First;
-        if (entity.Type == EntityType.Person)
-        {
-            while (first < entity.End && StandsBeforeName(view.Hints[first]))
-            {
-                first++;
-            }
-        }
-        else
-        {
-            for (var i = entity.First; i < entity.End - 1; i++)
-            {
-                var isGivenNext = (view.Hints[i + 1] & NameHints.GivenName) != NameHints.None;
-                if (isGivenNext && StandsBeforeName(view.Hints[i]) && IsLikePerson(document, view, i + 1, entity.End))
-                {
-                    first = i + 1;
-                }
-            }
-
-            if (first == entity.First)
-            {
-                return entity;
-            }
-        }
-
-        // A full stop after "Dr" may be a word of its own, and a possessive is none of the name.
-        while (first < entity.End && !char.IsLetterOrDigit(document.Form(first)[0]))
-        {
-            first++;
-        }
-
-        var end = entity.End;
-        while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or ",")
-        {
-            end--;
-        }
-
-        return new Entity(first, end, EntityType.Person);
-    }
-
-    private static bool StandsBeforeName(NameHints hints) =>
-        (hints & (NameHints.Title | NameHints.CountryName | NameHints.Demonym)) != NameHints.None
-        && (hints & NameHints.GivenName) == NameHints.None;
-
-    private static bool IsLikePerson(Document document, in EntityView view, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (
-                !view.Words[i].IsCapital
-                || !IsProper(document, i)
-                || (view.Hints[i] & (NameHints.Organisation | NameHints.Government)) != NameHints.None
-            )
-            {
-                return false;
-            }
-        }
-
-        return end - first is >= 2 and <= 4;
-    }
-
-    private static bool IsName(Document document, in EntityView view, Entity entity)
-    {
-        for (var i = entity.First; i < entity.End; i++)
-        {
-            var tag = document.Morphology[i];
-            if (
-                view.Words[i].IsCapital
-                && tag.Upos is not (Upos.Pron or Upos.Aux or Upos.Det or Upos.Cconj or Upos.Sconj)
-            )
-            {
-                return !IsCalendar(document.Form(i)) || entity.End - entity.First > 1;
-            }
-        }
-
-        return document.Form(entity.First).Length > 2 && document.Form(entity.First)[^1] is >= 'A' and <= 'Z';
-    }
-
-    private static bool IsCalendar(ReadOnlySpan<char> form) =>
-        form
-            is "Monday"
-                or "Tuesday"
-                or "Wednesday"
-                or "Thursday"
-                or "Friday"
-                or "Saturday"
-                or "Sunday"
-                or "January"
-                or "February"
-                or "March"
-                or "April"
-                or "June"
-                or "July"
-                or "August"
-                or "September"
-                or "October"
-                or "November"
-                or "December";
 
     // A name that is wholly in a list is what the list says.
     private static EntityType TypeOf(in EntityView view, Entity entity)

@@ -158,9 +158,6 @@ internal ref struct ParserFeatures
         Add(Word(l1), df, side);
         Add(Word(l1), dp, hf, side);
         Add(Word(l1), df, hf, side);
-        Add(Suffix(d), dp, hp, side);
-        Add(Suffix(h), hp, dp, side);
-        Add(Suffix(d), Word(l1), dp, hp);
         Add(h == state.Words ? 1u : 0, (uint)Math.Min(state.Words, 8), dp);
         return _to[.._count];
     }
@@ -266,8 +263,6 @@ internal ref struct ParserFeatures
         : word >= _words.Length ? Root
         : _words[word].Coarse == 0 ? 0x10000u + _tags[word]
         : _words[word].Coarse;
-
-    private readonly uint Suffix(int word) => word < 0 || word >= _words.Length ? None : _words[word].Suffix3;
 
     private readonly uint Fine(int word) =>
         word < 0 ? None
