@@ -93,7 +93,7 @@ internal sealed class Clause
                 Add("obj", Antecedent(child));
                 break;
             case "obj":
-                Add("obj", Antecedent(child));
+                Add("obj", ActorOf(child) ?? Antecedent(child));
                 break;
             case "iobj":
                 Add("iobj", child);
@@ -170,6 +170,25 @@ internal sealed class Clause
                 PlaceOblique(below);
             }
         }
+    }
+
+    // "accused Norland of lying", read as what Norland lies: the one accused stands before the participle.
+    private int? ActorOf(int participle)
+    {
+        if (_context.Upos(participle) != Upos.Verb)
+        {
+            return null;
+        }
+
+        foreach (var below in _tree.Children(participle))
+        {
+            if (_tree.Is(below, "nsubj"))
+            {
+                return below;
+            }
+        }
+
+        return null;
     }
 
     // Whom the embedded clause is about: its subject, or the object of an infinitive.

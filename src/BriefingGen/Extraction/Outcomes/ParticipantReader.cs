@@ -101,7 +101,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
     private bool EndsClause(int token) =>
         context.Form(token) is ";" or ":" or "\"" or "”" or "“"
         || (context.Upos(token) is Upos.Verb or Upos.Aux && context.Xpos(token) is "VBD" or "VBZ" or "VBP" or "MD")
-        || (context.Upos(token) == Upos.Sconj)
+        || context.Lower(token) is "that" or "if" or "because" or "although" or "since" or "unless" or "whereas"
         || context.Lower(token) is "who" or "which" or "but" or "while" or "after" or "before" or "according";
 
     private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, string slot, int head)

@@ -1,0 +1,53 @@
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Tests.Extraction.Sanctions;
+
+public class SanctionTests
+{
+    [Theory]
+    [InlineData("Norway imposed sanctions on Sweden.", "unspecified", SanctionStatus.InForce)]
+    [InlineData("Norway will impose sanctions on Sweden.", "unspecified", SanctionStatus.Announced)]
+    [InlineData("Norway could impose sanctions on Sweden.", "unspecified", SanctionStatus.Proposed)]
+    [InlineData("Norway extended sanctions against Sweden.", "unspecified", SanctionStatus.Extended)]
+    [InlineData("Norway lifted sanctions on Sweden.", "unspecified", SanctionStatus.Lifted)]
+    [InlineData("Norway eased sanctions on Sweden.", "unspecified", SanctionStatus.Eased)]
+    [InlineData("Norway announced sanctions against Sweden.", "unspecified", SanctionStatus.Announced)]
+    [InlineData("Norway imposed an arms embargo on Sweden.", "arms-embargo", SanctionStatus.InForce)]
+    [InlineData("Norway imposed sanctions on Sweden over oil and gas.", "energy", SanctionStatus.InForce)]
+    [InlineData("Norway imposed a travel ban on Swedish ministers.", "travel-ban", SanctionStatus.InForce)]
+    [InlineData("Norway expelled the Swedish ambassador.", "diplomatic", SanctionStatus.InForce)]
+    public void Measure_and_status_are_read_from_the_words(string sentence, string measure, SanctionStatus status)
+    {
+        var sanction = Assert.Single(NewsText.Facts(sentence).Sanctions);
+
+        Assert.Equal(measure, sanction.Measure);
+        Assert.Equal(status, sanction.Status);
+        Assert.Equal(["norway"], sanction.Imposer.ToArray());
+    }
+
+    [Fact]
+    public void What_was_not_imposed_is_no_sanction()
+    {
+        Assert.Empty(NewsText.Facts("Norway did not impose sanctions on Sweden.").Sanctions);
+    }
+
+    [Fact]
+    public void What_is_said_of_the_effect_is_kept_in_the_words_of_the_article()
+    {
+        var facts = NewsText.Facts(
+            "Norway imposed sanctions on Sweden. Officials in Oslo said that the sanctions had not changed Swedish policy. "
+                + "The weather was fine."
+        );
+
+        var effect = Assert.Single(Assert.Single(facts.Sanctions).Effect);
+        Assert.StartsWith("Officials in Oslo", effect.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sanction_belongs_to_an_outcome()
+    {
+        var facts = NewsText.Facts("Norway imposed sanctions on Sweden.");
+
+        Assert.Contains(facts.Outcomes, o => o.Id == Assert.Single(facts.Sanctions).Outcome);
+    }
+}
