@@ -191,7 +191,10 @@ internal sealed class ActorFinder(CountryGazetteer countries)
                 CountryMatchKind.Name => !adjective,
                 CountryMatchKind.Metonym => !adjective,
                 CountryMatchKind.Capital => !adjective && !IsPlaceWord(before),
-                CountryMatchKind.Demonym => before is "the" && !adjective && !IsPlaceWord(beforeArticle),
+                CountryMatchKind.Demonym => before is "the"
+                    && !adjective
+                    && context.Lower(end) is not ("and" or "or")
+                    && !IsPlaceWord(beforeArticle),
                 _ => false,
             };
         }

@@ -46,7 +46,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
     private bool? Number(int token) =>
         context.Lower(token) switch
         {
-            "he" or "she" or "him" or "his" or "himself" or "herself" => false,
+            "he" or "she" or "him" or "his" => false,
             "her" => false,
             "they" => true,
             _ => null,
