@@ -96,7 +96,10 @@ public sealed class BriefingPipeline
             ),
             brief,
             renderers,
-            _ => progress?.Report(new RunProgress(RunStage.Rendering, Interlocked.Increment(ref rendered), renderers.Count)),
+            _ =>
+                progress?.Report(
+                    new RunProgress(RunStage.Rendering, Interlocked.Increment(ref rendered), renderers.Count)
+                ),
             cancellationToken
         );
         return new RunReport(brief, files, reading.SetAside, reading.Notes);

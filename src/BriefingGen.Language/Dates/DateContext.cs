@@ -7,7 +7,8 @@ namespace BriefingGen.Language.Dates;
 internal readonly struct DateContext(Document document, Sentence sentence)
 {
     // What stands before "to" where its verb lies ahead: "agreed to meet on Thursday".
-    private const string ToAhead = "is are set agreed agrees agree decided decides vowed vows promised promises pledged pledges invited urged";
+    private const string ToAhead =
+        "is are set agreed agrees agree decided decides vowed vows promised promises pledged pledges invited urged";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureCues = Words(
         "will 'll ’ll shall would wo plans plan planned planning scheduled expected due upcoming going coming tomorrow hopes intends aims ahead deadline"

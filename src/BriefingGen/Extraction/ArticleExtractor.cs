@@ -57,12 +57,7 @@ public sealed class ArticleExtractor
             return Listed(article, duplicateOf);
         }
 
-        var document = _pipeline.Analyze(
-            article.Text,
-            WithoutDatelines(article),
-            article.Published,
-            cancellationToken
-        );
+        var document = _pipeline.Analyze(article.Text, WithoutDatelines(article), article.Published, cancellationToken);
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);
         cancellationToken.ThrowIfCancellationRequested();
@@ -85,8 +80,12 @@ public sealed class ArticleExtractor
     private static ImmutableArray<TextRegion> WithoutDatelines(Article article) =>
         [
             .. article.Regions.Select(region =>
-                region.Kind == RegionKind.Paragraph && Dateline.LengthIn(article.Text.Slice(region.Span)) is > 0 and var skip
-                    ? region with { Span = new TextSpan(region.Span.Start + skip, region.Span.End) }
+                region.Kind == RegionKind.Paragraph
+                && Dateline.LengthIn(article.Text.Slice(region.Span)) is > 0 and var skip
+                    ? region with
+                    {
+                        Span = new TextSpan(region.Span.Start + skip, region.Span.End),
+                    }
                     : region
             ),
         ];

@@ -12,6 +12,8 @@ internal sealed record WordedItem(Phrase Text, CitationSet Refs);
 /// </summary>
 internal static class BottomLine
 {
+    private const int Tries = 2;
+
     public static ImmutableArray<WordedItem> Draw(
         ImmutableArray<IEnumerable<WordedItem>> groups,
         int sentences,
@@ -26,7 +28,8 @@ internal static class BottomLine
         {
             foreach (var queue in queues.Where(queue => queue.Count > 0 && chosen.Count < sentences))
             {
-                while (queue.TryDequeue(out var item))
+                // Where a group's best lines are too long, a worse one does not stand in for them.
+                for (var tried = 0; tried < Tries && queue.TryDequeue(out var item); tried++)
                 {
                     var count = Count(item);
                     var place = item.Refs.Places.Select(p => (p.Article, p.Start)).ToList();

@@ -86,7 +86,7 @@ internal sealed class TemplateModel
             ["events"] = List(plan.Events, Event),
             ["claims"] = List(plan.Claims, Claim),
             ["assessments"] = List(plan.Assessments, Claim),
-            ["sanctions"] = List(plan.Sanctions.SelectMany(item => item.Sanctions, (item, s) => (item, s)), Sanction),
+            ["sanctions"] = List(plan.Sanctions.SelectMany(SanctionRows), Sanction),
             ["empty"] = plan.IsEmpty,
             ["left_out"] = plan.LeftOut,
             ["silence"] = Phrase.Label(Silence(read)),
@@ -106,7 +106,9 @@ internal sealed class TemplateModel
                 .. _plans
                     .Where(plan => !plan.Section.OnlyWithFacts && !plan.Section.Topics.IsEmpty)
                     .Select(plan =>
-                        plan.Events.Select(Worded).Concat(plan.Assessments.Concat(plan.Claims).Select(Worded))
+                        plan.Assessments.Select(Worded)
+                            .Concat(plan.Events.Select(Worded))
+                            .Concat(plan.Claims.Select(Worded))
                     ),
                 _plans.Where(plan => plan.Section.OnlyWithFacts).SelectMany(plan => plan.Events.Select(Worded)),
             ],
@@ -173,6 +175,16 @@ internal sealed class TemplateModel
                     ? Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, Yardstick.Band(low, high), estimate.Term)])
                     : null,
             };
+
+    // One event told several times gives one row a measure: of its tellings the one that names a target, then the one
+    // that claims least.
+    private static IEnumerable<(Event Item, SanctionFact Fact)> SanctionRows(Event item) =>
+        item
+            .Sanctions.GroupBy(fact => fact.Measure, StringComparer.Ordinal)
+            .Select(tellings =>
+                tellings.OrderByDescending(fact => fact.Target.Length).ThenBy(fact => fact.Status).First()
+            )
+            .Select(fact => (item, fact));
 
     private ScriptObject Sanction((Event Item, SanctionFact Fact) pair)
     {

@@ -87,6 +87,11 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
         foreach (var participant in item.Lead.Participants)
         {
             var actor = index.Actor(participant.Actor);
+            if (actor is not { Named: true } && CueReading.IsPronoun(participant.Reads ?? participant.Text))
+            {
+                continue;
+            }
+
             var name = actor is { Named: true }
                 ? actors.Name(actor)
                 : Phrase.Of([index.Source(item.Lead.Article, new(participant.Start, participant.End))]);

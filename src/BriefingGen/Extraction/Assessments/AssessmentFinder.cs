@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Assessments;
 
@@ -20,6 +21,11 @@ internal sealed class AssessmentFinder
     private static readonly FrozenSet<string> Bodies = Set(
         "intelligence cia mi6 mi5 odni dia fsb mossad analyst analysts assessment assessments economists forecasters"
             + " think-tank spies"
+    );
+
+    // Whoever declines to comment, or hands a paper over, judges nothing.
+    private static readonly FrozenSet<string> Silent = Set(
+        "decline refuse comment question obtain release publish leak ask request discuss"
     );
 
     public ImmutableArray<AssessmentFact> Find(
@@ -48,6 +54,11 @@ internal sealed class AssessmentFinder
         }
 
         var verbs = CueLemmas(context, position);
+        if (verbs.Exists(Silent.Contains) || !HoldsClause(context, position))
+        {
+            return null;
+        }
+
         var judges = verbs.Exists(Judging.Contains) || SaysItAssesses(context, position);
         var analytic = IsAnalytic(position, actors);
         var term = Term(context, position, EstimativeTerms.At);
@@ -83,6 +94,17 @@ internal sealed class AssessmentFinder
         return lemmas;
     }
 
+    // A judgement says something of something: a name alone, or a part of a reporting clause, is none.
+    private static bool HoldsClause(ArticleContext context, PositionFact position) =>
+        position.Content.Any(span =>
+        {
+            var (first, end) = context.TokensOf(span);
+            return end - first > 3
+                && Enumerable
+                    .Range(first, end - first)
+                    .Any(i => context.Document.Morphology[i].Upos is Upos.Verb or Upos.Aux);
+        });
+
     // "We assess Putin feels aggrieved …, Haines said."
     private static bool SaysItAssesses(ArticleContext context, PositionFact position)
     {
@@ -104,7 +126,8 @@ internal sealed class AssessmentFinder
         return Names(position.Source?.Wording) || Names(actor?.Name) || Names(actor?.Role);
 
         static bool Names(string? text) =>
-            text?.Split([' ', ',', '.', '\'', '’']).Any(w => Bodies.Contains(w.ToLowerInvariant())) == true;
+            text?.Contains("committee", StringComparison.OrdinalIgnoreCase) == false
+            && text.Split([' ', ',', '.', '\'', '’']).Any(w => Bodies.Contains(w.ToLowerInvariant()));
     }
 
     private static Estimate? Term(

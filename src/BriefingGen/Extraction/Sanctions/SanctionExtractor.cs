@@ -10,6 +10,10 @@ namespace BriefingGen.Extraction.Sanctions;
 /// </summary>
 internal sealed class SanctionExtractor : ISanctionExtractor
 {
+    // "agreed a fourth round of sanctions"
+    private const int NameReach = 30;
+    private const int MeasureReach = 110;
+
     private readonly SanctionWords _words = SanctionWords.Load();
 
     public ImmutableArray<SanctionFact> Extract(
@@ -37,16 +41,23 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                 o.Article,
                 Slugs(o, ParticipantRole.Source),
                 Slugs(o, ParticipantRole.Target),
-                _words.Measure(Around(o)),
+                _words.Measure(From(o, MeasureReach)),
                 Status(o),
                 effects.Find(o, Slugs(o, ParticipantRole.Target), onlyTarget: targets <= 1)
             )),
         ];
     }
 
+    // PLOVER's SANCTION also holds expelled envoys and broken-off talks: a sanction in the sense of a sanctions desk
+    // restricts somebody, and nobody can work with one that has neither an imposer nor a target.
     private bool IsSanction(OutcomeFact outcome) =>
-        outcome.Type == OutcomeType.Sanction
-        || (outcome.Type is OutcomeType.Concede or OutcomeType.Agree && _words.NamesSanction(outcome.Trigger.Wording));
+        outcome.Participants.Any(p => p.Actor is not null)
+        && (
+            outcome.Type == OutcomeType.Sanction
+                ? _words.NamesSanction(From(outcome, NameReach)) || _words.Restricts(outcome.Trigger.Wording)
+                : outcome.Type is OutcomeType.Concede or OutcomeType.Agree
+                    && _words.NamesSanction(outcome.Trigger.Wording)
+        );
 
     private static ImmutableArray<string> Slugs(OutcomeFact outcome, ParticipantRole role) =>
         [
@@ -57,27 +68,21 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    // The clause around the trigger: a sentence may hold the measures of two events.
-    private static string Around(OutcomeFact outcome)
+    // The words from the trigger on: what stands before it belongs to another event as often as to this one.
+    private static string From(OutcomeFact outcome, int reach)
     {
-        const int Reach = 120;
         var sentence = outcome.Sentence;
-        var start = Math.Max(0, outcome.Trigger.Start - sentence.Start - (Reach / 2));
-        var end = Math.Min(sentence.Text.Length, outcome.Trigger.End - sentence.Start + Reach);
-        return sentence.Text[start..end];
+        var start = Math.Clamp(outcome.Trigger.Start - sentence.Start, 0, sentence.Text.Length);
+        return sentence.Text[start..Math.Min(sentence.Text.Length, outcome.Trigger.End - sentence.Start + reach)];
     }
 
     private SanctionStatus Status(OutcomeFact outcome)
     {
         var told = _words.Status(outcome.Trigger.Wording);
-        if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
+        // What is expected or demanded has not been announced, whatever verb tells it.
+        if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded or OutcomeStatus.Planned)
         {
             return SanctionStatus.Proposed;
-        }
-
-        if (outcome.Status == OutcomeStatus.Planned)
-        {
-            return told is SanctionStatus.Proposed ? SanctionStatus.Proposed : SanctionStatus.Announced;
         }
 
         return told;

@@ -19,6 +19,16 @@ internal sealed class SanctionWords
         "restrictive measures",
     ];
 
+    private static readonly ImmutableArray<string> Restrictions =
+    [
+        "asset*",
+        "export*",
+        "import*",
+        "visa*",
+        "ban on*",
+        "price cap*",
+    ];
+
     private static readonly ImmutableArray<string> EffectWords =
     [
         "effect*",
@@ -74,12 +84,21 @@ internal sealed class SanctionWords
         ]);
     }
 
-    /// <summary>The measure that a text names; <c>unspecified</c> where it names none.</summary>
+    /// <summary>The measure that a text names first; <c>unspecified</c> where it names none.</summary>
     public string Measure(string text)
     {
         var words = Words(text);
-        return _measures.Where(m => Has(words, m.Words)).Select(m => m.Measure).FirstOrDefault() ?? "unspecified";
+        return _measures
+                .SelectMany(m => m.Words.Select(word => (m.Measure, At: IndexOf(words, word))))
+                .Where(found => found.At >= 0)
+                .OrderBy(found => found.At)
+                .Select(found => found.Measure)
+                .FirstOrDefault()
+            ?? "unspecified";
     }
+
+    /// <summary>True where the words restrict somebody in a way that only sanctions do: "freezing the assets", "ban exports".</summary>
+    public bool Restricts(string text) => Has(Words(text), Restrictions);
 
     /// <summary>True where the words name a sanction.</summary>
     public bool NamesSanction(string text) => Has(Words(text), Names);
@@ -122,6 +141,8 @@ internal sealed class SanctionWords
         );
     }
 
-    private static bool Has(string words, ImmutableArray<string> phrases) =>
-        phrases.Any(p => words.Contains(p.EndsWith('*') ? $" {p[..^1]}" : $" {p} ", StringComparison.Ordinal));
+    private static bool Has(string words, ImmutableArray<string> phrases) => phrases.Any(p => IndexOf(words, p) >= 0);
+
+    private static int IndexOf(string words, string phrase) =>
+        words.IndexOf(phrase.EndsWith('*') ? $" {phrase[..^1]}" : $" {phrase} ", StringComparison.Ordinal);
 }

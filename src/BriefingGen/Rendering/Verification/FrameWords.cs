@@ -65,7 +65,9 @@ internal static class FrameWords
 
     // A capital at the start of the template's words is only a sentence's start.
     private static bool MustBeKnown(string word, bool first) =>
-        char.IsDigit(word[0]) || s_negations.Contains(word) || (!first && char.IsUpper(word[0]) && !s_registers.Contains(word));
+        char.IsDigit(word[0])
+        || s_negations.Contains(word)
+        || (!first && char.IsUpper(word[0]) && !s_registers.Contains(word));
 
     private static IEnumerable<string> Words(string text)
     {
