@@ -104,7 +104,7 @@ public sealed class UserTemplateTests : IDisposable
     [InlineData("kinds: [sanctions, events, claims]", "kinds: [sanction, events]", "did you mean \"sanctions\"?")]
     [InlineData("topics: [sanctions]", "topics: [sanktions]", "did you mean \"sanctions\"?")]
     [InlineData("id: sanctions", "id: diplomacy", "two sections have the id \"diplomacy\"")]
-    [InlineData("limit: 6", "limit: many", "must be a number from 1 to 500")]
+    [InlineData("limit: 5", "limit: many", "must be a number from 1 to 500")]
     [InlineData("dates: d MMM yyyy", "dates: 'x'", "is no date format")]
     [InlineData("sections:\n", "sections: *all\n", "alias")]
     public void A_wrong_profile_says_what_was_expected(string before, string after, string problem)

@@ -1,8 +1,8 @@
-using BriefingGen.Sources;
 using BriefingGen.Extraction;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Tests.Extraction.Topics;
 
