@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language.Dates;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Positions;
 
@@ -119,7 +120,7 @@ internal sealed class PositionWriter(
                 !candidate.Content.Any(c => c.Overlaps(new Run(date.First, date.End)))
                 && candidate.Source?.Overlaps(new Run(date.First, date.End)) != true;
             var away = date.First >= candidate.Head ? date.First - candidate.Head : candidate.Head - date.End;
-            if (outside && away < distance)
+            if (outside && away < distance && !OpensWithClause(sentence.First, date, candidate.Head))
             {
                 (best, distance) = (date, away);
             }
@@ -127,4 +128,10 @@ internal sealed class PositionWriter(
 
         return best;
     }
+
+    // "Asked about what he said on Friday, she told …": the day is that of the clause before, not of the telling.
+    private bool OpensWithClause(int first, DateExpression date, int cue) =>
+        date.End <= cue
+        && Enumerable.Range(date.End, cue - date.End).Any(i => context.Form(i) == ",")
+        && Enumerable.Range(first, Math.Max(0, date.First - first)).Any(i => context.Upos(i) == Upos.Verb);
 }

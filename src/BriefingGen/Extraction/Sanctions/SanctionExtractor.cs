@@ -79,10 +79,17 @@ internal sealed class SanctionExtractor : ISanctionExtractor
     private SanctionStatus Status(OutcomeFact outcome)
     {
         var told = _words.Status(outcome.Trigger.Wording);
-        // What is expected or demanded has not been announced, whatever verb tells it.
-        if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded or OutcomeStatus.Planned)
+        if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
         {
             return SanctionStatus.Proposed;
+        }
+
+        // What will be imposed has been announced; what is expected to be agreed has not.
+        if (outcome.Status == OutcomeStatus.Planned)
+        {
+            return told is SanctionStatus.Proposed or SanctionStatus.Announced
+                ? SanctionStatus.Proposed
+                : SanctionStatus.Announced;
         }
 
         return told;

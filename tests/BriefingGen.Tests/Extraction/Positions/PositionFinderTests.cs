@@ -84,6 +84,19 @@ public sealed class PositionFinderTests
         Assert.Equal(new DateOnly(2025, 9, 12), position.Date);
     }
 
+    [Fact]
+    public void A_day_in_an_opening_clause_of_its_own_does_not_date_the_telling()
+    {
+        var position = NewsText
+            .Facts(
+                Opening,
+                "Asked about the attack that was reported on Friday, Hattlund told Fjord News that the talks had failed."
+            )
+            .Saying("the talks had failed");
+
+        Assert.Null(position.Date);
+    }
+
     [Theory]
     [InlineData("Hattlund denied that the talks had failed.", Stance.Denies)]
     [InlineData("Hattlund accused the delegates of delaying the talks.", Stance.Accuses)]

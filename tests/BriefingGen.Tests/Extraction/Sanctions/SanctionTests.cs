@@ -15,7 +15,7 @@ public class SanctionTests
     [InlineData("Norway imposed an arms embargo on Sweden.", "arms-embargo", SanctionStatus.InForce)]
     [InlineData("Norway imposed sanctions on Sweden over oil and gas.", "energy", SanctionStatus.InForce)]
     [InlineData("Norway imposed a travel ban on Swedish ministers.", "travel-ban", SanctionStatus.InForce)]
-    [InlineData("Norway expelled the Swedish ambassador.", "diplomatic", SanctionStatus.InForce)]
+    [InlineData("Norway is expected to approve sanctions on Sweden.", "unspecified", SanctionStatus.Proposed)]
     public void Measure_and_status_are_read_from_the_words(string sentence, string measure, SanctionStatus status)
     {
         var sanction = Assert.Single(NewsText.Facts(sentence).Sanctions);
