@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Outcomes;
 
@@ -7,6 +8,13 @@ namespace BriefingGen.Extraction.Outcomes;
 internal sealed class Clause
 {
     private const int MaxClimb = 6;
+    private const int MaxPhrase = 8;
+
+    private static readonly FrozenSet<string> Intransitive = (
+        "demonstrate rally riot march protest resign surrender retreat agree arrive apologize cooperate fight clash vow"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
         .Split(' ')
@@ -34,6 +42,22 @@ internal sealed class Clause
         foreach (var child in tree.Children(head))
         {
             clause.Place(child);
+        }
+
+        if (
+            context.Upos(head) == Upos.Verb
+            && !clause.IsPassive
+            && !clause.Has("obj")
+            && clause.RightNeighbour() is { } right
+        )
+        {
+            clause.Add("obj", right);
+        }
+
+        // "urged Norland to withdraw": the only object, whichever of the two the parser calls it.
+        foreach (var receiver in clause.Has("obj") ? [] : clause.Slot("iobj").ToList())
+        {
+            clause.Add("obj", receiver);
         }
 
         if (context.Upos(head) is Upos.Verb or Upos.Aux or Upos.Adj)
@@ -65,7 +89,56 @@ internal sealed class Clause
             }
         }
 
-        return context.Xpos(verb) == "VBN" && tree.Is(verb, "acl") && !HasAux(tree, verb);
+        // "hold their fire unless attacked".
+        if (
+            context.Xpos(verb) is "VBN" or "VBD"
+            && tree.Is(verb, "advcl")
+            && context.Lower(verb - 1) is "unless" or "if" or "when" or "once"
+        )
+        {
+            return true;
+        }
+
+        return context.Xpos(verb) == "VBN"
+            && tree.Is(verb, "acl")
+            && !HasAux(tree, verb)
+            && !IsFinite(context, tree, verb);
+    }
+
+    // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
+    // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.
+    private static bool IsFinite(ArticleContext context, DependencyTree tree, int participle)
+    {
+        foreach (var child in tree.Children(participle))
+        {
+            if (tree.Is(child, "obj") && child > participle)
+            {
+                return true;
+            }
+        }
+
+        var noun = tree.Head(participle);
+        var sentence = context.Sentences[context.SentenceOf(participle)];
+        var isWhole = noun >= 0 && tree.Head(noun) < 0 && noun < participle;
+        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        return Intransitive.Contains(context.Lemma(participle))
+            || (isWhole && !inTitle && !HasAgent(context, tree, participle));
+    }
+
+    private static bool HasAgent(ArticleContext context, DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            foreach (var below in tree.Children(child))
+            {
+                if (tree.Is(below, "case") && context.Lower(below) == "by")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HasAux(DependencyTree tree, int verb)
@@ -237,7 +310,9 @@ internal sealed class Clause
             return;
         }
 
-        foreach (var subject in SubjectAbove(Head, 0))
+        // A finite clause behind "after" or "when" has a subject of its own, wherever the parser hung it.
+        var hasOwn = _tree.Is(Head, "advcl") && _context.Xpos(Head) is "VBD" or "VBZ" or "VBP";
+        foreach (var subject in hasOwn ? [] : SubjectAbove(Head, 0))
         {
             Add("subj", subject);
         }
@@ -252,7 +327,7 @@ internal sealed class Clause
     // or noun that ends right before it.
     private List<int> LeftNeighbours()
     {
-        if (_context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP"))
+        if (_context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP") && !HasAux(_tree, Head))
         {
             return [];
         }
@@ -292,8 +367,38 @@ internal sealed class Clause
         return IsDate(at) ? [] : [at];
     }
 
+    // An object that the parser took for something else ("has held talks with", read as "talks … suffered"): the last
+    // noun of the bare phrase right behind the verb.
+    private int? RightNeighbour()
+    {
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        int? noun = null;
+        for (var at = Head + 1; at < sentence.End && at < Head + MaxPhrase && !IsDate(at); at++)
+        {
+            var upos = _context.Upos(at);
+            if (upos is Upos.Noun or Upos.Propn && _tree.Head(at) != Head)
+            {
+                noun = at;
+            }
+            else if (
+                _context.Lower(at) is not ("'s" or "'" or "-")
+                && upos is not (Upos.Det or Upos.Adj or Upos.Num or Upos.Sym)
+            )
+            {
+                break;
+            }
+        }
+
+        return noun;
+    }
+
     private bool IsObjectOfAnother(int noun) =>
-        _tree.Head(noun) is var above && above >= 0 && above < noun && _context.Upos(above) == Upos.Verb;
+        _tree.Head(noun) is var above
+        && above >= 0
+        && above < noun
+        && _context.Upos(above) == Upos.Verb
+        && Preposition(noun)
+            is not ("after" or "before" or "since" or "until" or "as" or "because" or "when" or "while");
 
     private bool IsDate(int token) => _context.Dates.Any(d => d.First <= token && token < d.End);
 
@@ -303,6 +408,11 @@ internal sealed class Clause
         if (above < 0 || depth >= MaxClimb)
         {
             return [];
+        }
+
+        if (_tree.Is(verb, "acl") && _context.Xpos(verb) is "VBN" or "VBD")
+        {
+            return [above];
         }
 
         if (_tree.Is(verb, "acl"))

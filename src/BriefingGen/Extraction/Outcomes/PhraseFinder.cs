@@ -22,8 +22,16 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private static readonly FrozenSet<string> NotPeople = (
+        "numbers papers matters powers waters borders orders offers letters quarters headquarters computers corners chapters "
+        + "disasters containers missile-launchers launchers boulders shoulders rivers trailers tankers bombers fighters-jets "
+        + "helicopters bulldozers freezers markers registers answers barriers carriers centers indicators generators "
+    )
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Quantities = (
-        "thousand hundred dozen score number group majority all some many most several member part crowd handful"
+        "ten thousand hundred dozen score number group majority all some many most several member part crowd handful"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -32,6 +40,11 @@ internal sealed class PhraseFinder(
     public List<Phrase> Expand(int head)
     {
         var found = Sides(head) ?? [Of(head)];
+        if (HungOnDate(found[0].First) is { } before)
+        {
+            found.Insert(0, before);
+        }
+
         foreach (var child in tree.Children(head))
         {
             if (
@@ -45,6 +58,25 @@ internal sealed class PhraseFinder(
         }
 
         return found;
+    }
+
+    // "On Monday, Mira Holt and Ivo Lund met": parsers join the first name to the date before it.
+    private Phrase? HungOnDate(int first)
+    {
+        if (first < 2 || context.Lower(first - 1) != "and" || actors.At(first - 2) is not { } mention)
+        {
+            return null;
+        }
+
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (tree.Is(i, "conj") && tree.Head(i) < mention.First && IsDate(tree.Head(i)))
+            {
+                return new Phrase(mention.First, mention.End, mention.Actor, true);
+            }
+        }
+
+        return null;
     }
 
     // "Norland's and Suderia's diplomats": each country's.
@@ -72,6 +104,11 @@ internal sealed class PhraseFinder(
         if (InDateline(head))
         {
             return new Phrase(first, end, null, false);
+        }
+
+        if (context.Upos(head) == Upos.Pron && Antecedent(head) is { } antecedent)
+        {
+            return antecedent;
         }
 
         if (actors.At(head) is { } mention)
@@ -152,6 +189,49 @@ internal sealed class PhraseFinder(
     /// <summary>True where a head is part of a date: neither actor nor matter.</summary>
     public bool IsDate(int head) => context.Dates.Any(d => d.First <= head && head < d.End);
 
+    // A pronoun is shown by the name that it stands for where the sentence has it: "Norland said it had expelled".
+    private Phrase? Antecedent(int pronoun)
+    {
+        var sentence = context.Sentences[context.SentenceOf(pronoun)];
+        if (actors.At(pronoun) is { } known)
+        {
+            var named = actors
+                .In(sentence.First, pronoun)
+                .Where(m => m.Actor == known.Actor && context.Upos(m.End - 1) != Upos.Pron)
+                .Select(m => (ActorMention?)m)
+                .LastOrDefault();
+            return named is { } name ? new Phrase(name.First, name.End, name.Actor, true) : null;
+        }
+
+        if (context.Lower(pronoun) is not ("it" or "they" or "he" or "she"))
+        {
+            return null;
+        }
+
+        // Unresolved: the subject of the clause that tells it, as "Norland" in "Norland said it".
+        var clause = tree.Head(pronoun);
+        while (clause >= 0 && !tree.Is(clause, "ccomp"))
+        {
+            clause = tree.Is(clause, "conj") || tree.Is(clause, "xcomp") ? tree.Head(clause) : -1;
+        }
+
+        var teller = clause < 0 ? -1 : tree.Head(clause);
+        if (teller < 0)
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(teller))
+        {
+            if (tree.Is(child, "nsubj") && context.Upos(child) != Upos.Pron && Of(child) is { Acts: true } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
     // Part of the same name: joined by flat, compound or apposition, not a possessor or a people as adjective.
     private bool IsNamePart(ActorMention mention, int head)
     {
@@ -187,7 +267,25 @@ internal sealed class PhraseFinder(
             }
         }
 
-        return context.Upos(head) == Upos.Propn && char.IsUpper(context.Form(head)[0]);
+        var isCapital = char.IsUpper(context.Form(head)[0]);
+        var opens = head == context.Sentences[context.SentenceOf(head)].First;
+        return (isCapital && (context.Upos(head) == Upos.Propn || (context.Upos(head) == Upos.Noun && !opens)))
+            || IsTrade(head);
+    }
+
+    // "landowners", "journalists": what people are called by what they do.
+    private bool IsTrade(int head)
+    {
+        var word = context.Lower(head);
+        return context.Xpos(head) == "NNS"
+            && word.Length > 6
+            && !NotPeople.Contains(word)
+            && (
+                word.EndsWith("ers", StringComparison.Ordinal)
+                || word.EndsWith("ists", StringComparison.Ordinal)
+                || word.EndsWith("ians", StringComparison.Ordinal)
+                || word.EndsWith("ators", StringComparison.Ordinal)
+            );
     }
 
     // The head with what stands before it, and the rest of its name.
