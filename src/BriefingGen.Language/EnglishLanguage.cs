@@ -1,5 +1,6 @@
 using BriefingGen.Language.Dates;
 using BriefingGen.Language.Entities;
+using BriefingGen.Language.Models;
 using BriefingGen.Language.Tokenizing;
 
 namespace BriefingGen.Language;
@@ -15,10 +16,13 @@ public static class EnglishLanguage
 
     /// <summary>As <see cref="Create()"/>, with a gazetteer that holds a user's own states too.</summary>
     /// <param name="countries">Names of countries.</param>
-    public static LanguagePipeline Create(CountryGazetteer countries)
+    public static LanguagePipeline Create(CountryGazetteer countries) => Create(countries, ModelFile.Embedded);
+
+    /// <summary>As <see cref="Create()"/>, with models from elsewhere: those that are being trained.</summary>
+    internal static LanguagePipeline Create(CountryGazetteer countries, Func<string, ModelFile> read)
     {
         var builder = new LanguagePipelineBuilder().Add(new Text.Repair.Repairer()).Add(new EnglishTokenizer());
-        foreach (var component in EnglishModels.Load(countries))
+        foreach (var component in EnglishModels.Load(countries, read))
         {
             _ = builder.Add(component);
         }

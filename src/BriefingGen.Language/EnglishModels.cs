@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
-using BriefingGen.Language.Parsing;
+using BriefingGen.Language.Neural;
 using BriefingGen.Language.Tagging;
 
 namespace BriefingGen.Language;
@@ -15,17 +15,20 @@ public static class EnglishModels
     /// </summary>
     /// <param name="countries">Names of countries, a user's own included.</param>
     /// <exception cref="ModelFormatException">A model is damaged.</exception>
-    public static ImmutableArray<ILanguageComponent> Load(CountryGazetteer countries)
+    public static ImmutableArray<ILanguageComponent> Load(CountryGazetteer countries) =>
+        Load(countries, ModelFile.Embedded);
+
+    internal static ImmutableArray<ILanguageComponent> Load(CountryGazetteer countries, Func<string, ModelFile> read)
     {
         ArgumentNullException.ThrowIfNull(countries);
-        var words = WordTable.Read(ModelFile.Embedded(WordTable.Component));
-        var tagger = new EnglishTagger(words, ModelFile.Embedded(EnglishTagger.Component));
+        var words = WordTable.Read(read(WordTable.Component));
+        var vectors = VectorTable.Read(read(VectorTable.Component));
+        var syntax = new EnglishSyntax(read(SyntaxModel.Component), vectors);
         return
         [
-            tagger,
-            new EnglishLemmatizer(LemmaTable.Read(ModelFile.Embedded(LemmaTable.Component)), tagger.Tags),
-            new EnglishParser(words, tagger.Tags, ModelFile.Embedded(EnglishParser.Component)),
-            new EnglishEntities(words, ModelFile.Embedded(EnglishEntities.Component), NameGazetteer.Load(), countries),
+            syntax,
+            new EnglishLemmatizer(LemmaTable.Read(read(LemmaTable.Component)), syntax.Tags, vectors),
+            new EnglishEntities(words, read(EnglishEntities.Component), NameGazetteer.Load(), countries),
         ];
     }
 }

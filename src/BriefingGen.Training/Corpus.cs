@@ -13,7 +13,11 @@ internal static class Corpus
     public static List<TrainSentence> Read(string path)
     {
         using var reader = new StreamReader(path);
-        return [.. ConlluReader.Read(reader).Select(Convert)];
+        var sentences = ConlluReader.Read(reader).ToList();
+        var hasEntities = sentences.Any(static s =>
+            s.Words.Any(static w => w.Misc.Contains("Entity=", StringComparison.Ordinal))
+        );
+        return [.. sentences.Select(s => Convert(s, hasEntities))];
     }
 
     /// <summary>
@@ -42,11 +46,14 @@ internal static class Corpus
         {
             if (sentence.Length is >= 4 and <= 20 && random.Next(8) == 0)
             {
-                var forms = sentence.Forms.Select((f, i) => i == 0 || f.Length > 3 ? Capital(f) : f).ToArray();
-                yield return With(sentence, forms);
+                yield return Headline(sentence);
             }
         }
     }
+
+    /// <summary>A sentence with every longer word begun by a capital.</summary>
+    public static TrainSentence Headline(TrainSentence sentence) =>
+        With(sentence, [.. sentence.Forms.Select((f, i) => i == 0 || f.Length > 3 ? Capital(f) : f)]);
 
     /// <summary>Computes what the models see, and the index of each tag.</summary>
     public static void Describe(IEnumerable<TrainSentence> sentences, WordTable words, TagSet tags)
@@ -68,7 +75,7 @@ internal static class Corpus
         }
     }
 
-    private static TrainSentence Convert(ConlluSentence sentence)
+    private static TrainSentence Convert(ConlluSentence sentence, bool hasEntities)
     {
         var words = sentence.Words;
         return new TrainSentence
@@ -81,6 +88,9 @@ internal static class Corpus
             Heads = [.. words.Select(w => w.Head <= 0 ? words.Length : w.Head - 1)],
             Relations = [.. words.Select(static w => w.Deprel)],
             Misc = [.. words.Select(static w => w.Misc)],
+            Entities = hasEntities
+                ? [.. EntityCorpus.Labels(words.Length, GumNames.Of(sentence)).Select(static l => (int)l)]
+                : [],
         };
     }
 
@@ -112,6 +122,7 @@ internal static class Corpus
             Heads = s.Heads,
             Relations = s.Relations,
             Misc = s.Misc,
+            Entities = s.Entities,
         };
 
     // Words that lost every character go; null where one of them has dependents, since they would lose their head.
@@ -141,6 +152,7 @@ internal static class Corpus
             Heads = [.. kept.Select(i => place[s.Heads[i]])],
             Relations = [.. kept.Select(i => s.Relations[i])],
             Misc = [.. kept.Select(i => s.Misc[i])],
+            Entities = s.Entities.Length == 0 ? [] : [.. kept.Select(i => s.Entities[i])],
         };
     }
 }

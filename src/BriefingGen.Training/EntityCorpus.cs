@@ -12,7 +12,14 @@ namespace BriefingGen.Training;
 /// <summary>A document with the classes of its words.</summary>
 /// <param name="Document">With tokens and sentences.</param>
 /// <param name="Labels">A class of <see cref="EntityLabels"/> for each word.</param>
-internal sealed record EntityDocument(Document Document, byte[] Labels);
+internal sealed record EntityDocument(Document Document, byte[] Labels)
+{
+    /// <summary>Number of a document of WikiGold; null for others.</summary>
+    public int? WikiGold { get; init; }
+
+    /// <summary>True for a degraded copy.</summary>
+    public bool IsChanged { get; init; }
+}
 
 /// <summary>Reads named entities from GUM's entity layer, column files and stand-off files.</summary>
 internal static partial class EntityCorpus
@@ -41,6 +48,28 @@ internal static partial class EntityCorpus
         }
 
         yield return Make(sentences);
+    }
+
+    /// <summary>Reads the documents of a treebank without names.</summary>
+    public static IEnumerable<Document> Unlabelled(string path)
+    {
+        using var reader = new StreamReader(path);
+        var sentences = new List<ConlluSentence>();
+        foreach (var sentence in ConlluReader.Read(reader))
+        {
+            if (
+                sentences.Count > 0
+                && sentence.Comments.Any(static c => c.StartsWith("newdoc", StringComparison.Ordinal))
+            )
+            {
+                yield return ConlluDocument.Create(sentences, null);
+                sentences.Clear();
+            }
+
+            sentences.Add(sentence);
+        }
+
+        yield return ConlluDocument.Create(sentences, null);
     }
 
     /// <summary>Reads files of a word and its class a line (CoNLL 2003's IO form, or IOB2 with a number before the word).</summary>

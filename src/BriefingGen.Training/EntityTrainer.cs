@@ -1,7 +1,7 @@
 using BriefingGen.Language;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
-using BriefingGen.Language.Models;
+using BriefingGen.Training.Neural;
 
 namespace BriefingGen.Training;
 
@@ -12,12 +12,11 @@ internal static class EntityTrainer
     public static List<EntityDocument> Read(TrainingOptions options, ILanguageComponent tagger, NameGazetteer names)
     {
         var documents = new List<EntityDocument>();
-        foreach (var change in (Func<string, string?>[])[static f => f, Degraded])
+        // Of the copies without capitals, and with nothing else, some do: most text is written with care.
+        foreach (var (change, every) in Changes)
         {
-            documents.AddRange(EntityCorpus.Gum(options.Treebank("gum-train"), change));
-            documents.AddRange(
-                EntityCorpus.Columns(Path.Combine(options.Data, "entities/wikigold/data/wikigold.conll.txt"), change)
-            );
+            documents.AddRange(EntityCorpus.Gum(options.Treebank("gum-train"), change).Where((_, i) => i % every == 0));
+            documents.AddRange(WikiGold(options, change).Where(d => d.WikiGold % every == 0));
         }
 
         foreach (var document in documents)
@@ -37,69 +36,81 @@ internal static class EntityTrainer
         return documents;
     }
 
-    /// <summary>Trains on tagged documents.</summary>
-    public static Perceptron Train(
-        IReadOnlyList<EntityDocument> documents,
-        Func<Document, EntityView> view,
-        int epochs,
-        int seed
+    private static (Func<string, string?> Change, int Every)[] Changes =>
+        [
+            (static f => f, 1),
+            (Degraded, 1),
+            (static f => f.ToLowerInvariant(), 4),
+            (static f => f.ToUpperInvariant(), 12),
+        ];
+
+    /// <summary>
+    /// Documents with the names that a first network and the word lists found in them, from which the second learns beside
+    /// the annotated ones: one name is read alike in a whole document there, which the network alone cannot see.
+    /// </summary>
+    public static IEnumerable<EntityDocument> Silver(
+        TrainingOptions options,
+        ILanguageComponent syntax,
+        EnglishEntities entities
     )
     {
-        var random = new Random(seed);
-        var model = new Perceptron(EntityLabels.Count);
-        var order = documents.Select(d => (Gold: d, View: view(d.Document))).ToList();
-        for (var epoch = 0; epoch < epochs; epoch++)
+        var news = Directory
+            .EnumerateFiles(Path.Combine(options.Data, "attributions", "train", "text"), "*.txt")
+            .Order(StringComparer.Ordinal)
+            .Where(static (_, i) => i % 4 == 0)
+            .Select(static path => SilverText.Prepare(File.ReadAllText(path)));
+        foreach (var document in EntityCorpus.Unlabelled(options.Treebank("ewt-train")).Concat(news))
         {
-            Corpus.Shuffle(order, random);
-            var wrong = order.Sum(d => Learn(d.Gold, d.View, model));
-            var all = documents.Sum(static d => d.Labels.Length);
-            Console.Error.WriteLine(
-                $"entities, epoch {epoch + 1} of {epochs}: {100.0 - (100.0 * wrong / all):F2} on training words"
+            syntax.Annotate(document, CancellationToken.None);
+            entities.Annotate(document, CancellationToken.None);
+            var names = document.Entities.Where(static e => EntityLabels.Types.Contains(e.Type));
+            yield return new EntityDocument(document, EntityCorpus.Labels(document.Tokens.Length, names));
+        }
+    }
+
+    /// <summary>The documents of WikiGold; each bears its number, so that it can be left out.</summary>
+    private static IEnumerable<EntityDocument> WikiGold(TrainingOptions options, Func<string, string?> change) =>
+        EntityCorpus
+            .Columns(Path.Combine(options.Data, "entities/wikigold/data/wikigold.conll.txt"), change)
+            .Select((d, i) => d with { WikiGold = i, IsChanged = change("'A") != "'A" || change("a") != "a" });
+
+    /// <summary>Trains on documents that have tags and encodings.</summary>
+    public static LabelNet Train(
+        IReadOnlyList<EntityDocument> documents,
+        Func<Document, EntityView> view,
+        LabelSettings settings,
+        string? checkpoint = null
+    ) => LabelTrainer.Train([.. documents.SelectMany(d => Sequences(d, view(d.Document)))], settings, checkpoint);
+
+    /// <summary>How the network of names is trained.</summary>
+    public static LabelSettings Settings(int dense, int epochs, int seed) =>
+        new()
+        {
+            Name = "names",
+            Groups = [EntityLabels.Count],
+            Features = EntityWordFeatures.Count,
+            DenseSize = dense,
+            Epochs = epochs,
+            Seed = seed,
+        };
+
+    private static IEnumerable<LabelSequence> Sequences(EntityDocument gold, EntityView view)
+    {
+        var features = new int[EntityWordFeatures.Max];
+        foreach (var sentence in gold.Document.Sentences)
+        {
+            var words = Enumerable.Range(sentence.First, sentence.Count).ToArray();
+            yield return new LabelSequence(
+                [.. words.Select(i => gold.Document.Encoding.Memory(i))],
+                [.. words.Select(i => features[..EntityWordFeatures.Of(view, i, features)])],
+                [.. words.Select(i => (int)gold.Labels[i])]
             );
         }
-
-        return model;
     }
 
     private static string? Degraded(string form)
     {
         var kept = new string([.. form.Where(static c => char.IsAscii(c) && c is not ('\'' or '"' or '`'))]);
         return kept.Length == 0 ? null : kept;
-    }
-
-    private static int Learn(EntityDocument gold, EntityView view, Perceptron model)
-    {
-        Span<uint> features = stackalloc uint[EntityFeatures.Count];
-        Span<int> scores = stackalloc int[EntityLabels.Count];
-        var labels = new byte[gold.Labels.Length];
-        var history = new Dictionary<uint, byte>();
-        var wrong = 0;
-        foreach (var sentence in gold.Document.Sentences)
-        {
-            for (var i = sentence.First; i < sentence.End; i++)
-            {
-                EntityFeatures.Extract(view, sentence.First, sentence.End, i, labels, history, features);
-                model.Score(features, scores);
-                var before = i > sentence.First ? labels[i - 1] : EntityLabels.Outside;
-                var best = EntityTagger.Best(scores, before, isLast: i + 1 == sentence.End);
-                model.Tick();
-                if (best != gold.Labels[i])
-                {
-                    wrong++;
-                    model.Update(features, gold.Labels[i], best);
-                }
-
-                // The gold class where the guess could not go on to it: else the rest of the name is lost for learning.
-                labels[i] = (byte)best;
-                if (i + 1 < sentence.End && !EntityLabels.MayFollow(gold.Labels[i + 1], best))
-                {
-                    labels[i] = gold.Labels[i];
-                }
-
-                EntityTagger.Remember(view, labels, i, history);
-            }
-        }
-
-        return wrong;
     }
 }

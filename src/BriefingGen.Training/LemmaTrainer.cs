@@ -10,7 +10,7 @@ internal static class LemmaTrainer
     /// <summary>Learns from words with gold tags and lemmas.</summary>
     public static LemmaTable Train(IEnumerable<TrainSentence> sentences, TagSet tags)
     {
-        var words = new SortedDictionary<(int Tag, string Lower), Dictionary<LemmaEdit, int>>(
+        var words = new SortedDictionary<(int Tag, string Lower), Dictionary<(string Form, string Lemma), int>>(
             Comparer<(int Tag, string Lower)>.Create(
                 static (a, b) => a.Tag != b.Tag ? a.Tag.CompareTo(b.Tag) : string.CompareOrdinal(a.Lower, b.Lower)
             )
@@ -28,7 +28,8 @@ internal static class LemmaTrainer
                         words[key] = of = [];
                     }
 
-                    Count(of, LemmaEdit.Between(sentence.Forms[i], sentence.Lemmas[i]), 1);
+                    var pair = (sentence.Forms[i], sentence.Lemmas[i]);
+                    of[pair] = of.GetValueOrDefault(pair) + 1;
                 }
             }
         }
@@ -36,13 +37,27 @@ internal static class LemmaTrainer
         return Compress(words);
     }
 
-    private static LemmaTable Compress(SortedDictionary<(int Tag, string Lower), Dictionary<LemmaEdit, int>> words)
+    // The edit that is right most often over all ways of writing a word: "I" and "i" have one.
+    private static LemmaEdit BestOf(Dictionary<(string Form, string Lemma), int> seen)
+    {
+        var counts = new Dictionary<LemmaEdit, int>();
+        foreach (var edit in seen.Keys.Select(static p => LemmaEdit.Between(p.Form, p.Lemma)).Distinct())
+        {
+            Count(counts, edit, seen.Sum(p => edit.Apply(p.Key.Form) == p.Key.Lemma ? p.Value : 0));
+        }
+
+        return Best(counts);
+    }
+
+    private static LemmaTable Compress(
+        SortedDictionary<(int Tag, string Lower), Dictionary<(string Form, string Lemma), int>> words
+    )
     {
         var endings = new Dictionary<ulong, Dictionary<LemmaEdit, int>>();
         foreach (var ((tag, lower), of) in words)
         {
             // Each word once: endings should speak for words that were not seen.
-            var edit = Best(of);
+            var edit = BestOf(of);
             for (var length = 0; length <= Math.Min(LemmaTable.MaxSuffix, lower.Length); length++)
             {
                 var key = LemmaTable.Key(lower, tag, length);
@@ -72,7 +87,7 @@ internal static class LemmaTrainer
                 }
             }
 
-            if (Best(of) is var own && own != known)
+            if (BestOf(of) is var own && own != known)
             {
                 rules[LemmaTable.Key(lower, tag, LemmaTable.WholeWord)] = Number(own);
             }

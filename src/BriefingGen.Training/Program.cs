@@ -1,9 +1,9 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "score"];
+string[] order = ["words", "vectors", "teacher", "encoder", "tagger", "lemmas", "ner", "repair", "attribution", "score", "wikigold"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
-    ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
+    ? order.Where(c => (c is not ("words" or "vectors") || options.Embeddings is not null) && c is not "wikigold").ToArray()
     : [.. options.Components];
 if (wanted.FirstOrDefault(c => !order.Contains(c, StringComparer.Ordinal)) is { } unknown)
 {
@@ -19,14 +19,20 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
         case "words":
             run.Words();
             break;
+        case "vectors":
+            run.Vectors();
+            break;
+        case "teacher":
+            run.Teacher();
+            break;
+        case "encoder":
+            run.Encoder();
+            break;
         case "tagger":
             run.Tagger();
             break;
         case "lemmas":
             run.Lemmas();
-            break;
-        case "parser":
-            run.Parser();
             break;
         case "ner":
             run.Entities();
@@ -35,7 +41,10 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
             BriefingGen.Training.Repair.RepairTraining.Run(options.Data, options.Models);
             break;
         case "attribution":
-            BriefingGen.Training.Attribution.AttributionTraining.Run(options);
+            BriefingGen.Training.Attribution.AttributionTraining.Run(options, run.Pipeline());
+            break;
+        case "wikigold":
+            EntityScores.CrossValidate(options, Console.Out);
             break;
         default:
             run.Score();

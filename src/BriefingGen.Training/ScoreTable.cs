@@ -2,7 +2,7 @@ using System.Globalization;
 using BriefingGen.Language;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Models;
-using BriefingGen.Language.Parsing;
+using BriefingGen.Language.Neural;
 using BriefingGen.Language.Tagging;
 
 namespace BriefingGen.Training;
@@ -13,17 +13,15 @@ internal static class ScoreTable
     /// <summary>Prints a line for each development set, as it is and in the degraded state.</summary>
     public static void Print(TrainingOptions options, TextWriter output)
     {
-        var words = WordTable.Read(options.ReadModel(WordTable.Component));
-        var tagger = new EnglishTagger(words, options.ReadModel(EnglishTagger.Component));
-        var lemmatizer = new EnglishLemmatizer(LemmaTable.Read(options.ReadModel(LemmaTable.Component)), tagger.Tags);
-        var parser = new EnglishParser(words, tagger.Tags, options.ReadModel(EnglishParser.Component));
-        output.WriteLine("set            words   UPOS   XPOS  lemma    UAS    LAS  words/s tagger parser");
+        var syntax = TrainingRun.ReadSyntax(options);
+        var lemmatizer = new EnglishLemmatizer(LemmaTable.Read(options.ReadModel(LemmaTable.Component)), syntax.Tags, VectorTable.Read(options.ReadModel(VectorTable.Component)));
+        output.WriteLine("set            words   UPOS   XPOS  lemma    UAS    LAS  words/s of tags and syntax");
         foreach (var bank in (string[])["ewt", "gum"])
         {
             var clean = Corpus.Read(options.Treebank(bank + "-dev"));
             var changed = Corpus.Degrade(clean).ToList();
-            Row(bank, clean, [tagger, lemmatizer, parser], output);
-            Row(bank + " degraded", changed, [tagger, lemmatizer, parser], output);
+            Row(bank, clean, [syntax, lemmatizer], output);
+            Row(bank + " degraded", changed, [syntax, lemmatizer], output);
         }
     }
 
@@ -69,7 +67,7 @@ internal static class ScoreTable
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name, -13} {at, 6}  {scores}  {at / seconds[0], 14:F0} {at / seconds[2], 6:F0}"
+                $"{name, -13} {at, 6}  {scores}  {at / seconds[0], 8:F0}"
             )
         );
     }

@@ -45,21 +45,6 @@ internal static class TaggerTrainer
         return model;
     }
 
-    /// <summary>Gives each sentence the tags of a tagger that was trained on the others.</summary>
-    public static void Jackknife(IReadOnlyList<TrainSentence> sentences, TagSet tags, int folds, int epochs, int seed)
-    {
-        for (var fold = 0; fold < folds; fold++)
-        {
-            var others = sentences.Where((_, i) => i % folds != fold).ToList();
-            var model = LinearModel.Read(Train(others, tags, epochs, seed).Freeze(2));
-            for (var i = fold; i < sentences.Count; i += folds)
-            {
-                sentences[i].Predicted = new byte[sentences[i].Length];
-                PerceptronTagger.Tag(sentences[i].Words, model, sentences[i].Predicted);
-            }
-        }
-    }
-
     /// <summary>Share of words, in per cent, whose universal tag (and whose Penn tag) is right.</summary>
     public static (double Upos, double Xpos) Evaluate(
         IReadOnlyList<TrainSentence> sentences,
@@ -72,7 +57,6 @@ internal static class TaggerTrainer
         {
             var found = new byte[sentence.Length];
             PerceptronTagger.Tag(sentence.Words, model, found);
-            sentence.Predicted = found;
             for (var i = 0; i < found.Length; i++)
             {
                 upos += tags.Tags[found[i]].Upos == sentence.Upos[i] ? 1 : 0;

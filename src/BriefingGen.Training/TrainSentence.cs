@@ -24,6 +24,23 @@ internal sealed class TrainSentence
     /// <summary>CoNLL-U's last column.</summary>
     public required string[] Misc { get; init; }
 
+    /// <summary>Class of each word as <see cref="BriefingGen.Language.Entities.EntityLabels"/> has it; empty where nobody said.</summary>
+    public int[] Entities { get; init; } = [];
+
+    /// <summary>The sentence with nothing said of names.</summary>
+    public TrainSentence WithoutEntities() =>
+        new()
+        {
+            Forms = Forms,
+            Lemmas = Lemmas,
+            Upos = Upos,
+            Xpos = Xpos,
+            Feats = Feats,
+            Heads = Heads,
+            Relations = Relations,
+            Misc = Misc,
+        };
+
     public int Length => Forms.Length;
 
     /// <summary>Set by <see cref="Corpus.Describe"/>.</summary>
@@ -31,7 +48,4 @@ internal sealed class TrainSentence
 
     /// <summary>Index of each word's tag pair, or -1 for one that is too rare.</summary>
     public int[] Gold { get; set; } = [];
-
-    /// <summary>Tags as a tagger gave them that had not seen the sentence.</summary>
-    public byte[] Predicted { get; set; } = [];
 }

@@ -12,6 +12,12 @@ internal sealed record TrainingOptions
     /// <summary>Folder that the models are read from and written to.</summary>
     public string Models { get; init; } = "src/BriefingGen.Language/Models";
 
+    /// <summary>Folder of checkpoints, from which a training that was broken off goes on.</summary>
+    public string Work { get; init; } = "output/training";
+
+    /// <summary>Folder that the models of positions are written to; null for their place in the source.</summary>
+    public string? PositionModels { get; init; }
+
     /// <summary>File of word vectors, or null.</summary>
     public string? Embeddings { get; init; }
 
@@ -49,6 +55,8 @@ internal sealed record TrainingOptions
             {
                 "--data" => options with { Data = value },
                 "--models" => options with { Models = value },
+                "--position-models" => options with { PositionModels = value },
+                "--work" => options with { Work = value },
                 "--embeddings" => options with { Embeddings = value },
                 "--words" => options with { Words = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seed" => options with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
@@ -69,6 +77,9 @@ internal sealed record TrainingOptions
     public string Treebank(string name) => Path.Combine(Data, "treebanks", name + ".conllu");
 
     public string ModelPath(string component) => Path.Combine(Models, component + ".bin");
+
+    /// <summary>The first network's file, which is not shipped.</summary>
+    public string TeacherPath => Path.Combine(Work, "teacher.bin");
 
     public ModelFile ReadModel(string component)
     {

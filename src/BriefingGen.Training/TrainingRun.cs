@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using BriefingGen.Language;
+using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
-using BriefingGen.Language.Parsing;
+using BriefingGen.Language.Neural;
 using BriefingGen.Language.Tagging;
+using BriefingGen.Training.Neural;
 
 namespace BriefingGen.Training;
 
@@ -13,6 +16,8 @@ namespace BriefingGen.Training;
 /// </summary>
 internal sealed class TrainingRun
 {
+    private const string TeacherName = "teacher";
+
     private readonly TrainingOptions _options;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Lazy<List<TrainSentence>> _clean;
@@ -64,42 +69,96 @@ internal sealed class TrainingRun
     public void Lemmas() =>
         Write(LemmaTable.Component, LemmaTrainer.Train(_all.Value, TaggerTrainer.TagsOf(_clean.Value)).Write);
 
-    /// <summary>Trains the parser.</summary>
-    public void Parser()
+    /// <summary>Cuts the word vectors to the vocabulary that is shipped.</summary>
+    public void Vectors()
     {
-        var tags = TaggerTrainer.TagsOf(_clean.Value);
-        Corpus.Describe(_all.Value, ReadWords(), tags);
-        TaggerTrainer.Jackknife(_all.Value, tags, folds: 3, _options.Epochs(3), _options.Seed);
-        Report("tags for the parser");
-        var labels = ParserTrainer.LabelsOf(_clean.Value);
-        var (moves, naming) = ParserTrainer.Train(_all.Value, labels, _options.Epochs(8), _options.Seed);
-        Write(
-            EnglishParser.Component,
-            file =>
-            {
-                file.Add("labels", labels);
-                file.Add("moves", moves.Freeze(_options.MinUpdates));
-                file.Add("naming", naming.Freeze(_options.MinUpdates));
-            }
-        );
+        var path = _options.Embeddings ?? throw new InvalidOperationException("'vectors' needs --embeddings FILE.");
+        var rank = 0;
+        var seen = _clean
+            .Value.SelectMany(static s => s.Forms)
+            .Select(static f => f.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
+        var vectors = WordVectors.ReadRaw(path, w => rank++ < _options.Words || seen.Contains(w));
+        var table = VectorTable.Create(vectors.Select(static v => (WordSurface.KeyOf(v.Word), v.Vector)));
+        Report($"vectors of {table.Count} words");
+        Write(VectorTable.Component, table.Write);
     }
 
-    /// <summary>Trains the entity model.</summary>
+    /// <summary>Trains a first network on the treebanks alone, which then reads news for the encoder to learn from.</summary>
+    public void Teacher()
+    {
+        var settings = new SyntaxSettings { Seed = _options.Seed, Name = TeacherName };
+        var sentences = _clean.Value.ConvertAll(static s => s.WithoutEntities());
+        var file = Network(sentences, [], settings with { Epochs = _options.Epochs(settings.Epochs) });
+        Write(TeacherName, _options.TeacherPath, file);
+    }
+
+    /// <summary>Trains the encoder, with tags and syntax, on the treebanks and on news that the first network read.</summary>
+    public void Encoder()
+    {
+        var vectors = VectorTable.Read(_options.ReadModel(VectorTable.Component));
+        using var stream = File.OpenRead(_options.TeacherPath);
+        var teacher = new EnglishSyntax(ModelFile.Read(stream, TeacherName), vectors);
+        var silver = SilverText.Read(Path.Combine(_options.Data, "attributions", "train", "text"), teacher);
+        Report($"{silver.Count} sentences of news");
+        var settings = new SyntaxSettings { Seed = _options.Seed, SilverShare = 1, Epochs = _options.Epochs(28) };
+        Write(SyntaxModel.Component, _options.ModelPath(SyntaxModel.Component), Network(_clean.Value, silver, settings));
+    }
+
+    private Action<ModelFile> Network(
+        IReadOnlyList<TrainSentence> gold,
+        IReadOnlyList<TrainSentence> silver,
+        SyntaxSettings settings
+    )
+    {
+        var tags = TaggerTrainer.TagsOf(gold);
+        var labels = SyntaxTrainer.LabelsOf(gold);
+        var vectors = VectorTable.Read(_options.ReadModel(VectorTable.Component));
+        var trainer = new SyntaxTrainer(gold, silver, tags, labels, vectors, settings);
+        var (ewt, gum) = (Corpus.Read(_options.Treebank("ewt-dev")), Corpus.Read(_options.Treebank("gum-dev")));
+        trainer.Train(
+            Path.Combine(_options.Work, settings.Name + ".checkpoint"),
+            [("EWT dev", ewt), ("GUM dev", gum)]
+        );
+        return file =>
+        {
+            trainer.Write(file);
+            file.Add("tags", tags.Lines());
+            file.Add("labels.names", labels);
+            file.Add("features", FeatureTrainer.Lines(gold, tags));
+        };
+    }
+
+    /// <summary>Trains the network of names over the encoder.</summary>
     public void Entities()
     {
         var words = ReadWords();
         var (names, countries) = (NameGazetteer.Load(), CountryGazetteer.Load());
-        var tagger = new EnglishTagger(words, _options.ReadModel(EnglishTagger.Component));
-        var documents = EntityTrainer.Read(_options, tagger, names);
+        var syntax = ReadSyntax(_options);
+        var documents = EntityTrainer.Read(_options, syntax, names);
         Report($"{documents.Count} documents with names");
-        var model = EntityTrainer.Train(
-            documents,
-            document => EntityTagger.View(document, words, names, countries),
-            _options.Epochs(6),
-            _options.Seed
-        );
-        Write(EnglishEntities.Component, file => file.Add("weights", model.Freeze(minUpdates: 1)));
+        var settings = EntityTrainer.Settings(syntax.EncodingSize, _options.Epochs(8), _options.Seed);
+        var first = EntityTrainer.Train(documents, View, settings, Path.Combine(_options.Work, "names-1.checkpoint"));
+        var file = new ModelFile();
+        first.Write(file);
+        documents.AddRange(EntityTrainer.Silver(_options, syntax, new EnglishEntities(words, file, names, countries)));
+        Report($"{documents.Count} documents with those that the first network read");
+        settings = settings with { Epochs = _options.Epochs(14) };
+        var net = EntityTrainer.Train(documents, View, settings, Path.Combine(_options.Work, "names-2.checkpoint"));
+        Write(EnglishEntities.Component, net.Write);
+
+        EntityView View(Document document) => EntityView.Of(document, words, names, countries);
     }
+
+    /// <summary>The pipeline with the models as they were trained.</summary>
+    public LanguagePipeline Pipeline() => EnglishLanguage.Create(CountryGazetteer.Load(), _options.ReadModel);
+
+    /// <summary>The encoder as it was trained.</summary>
+    public static EnglishSyntax ReadSyntax(TrainingOptions options) =>
+        new(
+            options.ReadModel(SyntaxModel.Component),
+            VectorTable.Read(options.ReadModel(VectorTable.Component))
+        );
 
     /// <summary>Prints the scores of the trained components on the development sets, tokens as given.</summary>
     public void Score()
@@ -130,11 +189,13 @@ internal sealed class TrainingRun
 
     private WordTable ReadWords() => WordTable.Read(_options.ReadModel(WordTable.Component));
 
-    private void Write(string component, Action<ModelFile> fill)
+    private void Write(string component, Action<ModelFile> fill) =>
+        Write(component, _options.ModelPath(component), fill);
+
+    private void Write(string component, string path, Action<ModelFile> fill)
     {
         var file = new ModelFile();
         fill(file);
-        var path = _options.ModelPath(component);
         using (var stream = File.Create(path + ".part"))
         {
             file.Write(stream, component);

@@ -10,6 +10,22 @@ internal static class WordVectors
     /// <summary>Reads the vectors of the words that are wanted, each scaled to length 1, in the file's order.</summary>
     public static List<(string Word, float[] Vector)> Read(string path, Func<string, bool> isWanted)
     {
+        var found = ReadRaw(path, isWanted);
+        foreach (var (_, vector) in found)
+        {
+            var length = MathF.Sqrt(vector.Sum(static x => x * x));
+            for (var i = 0; i < Dimensions && length > 0; i++)
+            {
+                vector[i] /= length;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the vectors of the words that are wanted as they stand, in the file's order (common words first).</summary>
+    public static List<(string Word, float[] Vector)> ReadRaw(string path, Func<string, bool> isWanted)
+    {
         var reader = new Utf8JsonReader(File.ReadAllBytes(path));
         while (
             reader.Read()
@@ -48,12 +64,6 @@ internal static class WordVectors
             {
                 vector[i] = reader.GetSingle();
             }
-        }
-
-        var length = MathF.Sqrt(vector.Sum(static x => x * x));
-        for (var i = 0; i < Dimensions && length > 0; i++)
-        {
-            vector[i] /= length;
         }
 
         return vector;

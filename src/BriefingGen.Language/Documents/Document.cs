@@ -31,6 +31,9 @@ public enum Layers
 
     /// <summary>Date expressions.</summary>
     Dates = 64,
+
+    /// <summary>What the encoder saw in each word.</summary>
+    Encoding = 256,
 }
 
 /// <summary>
@@ -45,6 +48,7 @@ public sealed class Document
     private ImmutableArray<Morphology> _morphology;
     private ImmutableArray<string> _lemmas;
     private DependencyTree? _syntax;
+    private WordEncoding? _encoding;
     private ImmutableArray<Entity> _entities;
     private ImmutableArray<DateExpression> _dates;
 
@@ -105,6 +109,9 @@ public sealed class Document
 
     /// <summary>Heads and relations.</summary>
     public DependencyTree Syntax => _syntax ?? throw Missing(Layers.Syntax);
+
+    /// <summary>What the encoder saw in each word.</summary>
+    public WordEncoding Encoding => _encoding ?? throw Missing(Layers.Encoding);
 
     /// <summary>Named entities, in order of position, without overlap.</summary>
     public ImmutableArray<Entity> Entities => Have(_entities, Layers.Entities);
@@ -180,6 +187,13 @@ public sealed class Document
     {
         Claim(Layers.Syntax, syntax.Count);
         _syntax = syntax;
+    }
+
+    /// <summary>Writes what the encoder saw.</summary>
+    public void SetEncoding(WordEncoding encoding)
+    {
+        Claim(Layers.Encoding);
+        _encoding = encoding;
     }
 
     /// <summary>Writes the named entities.</summary>

@@ -34,4 +34,8 @@ internal static class EntityLabels
         var continues = label != Outside && PartOf(label) is Inside or Last;
         return before == Outside || !isOpen ? !continues : continues && TypeOf(label) == TypeOf(before);
     }
+
+    /// <summary>As <see cref="MayFollow"/>; -1 stands for the place before the first word and after the last.</summary>
+    public static bool MayStand(int label, int before) =>
+        MayFollow(label < 0 ? Outside : label, before < 0 ? Outside : before);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Models;
+using BriefingGen.Language.Neural;
 
 namespace BriefingGen.Language.Tagging;
 
@@ -10,7 +11,10 @@ public sealed class EnglishLemmatizer : ILanguageComponent
     private readonly LemmaTable _table;
     private readonly TagSet _tags;
 
-    internal EnglishLemmatizer(LemmaTable table, TagSet tags) => (_table, _tags) = (table, tags);
+    private readonly VectorTable? _known;
+
+    internal EnglishLemmatizer(LemmaTable table, TagSet tags, VectorTable? known = null) =>
+        (_table, _tags, _known) = (table, tags, known);
 
     /// <inheritdoc/>
     public string Name => "lemmatizer";
@@ -34,7 +38,7 @@ public sealed class EnglishLemmatizer : ILanguageComponent
             }
 
             var morphology = document.Morphology[i];
-            lemmas.Add(_table.Lemma(document.Form(i), _tags.Nearest(morphology.Upos, morphology.Xpos)));
+            lemmas.Add(_table.Lemma(document.Form(i), _tags.Nearest(morphology.Upos, morphology.Xpos), _known));
         }
 
         document.SetLemmas(lemmas.MoveToImmutable());

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using BriefingGen.Language.Models;
+using BriefingGen.Language.Neural;
 
 namespace BriefingGen.Language.Tagging;
 
@@ -34,10 +35,14 @@ internal sealed class LemmaTable
         | (uint)length;
 
     /// <summary>The lemma of a form.</summary>
-    public string Lemma(ReadOnlySpan<char> form, int tag)
+    /// <param name="form">The form.</param>
+    /// <param name="tag">Index of its tag.</param>
+    /// <param name="known">Words that are known: of what the endings offer, a known one is taken; null to take the first.</param>
+    public string Lemma(ReadOnlySpan<char> form, int tag, VectorTable? known = null)
     {
         Span<char> buffer = form.Length <= 128 ? stackalloc char[128] : new char[form.Length];
         var lower = buffer[..form.ToLowerInvariant(buffer)];
+        string? first = null;
         for (var length = WholeWord; length >= 0; length--)
         {
             if (
@@ -46,11 +51,16 @@ internal sealed class LemmaTable
                 && _edits[rule].Apply(form) is { } lemma
             )
             {
-                return lemma;
+                if (length == WholeWord || known is null || known.Find(WordSurface.KeyOf(lemma)) >= 0)
+                {
+                    return lemma;
+                }
+
+                first ??= lemma;
             }
         }
 
-        return new string(lower);
+        return first ?? new string(lower);
     }
 
     /// <summary>Reads the table of a model file.</summary>

@@ -1,18 +1,27 @@
 using System.Globalization;
 using BriefingGen.Extraction;
+using BriefingGen.Extraction.Positions;
 
 namespace BriefingGen.Training.Attribution;
 
 /// <summary>An attribution as PolNeAR's annotators marked it, in words; the content without punctuation.</summary>
 internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, HashSet<int> Content)
 {
+    /// <summary>The pieces of each role, marks and all, in the order of the annotation.</summary>
+    public List<Run> SourceRuns { get; } = [];
+
+    public List<Run> CueRuns { get; } = [];
+
+    public List<Run> ContentRuns { get; } = [];
+
     /// <summary>Reads a brat stand-off file.</summary>
     /// <param name="path">The file; its offsets count code points of the text.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text that was annotated.</param>
+    /// <param name="map">For each offset of that text the offset in the article's.</param>
     /// <param name="context">The article.</param>
-    public static List<GoldAttribution> Read(string path, string text, ArticleContext context)
+    public static List<GoldAttribution> Read(string path, string text, int[] map, ArticleContext context)
     {
-        var offsets = CodePoints(text);
+        var offsets = CodePoints(text).ConvertAll(o => map[o]);
         var spans = new Dictionary<string, List<(int Start, int End)>>(StringComparer.Ordinal);
         var found = new List<GoldAttribution>();
         foreach (var line in File.ReadLines(path))
@@ -56,6 +65,7 @@ internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, Ha
             var role = field[..colon].TrimEnd("0123456789".ToCharArray());
             foreach (var (start, end) in pieces)
             {
+                AddRun(gold, role, context, start, end);
                 for (
                     var i = context.TokenAt(start);
                     i < context.Count && context.Document.Tokens[i].Span.Start < end;
@@ -74,6 +84,28 @@ internal sealed record GoldAttribution(HashSet<int> Source, HashSet<int> Cue, Ha
         }
 
         return gold;
+    }
+
+    private static void AddRun(GoldAttribution gold, string role, ArticleContext context, int start, int end)
+    {
+        var first = context.TokenAt(start);
+        var last = first;
+        while (last < context.Count && context.Document.Tokens[last].Span.Start < end)
+        {
+            last++;
+        }
+
+        List<Run>? runs = role switch
+        {
+            "Source" => gold.SourceRuns,
+            "Cue" => gold.CueRuns,
+            "Content" => gold.ContentRuns,
+            _ => null,
+        };
+        if (last > first)
+        {
+            runs?.Add(new Run(first, last));
+        }
     }
 
     // "Content 12 30;34 50": the pieces of a discontinuous span.

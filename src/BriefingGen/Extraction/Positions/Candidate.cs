@@ -59,3 +59,6 @@ internal sealed record Candidate(
 
     public bool ContentHolds(int token) => Content.Any(c => c.Contains(token));
 }
+
+/// <summary>A position that was found, with its probability.</summary>
+internal readonly record struct Weighed(Candidate Candidate, double Probability);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Positions;
 
@@ -52,4 +53,13 @@ internal sealed class CueLexicon
     public double Rate(string lemma) => _rates.GetValueOrDefault(lemma);
 
     public bool MayBeCue(string lemma) => _rates.ContainsKey(lemma);
+
+    /// <summary>The list's name of a word: a verb's lemma, or a lemma with its class before it.</summary>
+    public static string Key(ArticleContext context, int word) =>
+        context.Upos(word) switch
+        {
+            Upos.Noun => "n:" + context.Lemma(word),
+            Upos.Adj => "a:" + context.Lemma(word),
+            _ => context.Lemma(word),
+        };
 }

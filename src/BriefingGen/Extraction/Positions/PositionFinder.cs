@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Positions.Network;
 using BriefingGen.Extraction.Topics;
 
 namespace BriefingGen.Extraction.Positions;
@@ -11,9 +12,8 @@ namespace BriefingGen.Extraction.Positions;
 /// </summary>
 internal sealed class PositionFinder
 {
-    private const double Threshold = 0.42;
+    private readonly PositionNetwork _network = PositionNetwork.Load();
     private readonly CueLexicon _lexicon = CueLexicon.Load();
-    private readonly CandidateModel _model = CandidateModel.Load();
     private readonly StanceReader _stances = new();
 
     public ImmutableArray<PositionFact> Find(
@@ -25,10 +25,8 @@ internal sealed class PositionFinder
     {
         var quotations = new QuotationMap(context);
         var candidates = new CandidateGenerator(context, _lexicon, quotations).Generate(cancellationToken);
-        var weighed = candidates
-            .Select(c => new Weighed(c, _model.Weigh(CandidateModel.Features(context, quotations, _lexicon, c))))
-            .ToList();
-        var chosen = new CandidateSelector(Threshold).Select(weighed, context.Count);
+        var reading = _network.Read(context, quotations, _lexicon, cancellationToken);
+        var chosen = new PositionLinker(context, quotations, candidates).Link(reading);
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         return [.. new Continuation(context, quotations).Extend(chosen).Select(writer.Write)];
     }
