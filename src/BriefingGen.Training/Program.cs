@@ -1,6 +1,6 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "score"];
+string[] order = ["words", "splitter", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "score"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
     ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
@@ -18,6 +18,9 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
     {
         case "words":
             run.Words();
+            break;
+        case "splitter":
+            run.Splitter();
             break;
         case "tagger":
             run.Tagger();

@@ -4,6 +4,7 @@ using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Parsing;
 using BriefingGen.Language.Tagging;
+using BriefingGen.Language.Tokenizing;
 
 namespace BriefingGen.Training;
 
@@ -42,6 +43,10 @@ internal sealed class TrainingRun
             : throw new InvalidOperationException("The component 'words' needs --embeddings FILE.");
         Write(WordTable.Component, WordTableTrainer.Train(_clean.Value, tags, clusters).Write);
     }
+
+    /// <summary>Trains the sentence splitter.</summary>
+    public void Splitter() =>
+        Write(SplitterModel.Component, Splitting.SplitterTraining.Run(_options, Console.Out).Write);
 
     /// <summary>Trains the tagger.</summary>
     public void Tagger()
