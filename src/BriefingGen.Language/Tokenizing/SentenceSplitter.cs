@@ -13,6 +13,9 @@ internal sealed class SentenceSplitter
     /// <summary>The longest sentence in words; a longer one is cut, so that later components meet no boundless input.</summary>
     public const int LongestSentence = 500;
 
+    // Log odds, in the model's steps. In prose a break amid a sentence costs more than two sentences in one.
+    private const int MarginWithoutMark = 32;
+
     private readonly SplitterModel _model;
     private readonly SplitterReader _reader;
 
@@ -45,8 +48,8 @@ internal sealed class SentenceSplitter
         {
             var isEnd =
                 SplitterFeatures.IsCandidate(words, i)
-                && _model.Score(words, i) > 0
-                && !SplitterRules.GoesOn(text, tokens, first + i, first);
+                && _model.Score(words, i) > Margin(words, i)
+                && !SplitterRules.GoesOn(text, tokens, first + i, first + start, words[i].Gap < WordGap.Line);
             if (isEnd || (i - start >= LongestSentence && words[i].IsTokenStart))
             {
                 ends.Add(first + i);
@@ -56,4 +59,11 @@ internal sealed class SentenceSplitter
 
         ends.Add(tokens.Count);
     }
+
+    private static int Margin(ReadOnlySpan<SplitterWord> words, int i) =>
+        words[i].Style == SplitterReader.ProseStyle
+        && words[i].Gap < WordGap.Line
+        && words[i - 1].Look is > WordLook.Edge and < WordLook.Stop or WordLook.Comma
+            ? MarginWithoutMark
+            : 0;
 }

@@ -29,17 +29,29 @@ internal static class SplitterFeatures
 
         if (right.Gap == WordGap.None)
         {
-            return left.Look
-                is WordLook.Stop
-                    or WordLook.Mark
-                    or WordLook.Ellipsis
-                    or WordLook.ClosingQuote
-                    or WordLook.ClosingBracket
-                    or WordLook.Quote
-                    or WordLook.Rule;
+            return right.Look
+                    is not (
+                        WordLook.Stop
+                        or WordLook.Mark
+                        or WordLook.Ellipsis
+                        or WordLook.Comma
+                        or WordLook.Colon
+                        or WordLook.Semicolon
+                        or WordLook.ClosingBracket
+                    )
+                && left.Look
+                    is WordLook.Stop
+                        or WordLook.Mark
+                        or WordLook.Ellipsis
+                        or WordLook.ClosingQuote
+                        or WordLook.ClosingBracket
+                        or WordLook.Quote
+                        or WordLook.Rule;
         }
 
-        return !(right is { Look: WordLook.Lower, Gap: < WordGap.Line } && left.Look is WordLook.Lower or WordLook.Comma);
+        return !(
+            right is { Look: WordLook.Lower, Gap: < WordGap.Line } && left.Look is WordLook.Lower or WordLook.Comma
+        );
     }
 
     /// <summary>Writes the indices of the features of the gap before word <paramref name="i"/>.</summary>
@@ -93,7 +105,9 @@ internal static class SplitterFeatures
     {
         SplitterWord edge = default;
         var k = i - 1;
-        while (k > 0 && i - k < 4 && words[k].Look is WordLook.ClosingQuote or WordLook.ClosingBracket or WordLook.Quote)
+        while (
+            k > 0 && i - k < 4 && words[k].Look is WordLook.ClosingQuote or WordLook.ClosingBracket or WordLook.Quote
+        )
         {
             k--;
         }

@@ -7,6 +7,9 @@ namespace BriefingGen.Language.Tokenizing;
 /// <summary>Describes the words of a region for the sentence splitter, in a few passes over them.</summary>
 internal sealed class SplitterReader(WordTable table, ReadOnlyMemory<byte> verbClasses)
 {
+    /// <summary>Style of prose: few capitals, stops, and no small letters behind them.</summary>
+    public const byte ProseStyle = 1 << 3 | 1;
+
     // How far around a word its text's style is looked for.
     private const int StyleReach = 40;
 
