@@ -1,54 +1,39 @@
 using BriefingGen.Training;
+using BriefingGen.Training.Attribution;
+using BriefingGen.Training.Repair;
 
-string[] order = ["words", "vectors", "teacher", "encoder", "tagger", "lemmas", "ner", "repair", "attribution", "score", "wikigold"];
 var options = TrainingOptions.Parse(args);
-var wanted = options.Components is [] or ["all"]
-    ? order.Where(c => (c is not ("words" or "vectors") || options.Embeddings is not null) && c is not "wikigold").ToArray()
-    : [.. options.Components];
-if (wanted.FirstOrDefault(c => !order.Contains(c, StringComparer.Ordinal)) is { } unknown)
+var run = new TrainingRun(options);
+
+// Each component reads the files of those before it.
+(string Name, bool InAll, Action Train)[] components =
+[
+    ("words", options.Embeddings is not null, run.Words),
+    ("vectors", options.Embeddings is not null, run.Vectors),
+    ("splitter", true, run.Splitter),
+    ("tagger", true, run.Tagger),
+    ("repair", true, () => RepairTraining.Run(options.Data, options.Models)),
+    ("teacher", true, run.Teacher),
+    ("encoder", true, run.Encoder),
+    ("lemmas", true, run.Lemmas),
+    ("ner", true, run.Entities),
+    ("attribution", true, () => AttributionTraining.Run(options, run.Pipeline())),
+    ("score", true, run.Score),
+    ("wikigold", false, () => EntityScores.CrossValidate(options, Console.Out)),
+];
+var names = components.Select(static c => c.Name).ToArray();
+if (options.Components.FirstOrDefault(c => c != "all" && !names.Contains(c, StringComparer.Ordinal)) is { } unknown)
 {
-    Console.Error.WriteLine($"'{unknown}' is no component; there are: all {string.Join(' ', order)}");
+    Console.Error.WriteLine($"'{unknown}' is no component; there are: all {string.Join(' ', names)}");
     return 2;
 }
 
-var run = new TrainingRun(options);
-foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ordinal)))
+var isAll = options.Components is [] || options.Components.Contains("all", StringComparer.Ordinal);
+foreach (var (name, inAll, train) in components)
 {
-    switch (component)
+    if ((isAll && inAll) || options.Components.Contains(name, StringComparer.Ordinal))
     {
-        case "words":
-            run.Words();
-            break;
-        case "vectors":
-            run.Vectors();
-            break;
-        case "teacher":
-            run.Teacher();
-            break;
-        case "encoder":
-            run.Encoder();
-            break;
-        case "tagger":
-            run.Tagger();
-            break;
-        case "lemmas":
-            run.Lemmas();
-            break;
-        case "ner":
-            run.Entities();
-            break;
-        case "repair":
-            BriefingGen.Training.Repair.RepairTraining.Run(options.Data, options.Models);
-            break;
-        case "attribution":
-            BriefingGen.Training.Attribution.AttributionTraining.Run(options, run.Pipeline());
-            break;
-        case "wikigold":
-            EntityScores.CrossValidate(options, Console.Out);
-            break;
-        default:
-            run.Score();
-            break;
+        train();
     }
 }
 

@@ -6,6 +6,7 @@ using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Neural;
 using BriefingGen.Language.Tagging;
+using BriefingGen.Language.Tokenizing;
 using BriefingGen.Training.Neural;
 
 namespace BriefingGen.Training;
@@ -47,6 +48,10 @@ internal sealed class TrainingRun
             : throw new InvalidOperationException("The component 'words' needs --embeddings FILE.");
         Write(WordTable.Component, WordTableTrainer.Train(_clean.Value, tags, clusters).Write);
     }
+
+    /// <summary>Trains the sentence splitter.</summary>
+    public void Splitter() =>
+        Write(SplitterModel.Component, Splitting.SplitterTraining.Run(_options, Console.Out).Write);
 
     /// <summary>Trains the tagger.</summary>
     public void Tagger()

@@ -10,6 +10,19 @@ namespace BriefingGen.Language.Tokenizing;
 /// </summary>
 internal sealed class EnglishTokenizer : ILanguageComponent
 {
+    // Frozen, and read once: repair makes a tokenizer for each document.
+    private static readonly Lazy<SentenceSplitter> Embedded = new(SentenceSplitter.Load);
+
+    private readonly SentenceSplitter _splitter;
+
+    /// <summary>A tokenizer with the splitter that the assembly carries.</summary>
+    /// <exception cref="Models.ModelFormatException">A model is damaged.</exception>
+    public EnglishTokenizer()
+        : this(Embedded.Value) { }
+
+    /// <summary>A tokenizer with a splitter of its own.</summary>
+    public EnglishTokenizer(SentenceSplitter splitter) => _splitter = splitter;
+
     /// <inheritdoc/>
     public string Name => "tokenizer";
 
@@ -38,7 +51,7 @@ internal sealed class EnglishTokenizer : ILanguageComponent
             var first = tokens.Count;
             Tokenize(reading, start, span.End, tokens);
             ends.Clear();
-            SentenceSplitter.Split(reading.Value, tokens, first, ends);
+            _splitter.Split(reading.Value, tokens, first, ends);
             foreach (var end in ends)
             {
                 sentences.Add(new Sentence(first, end, SpanOf(tokens, first, end), region));
@@ -55,7 +68,8 @@ internal sealed class EnglishTokenizer : ILanguageComponent
         return new TextSpan(start, Math.Max(start, tokens[end - 1].Span.End));
     }
 
-    private static void Tokenize(RepairedText reading, int start, int end, ImmutableArray<Token>.Builder tokens)
+    /// <summary>Adds the words of the reading from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    internal static void Tokenize(RepairedText reading, int start, int end, ImmutableArray<Token>.Builder tokens)
     {
         var text = reading.Value;
         var quoted = false;

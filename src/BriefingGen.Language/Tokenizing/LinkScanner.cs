@@ -49,8 +49,8 @@ internal static class LinkScanner
     /// <summary>True for a top-level domain or a file name's extension.</summary>
     public static bool IsDomainEnd(ReadOnlySpan<char> label) => DomainEnds.Contains(label);
 
-    // Up to white space or a bracket, without the punctuation of the sentence around it.
-    private static int Trimmed(string text, int at, int end)
+    /// <summary>Up to white space or a bracket, without the punctuation of the sentence around it.</summary>
+    public static int Trimmed(string text, int at, int end)
     {
         var i = at;
         while (

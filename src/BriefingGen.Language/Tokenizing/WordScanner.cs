@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace BriefingGen.Language.Tokenizing;
 
@@ -33,12 +32,12 @@ internal static class WordScanner
             return link;
         }
 
-        if (char.IsAsciiDigit(text[at]))
+        if (char.IsAsciiDigit(text[at]) || IsDecimal(text, at, limit))
         {
             return Number(text, at, limit);
         }
 
-        return CharacterClass.WordUnits(text, at, limit) > 0 ? Word(text, at, limit) : Mark(text, at, limit);
+        return CharacterClass.WordUnits(text, at, limit) > 0 ? Word(text, at, limit) : MarkScanner.End(text, at, limit);
     }
 
     private static int Limit(string text, int at, int end)
@@ -52,7 +51,8 @@ internal static class WordScanner
         return char.IsLowSurrogate(text[cut]) && char.IsHighSurrogate(text[cut - 1]) ? cut - 1 : cut;
     }
 
-    private static int Letters(string text, int at, int end)
+    /// <summary>End of the letters, digits and marks from <paramref name="at"/> on.</summary>
+    public static int Letters(string text, int at, int end)
     {
         while (at < end && CharacterClass.WordUnits(text, at, end) is > 0 and var units)
         {
@@ -65,6 +65,16 @@ internal static class WordScanner
     private static int Word(string text, int start, int end)
     {
         var at = Letters(text, start, end);
+        if (Fragment(text, start, at, end) is > 0 and var fragment)
+        {
+            return fragment;
+        }
+
+        if (DottedName(text, start, at, end) is > 0 and var name)
+        {
+            return name;
+        }
+
         while (at + 1 < end)
         {
             var c = text[at];
@@ -97,6 +107,37 @@ internal static class WordScanner
 
         return WithFinalStop(text, start, at, end);
     }
+
+    // "th- that": a word that a speaker broke off keeps its hyphen.
+    private static int Fragment(string text, int start, int at, int end) =>
+        at - start <= 3
+        && at + 1 < end
+        && text[at] == '-'
+        && CharacterClass.IsBlank(text[at + 1])
+        && char.IsAsciiLetter(text[at - 1])
+        && (start == 0 || CharacterClass.IsBlank(text[start - 1]))
+            ? at + 1
+            : 0;
+
+    // "alt.animals.cat", "mail.example.org/desk": small letters with two stops or more between them name a host or a
+    // group; a path that follows is part of it.
+    private static int DottedName(string text, int start, int at, int end)
+    {
+        var stops = 0;
+        while (at + 2 < end && text[at] == '.' && IsLabel(text, at + 1, end) && IsLabel(text, start, end))
+        {
+            at = Letters(text, at + 1, end);
+            stops++;
+        }
+
+        return stops < 2 ? 0
+            : at + 1 < end && text[at] == '/' && char.IsAsciiLetterOrDigit(text[at + 1])
+                ? LinkScanner.Trimmed(text, at, end)
+            : at;
+    }
+
+    private static bool IsLabel(string text, int at, int end) =>
+        at + 1 < end && char.IsAsciiLetterLower(text[at]) && char.IsAsciiLetterLower(text[at + 1]);
 
     // Between two letters a stop stays inside a word only in an acronym ("U.S", "Ph.D") or a domain or file name
     // ("example.org", "notes.doc"); else two sentences have run together ("talks.The").
@@ -190,7 +231,7 @@ internal static class WordScanner
 
     private static int Number(string text, int start, int end)
     {
-        var at = Digits(text, start, end);
+        var at = Digits(text, text[start] == '.' ? start + 1 : start, end);
         var groups = 0;
         var hyphens = HyphenatedNumber(text, start, end);
         if (hyphens > 0)
@@ -228,6 +269,13 @@ internal static class WordScanner
         return at;
     }
 
+    // ".265": a number that begins with its point.
+    private static bool IsDecimal(string text, int at, int end) =>
+        text[at] == '.'
+        && at + 1 < end
+        && char.IsAsciiDigit(text[at + 1])
+        && (at == 0 || CharacterClass.IsBlank(text[at - 1]) || text[at - 1] is '(' or '$');
+
     private static bool IsDottedTime(string text, int at, int end) =>
         at + 2 < end && text[at] is 'a' or 'p' && text[at + 1] == '.' && text[at + 2] == 'm';
 
@@ -258,152 +306,6 @@ internal static class WordScanner
         }
 
         return at;
-    }
-
-    private static int Mark(string text, int at, int end)
-    {
-        var c = text[at];
-        if (char.IsSurrogate(c))
-        {
-            return Pictograph(text, at, end);
-        }
-
-        if (CharacterClass.IsApostrophe(c) && Elision(text, at, end) is > 0 and var elided)
-        {
-            return elided;
-        }
-
-        if (c is '.' or '!' or '?' or '\u2026')
-        {
-            return Run(text, at, end, static x => x is '.' or '!' or '?' or '\u2026');
-        }
-
-        if (Emoticon(text, at, end) is > 0 and var face)
-        {
-            return face;
-        }
-
-        if (c == '[' && at + 4 < end && text.AsSpan(at, 5) is "[...]")
-        {
-            return at + 5;
-        }
-
-        if (c is '\'' or '`' && at + 1 < end && text[at + 1] == c)
-        {
-            return at + 2;
-        }
-
-        if (c is '-' or '=' or '*' or '_' or '~' or '+' or '#' or '<' or '>' or '\u2014' or '\u2013')
-        {
-            return Run(text, at, end, c);
-        }
-
-        if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol)
-        {
-            return Pictograph(text, at, end);
-        }
-
-        return at + 1;
-    }
-
-    private static int Run(string text, int at, int end, char mark)
-    {
-        while (at < end && text[at] == mark)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int Run(string text, int at, int end, Func<char, bool> isPart)
-    {
-        while (at < end && isPart(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    // "'em", "'90s", "'cause": an apostrophe that begins a word.
-    private static int Elision(string text, int at, int end)
-    {
-        var letters = Letters(text, at + 1, Math.Min(end, at + 8));
-        var rest = text.AsSpan(at + 1, Math.Max(0, letters - at - 1));
-        if (letters < end && CharacterClass.IsApostrophe(text[letters]))
-        {
-            return 0;
-        }
-
-        return
-            rest
-                is "em"
-                    or "cause"
-                    or "til"
-                    or "till"
-                    or "round"
-                    or "tis"
-                    or "twas"
-                    or "bout"
-                    or "s"
-                    or "re"
-                    or "ve"
-                    or "ll"
-                    or "d"
-                    or "m"
-            || (
-                rest.Length is 2 or 3
-                && char.IsAsciiDigit(rest[0])
-                && char.IsAsciiDigit(rest[1])
-                && (rest.Length == 2 || rest[2] == 's')
-            )
-            ? letters
-            : 0;
-    }
-
-    private static int Emoticon(string text, int at, int end)
-    {
-        if (text[at] is not (':' or ';' or '='))
-        {
-            return 0;
-        }
-
-        var mouth = at + 1 < end && text[at + 1] == '-' ? at + 2 : at + 1;
-        var isFace =
-            mouth < end
-            && text[mouth] is ')' or '(' or 'D' or 'P' or '/' or '|'
-            && (mouth + 1 >= end || CharacterClass.IsBlank(text[mouth + 1]) || text[mouth + 1] is '.' or ')');
-        return isFace && (at == 0 || CharacterClass.IsBlank(text[at - 1])) ? mouth + 1 : 0;
-    }
-
-    // An emoji with its joiners, skin tones and variation selectors; a lone surrogate stands alone.
-    private static int Pictograph(string text, int at, int end)
-    {
-        var i = at;
-        while (i < end)
-        {
-            var c = text[i];
-            if (c is '\u200D' or '\uFE0F' or '\u20E3')
-            {
-                i++;
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
-            {
-                if (i > at && CharacterClass.WordUnits(text, i, end) > 0)
-                {
-                    break;
-                }
-
-                i += 2;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return Math.Max(i, at + 1);
     }
 
     private static int NextVisible(string text, int at, int end)

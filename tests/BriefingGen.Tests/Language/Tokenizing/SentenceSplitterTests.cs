@@ -39,6 +39,13 @@ public class SentenceSplitterTests
     [InlineData("In Sept. 2021 it began. In Oct. it ended.", "In Sept. 2021 it began.|In Oct. it ended.")]
     [InlineData("Ellen Ross of St. Orlo won. She smiled.", "Ellen Ross of St. Orlo won.|She smiled.")]
     [InlineData("A line\nbreak is no end. It\ngoes on.", "A line\nbreak is no end.|It\ngoes on.")]
+    [InlineData("Brown v. Board of Schools was read. It holds.", "Brown v. Board of Schools was read.|It holds.")]
+    [InlineData(
+        "The minister told reporters on Monday, We will not leave. He left.",
+        "The minister told reporters on Monday, We will not leave.|He left."
+    )]
+    [InlineData("\"We will stay,\" Harl said. He left.", "\"We will stay,\" Harl said.|He left.")]
+    [InlineData("He said it was \"late,\" \"dark\" and \"cold.\"", "He said it was \"late,\" \"dark\" and \"cold.\"")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected)
     {
         var document = Pipeline.Analyze(
@@ -64,6 +71,19 @@ public class SentenceSplitterTests
         );
 
         Assert.Equal([0, 1], document.Sentences.Select(s => s.Region));
+    }
+
+    [Fact]
+    public void A_salutation_ends_without_a_stop()
+    {
+        const string text = "Dear Kate, Thank you for your letter. I will call you on Monday. Thanks, Ellen";
+        var document = Pipeline.Analyze(
+            new SourceText(text),
+            [new TextRegion(new TextSpan(0, text.Length), RegionKind.Paragraph)],
+            null
+        );
+
+        Assert.Equal("Dear Kate,", document.Source.ToString(document.Sentences[0].Span));
     }
 
     [Fact]

@@ -47,6 +47,10 @@ public class TokenizerTests
     [InlineData("the 1970s and the 80's", "the 1970s and the 80's")]
     [InlineData("at 5pm on the 20th", "at 5 pm on the 20th")]
     [InlineData("O'Hara said 'yes' to Harl", "O'Hara said ' yes ' to Harl")]
+    [InlineData("the th- that one", "the th- that one")]
+    [InlineData("in alt.animals.cat today", "in alt.animals.cat today")]
+    [InlineData("see news.example.org/a/b.", "see news.example.org/a/b .")]
+    [InlineData("he bats .265 now", "he bats .265 now")]
     [InlineData("Nice 😀👍🏽 work", "Nice 😀👍🏽 work")]
     public void Tokens_follow_the_conventions_of_the_treebanks(string text, string expected) =>
         Assert.Equal(expected, Shape(Analyze(text)));
@@ -79,6 +83,64 @@ public class TokenizerTests
             );
     }
 
+    [Fact]
+    public void Any_order_of_words_and_marks_is_parted_into_sentences_that_hold_every_token_once()
+    {
+        string[] pieces =
+        [
+            "Harl",
+            "said",
+            "U.S.",
+            "v.",
+            "a.m.",
+            "Thursday",
+            "don't",
+            "th-",
+            "3.5",
+            ".5",
+            "aa.bb.cc",
+            "x@y.org",
+            "http://a.b/c",
+            ".",
+            "...",
+            "?",
+            "!",
+            ",",
+            ":",
+            ";",
+            "\"",
+            "'",
+            "\u201C",
+            "\u201D",
+            "(",
+            ")",
+            "[",
+            "]",
+            "-",
+            "\u2014",
+            "___",
+            "*",
+            "\n",
+            "\n\n",
+            "\t",
+            "\u05D0\u05D1",
+            "\u6F22",
+            "\uD83D\uDE00",
+            "\uDC00",
+            "\u200F",
+            "",
+        ];
+        Gen.Select(Gen.Int[0, pieces.Length - 1].Array[0, 60], Gen.Bool.Array[60])
+            .Sample(
+                (order, spaced) =>
+                {
+                    var text = string.Concat(order.Select((p, i) => pieces[p] + (spaced[i] ? " " : "")));
+                    Check(Analyze(text));
+                },
+                iter: 3_000
+            );
+    }
+
     public static TheoryData<string> NaughtyTexts() =>
         new()
         {
@@ -99,6 +161,14 @@ public class TokenizerTests
             "\u202Eمرحبا بالعالم\u202C, he said. שלום.",
             "=HYPERLINK(\"http://x\") <script>alert(1)</script> {{ brief }} **bold**",
             "a\0b\u0001c",
+            new string('(', 200_000),
+            new string(',', 200_000),
+            string.Concat(Enumerable.Repeat("a- ", 100_000)),
+            string.Concat(Enumerable.Repeat("aa.", 100_000)),
+            string.Concat(Enumerable.Repeat("Harl Orlo Vash ", 50_000)),
+            string.Concat(Enumerable.Repeat("Dear Harl,\n", 50_000)),
+            string.Concat(Enumerable.Repeat("| 1 | .5 | x |\n|---|---|---|\n", 5_000)),
+            string.Concat(Enumerable.Repeat("for (int i = 0; i < n; i++) { a[i] += \"x\"; } // \u05D0\u2067\n", 5_000)),
         };
 
     [Theory]
