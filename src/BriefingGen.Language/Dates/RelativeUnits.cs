@@ -1,13 +1,11 @@
 namespace BriefingGen.Language.Dates;
 
 /// <summary>
-/// Dates that count from the article's date: "Thursday", "yesterday", "a week ago", "earlier this week". A count keeps
+/// Stretches that count from the article's date: "a week ago", "earlier this week", "the past 48 hours". A count keeps
 /// the precision of its unit, as HeidelTime and TimeML do: "a week ago" is the ISO week before.
 /// </summary>
-internal static class RelativeDates
+internal static class RelativeUnits
 {
-    private const string Modifiers = "last next this past coming previous";
-
     /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
     public static (int End, Period Period)? Match(DateContext words, int at)
     {
@@ -16,78 +14,17 @@ internal static class RelativeDates
             return null;
         }
 
-        return NamedDay(words, at, reference)
-            ?? Weekday(words, at, reference)
-            ?? Ago(words, at, reference)
+        return Ago(words, at, reference)
             ?? Stretch(words, at, reference)
             ?? Unit(words, at, reference)
-            ?? EndOf(words, at, reference)
+            ?? UnitEdges.Match(words, at, reference)
             ?? InSome(words, at, reference);
     }
-
-    private static (int, Period)? NamedDay(DateContext words, int at, DateOnly reference)
-    {
-        if (words.Is(at, "the") && words.Is(at + 1, "day") && words.IsOneOf(at + 2, "before after"))
-        {
-            return words.Is(at + 2, "before") && words.Is(at + 3, "yesterday")
-                    ? Found(at + 4, Period.Day(reference, -2))
-                : words.Is(at + 2, "after") && words.Is(at + 3, "tomorrow") ? Found(at + 4, Period.Day(reference, 2))
-                : null;
-        }
-
-        // "USA Today" is a paper.
-        if (words.Is(at, "today") && at > words.First && char.IsUpper(words[at][0]) && char.IsUpper(words[at - 1][0]))
-        {
-            return null;
-        }
-
-        if (words.IsOneOf(at, "today tonight") || (words.Is(at, "this") && IsPartOfDay(words, at + 1)))
-        {
-            return Found(words.Is(at, "this") ? at + 2 : at + 1, Period.Day(reference));
-        }
-
-        if (words.Is(at, "yesterday") || (words.Is(at, "last") && words.IsOneOf(at + 1, "night evening")))
-        {
-            return Found(words.Is(at, "last") ? at + 2 : PastPartOfDay(words, at + 1), Period.Day(reference, -1));
-        }
-
-        return words.Is(at, "tomorrow") ? Found(PastPartOfDay(words, at + 1), Period.Day(reference, 1)) : null;
-    }
-
-    private static (int, Period)? Weekday(DateContext words, int at, DateOnly reference)
-    {
-        var modified = words.IsOneOf(at, Modifiers);
-        var name = modified ? at + 1 : at;
-        var weekday = DateWords.Weekday(words[name]);
-        if (weekday == 0 || IsTitle(words, name))
-        {
-            return null;
-        }
-
-        var today = Period.IsoDay(reference);
-        var since = (today - weekday + 7) % 7;
-        var end = PastPartOfDay(words, name + 1);
-        var offset = modified switch
-        {
-            true when words.IsOneOf(at, "last past previous") => since == 0 ? -7 : -since,
-            true when words.IsOneOf(at, "next coming") => since == 0 ? 7 : 7 - since,
-            true => weekday - today,
-            _ => since == 0 ? 0
-            : words.LooksAhead(at, end) ? 7 - since
-            : -since,
-        };
-        return Found(end, Period.Day(reference, offset));
-    }
-
-    // Papers and feasts: "the Sunday Times", "Good Friday".
-    private static bool IsTitle(DateContext words, int at) =>
-        words.IsOneOf(at + 1, "times telegraph herald mirror express post mail tribune independent")
-        || words.IsOneOf(at - 1, "black good bloody super ash palm easter holy maundy news");
 
     // "two days ago", "a week ago", "a few weeks ago", "several months ago"
     private static (int, Period)? Ago(DateContext words, int at, DateOnly reference)
     {
-        var (count, unitAt) = Count(words, at);
+        var (count, unitAt) = DateWords.Count(words, at);
         if (DateWords.Unit(words[unitAt]) is not { } unit)
         {
             return null;
@@ -116,7 +53,8 @@ internal static class RelativeDates
             : null;
     }
 
-    private static Period? Counted(DateOnly reference, TimeUnit unit, int count) =>
+    /// <summary>The unit that lies a count away from a day.</summary>
+    public static Period? Counted(DateOnly reference, TimeUnit unit, int count) =>
         unit switch
         {
             TimeUnit.Hour => Math.Abs(count) <= 48
@@ -126,7 +64,8 @@ internal static class RelativeDates
             TimeUnit.Week => Period.Week(reference, count),
             TimeUnit.Fortnight => Period.Week(reference, 2 * count),
             TimeUnit.Month => Period.Month(reference, count),
-            _ => Period.Year(reference.Year + count),
+            TimeUnit.Year => Period.Year(reference.Year + count),
+            _ => null,
         };
 
     // "recent days", "the past two weeks", "the coming days", "the last 48 hours"
@@ -147,7 +86,7 @@ internal static class RelativeDates
         }
 
         var isAhead = words.IsOneOf(at, "next coming");
-        var (count, unitAt) = Count(words, at + 1);
+        var (count, unitAt) = DateWords.Count(words, at + 1);
         if (DateWords.Unit(words[unitAt]) is not { } unit)
         {
             return null;
@@ -156,6 +95,23 @@ internal static class RelativeDates
         var plural = words[unitAt][^1] == 's';
         var single = unitAt == at + 1;
         if (single && !plural && !words.IsOneOf(at, "past coming") && !words.Is(at - 1, "the"))
+        {
+            return null;
+        }
+
+        // "last weeks summit" lost its apostrophe.
+        if (
+            single
+            && plural
+            && !words.Is(at - 1, "the")
+            && words.WithoutLostPossessive(unitAt).Length < words[unitAt].Length
+        )
+        {
+            return null;
+        }
+
+        // "the last two weeks of March", "the last days of the war"
+        if (words.Is(unitAt + 1, "of") && words.Is(at, "last"))
         {
             return null;
         }
@@ -195,24 +151,35 @@ internal static class RelativeDates
             words.IsOneOf(first, "last previous"),
             words.IsOneOf(first, "next coming")
         );
-        if (words.IsOneOf(first + 1, "weekend weekends") && (isThis || isLast || isNext || words.Is(first, "the")))
+        var name = words.WithoutLostPossessive(first + 1);
+        if (name.Equals("weekend", StringComparison.OrdinalIgnoreCase))
         {
-            return words.Is(first + 1, "weekend") ? Weekend(words, first, isLast, isNext, reference) : null;
+            // "the weekend of 5 March" is another one.
+            return (isThis || isLast || isNext || words.Is(first, "the")) && !words.Is(first + 2, "of")
+                ? Weekend(words, first, isLast, isNext, reference)
+                : null;
         }
 
         var isTheWeek = words.Is(first, "the") && !side.IsEmpty;
         if (
             !(isThis || isLast || isNext || isTheWeek)
-            || DateWords.Unit(words[first + 1]) is not { } unit
-            || words[first + 1][^1] == 's'
+            || DateWords.Unit(name) is not { } unit
+            || name[^1] == 's'
+            || words.Is(first + 2, "of")
         )
         {
             return null;
         }
 
-        if (unit is TimeUnit.Hour or TimeUnit.Day or TimeUnit.Fortnight)
+        if (unit is TimeUnit.Hour or TimeUnit.Day or TimeUnit.Fortnight or TimeUnit.Decade)
         {
-            return null;
+            // "earlier in the day", of the day that was told of, else of the article's.
+            return unit == TimeUnit.Day && isTheWeek
+                ? Found(
+                    first + 2,
+                    Period.Day(words.Anchor is { Precision: DatePrecision.Day } day ? day.From : reference)
+                )
+                : null;
         }
 
         var period = Counted(
@@ -248,8 +215,11 @@ internal static class RelativeDates
     {
         var today = Period.IsoDay(reference);
         var saturday = today >= 6 ? 6 - today : -1 - today;
-        var ahead = isNext || (!isLast && words.LooksAhead(at, at + 2));
-        if (isNext || (ahead && today < 6))
+        if (isNext)
+        {
+            saturday = 13 - today;
+        }
+        else if (!isLast && today < 6 && words.LooksAhead(at, at + 2))
         {
             saturday += 7;
         }
@@ -261,38 +231,6 @@ internal static class RelativeDates
         return Found(at + 2, Period.Range(reference, saturday, saturday + 1));
     }
 
-    // "the end of the week": its last days.
-    private static (int, Period)? EndOf(DateContext words, int at, DateOnly reference)
-    {
-        if (!words.Is(at, "end") || !words.Is(at + 1, "of") || !words.IsOneOf(at + 2, "the this next last"))
-        {
-            return null;
-        }
-
-        var unit = DateWords.Unit(words[at + 3]);
-        var whole = unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
-            ? Counted(
-                reference,
-                unit.Value,
-                words.Is(at + 2, "next") ? 1
-                    : words.Is(at + 2, "last") ? -1
-                    : 0
-            )
-            : null;
-        return whole is { } period
-            ? Found(
-                at + 4,
-                Period.Range(
-                    period.To,
-                    unit == TimeUnit.Week ? -2
-                        : unit == TimeUnit.Month ? -6
-                        : -30,
-                    0
-                )
-            )
-            : null;
-    }
-
     // "in two weeks", "within 48 hours", where the sentence looks ahead
     private static (int, Period)? InSome(DateContext words, int at, DateOnly reference)
     {
@@ -301,39 +239,37 @@ internal static class RelativeDates
             return null;
         }
 
-        var (count, unitAt) = Count(words, at + 1);
+        var (count, unitAt) = DateWords.Count(words, at + 1);
+        if (count == 0 || DateWords.Unit(words[unitAt]) is not { } unit || IsComparison(words, at - 1))
+        {
+            return null;
+        }
+
+        // "in two years' time" needs no verb that looks ahead.
+        var timeAt = words.IsPossessive(unitAt + 1) ? unitAt + 2 : unitAt + 1;
+        var isTime = words.Is(at, "in") && words.Is(timeAt, "time");
         if (
-            count == 0
-            || DateWords.Unit(words[unitAt]) is not { } unit
-            || !words.LooksAhead(at, unitAt + 1)
-            || words.IsOneOf(unitAt + 1, "ago of 's ’s")
+            !isTime
+            && (
+                !words.LooksAhead(at, unitAt + 1)
+                || words.IsPossessive(unitAt + 1)
+                || words.IsOneOf(unitAt + 1, "ago of that when which")
+            )
         )
         {
             return null;
         }
 
         return Found(
-            unitAt + 1,
+            isTime ? timeAt + 1 : unitAt + 1,
             words.Is(at, "within") ? Period.Range(reference, 0, Span(unit, count)) : Counted(reference, unit, count)
         );
     }
 
-    // A number and where the unit stands; 0 for "a few", "several" or none.
-    private static (int Count, int UnitAt) Count(DateContext words, int at)
-    {
-        if (words.IsOneOf(at, "few several couple"))
-        {
-            return (0, at + 1);
-        }
-
-        if (words.Is(at, "a") && words.IsOneOf(at + 1, "few couple"))
-        {
-            var isPair = words.Is(at + 1, "couple");
-            return (isPair ? 2 : 0, isPair && words.Is(at + 2, "of") ? at + 3 : at + 2);
-        }
-
-        return DateWords.Number(words[at]) is > 0 and var number ? (number, at + 1) : (0, at);
-    }
+    // "for the first time in two years", "the worst in a decade" look back.
+    private static bool IsComparison(DateContext words, int at) =>
+        words.IsOneOf(at, "time times once twice first most least worst best only day")
+        || (words[at].Length > 4 && words[at].EndsWith("est"));
 
     private static int Days(TimeUnit unit) =>
         unit switch
@@ -342,13 +278,9 @@ internal static class RelativeDates
             TimeUnit.Week => 7,
             TimeUnit.Fortnight => 14,
             TimeUnit.Month => 30,
+            TimeUnit.Decade => 3653,
             _ => 365,
         };
-
-    private static bool IsPartOfDay(DateContext words, int at) => words.IsOneOf(at, "morning afternoon evening");
-
-    private static int PastPartOfDay(DateContext words, int at) =>
-        IsPartOfDay(words, at) || words.Is(at, "night") ? at + 1 : at;
 
     private static (int, Period)? Found(int end, Period? period) => period is { } found ? (end, found) : null;
 }
