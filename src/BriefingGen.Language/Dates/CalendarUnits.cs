@@ -19,7 +19,7 @@ internal static class CalendarUnits
     public static (int Year, int End)? YearBehind(DateContext words, int end)
     {
         var at = words.Skip(words.Skip(words.Skip(end, ","), "-"), "of");
-        if (DateWords.Year(words[at]) is > 0 and var year && !(IsRound(year) && words.IsCounted(at + 1)))
+        if (DateWords.LongPastYear(words[at]) is > 0 and var year && !(IsRound(year) && words.IsCounted(at + 1)))
         {
             return (year, at + 1);
         }
@@ -146,13 +146,24 @@ internal static class CalendarUnits
         }
 
         if (
-            words.IsOneOf(at - 1, "in since until till during early late before mid least year (")
+            words.IsOneOf(at - 1, "in since until till during early late before mid least year years (")
             || IsDated(words, at, year)
         )
         {
             // "In 2015 people fled" is of a year; "in 2000 houses" hardly.
-            return (!counts || (words.Is(at - 1, "in") && !IsRound(year)))
+            return (!counts || (words.IsOneOf(at - 1, "in the") && !IsRound(year)))
                 && (!words.Is(at - 1, "(") || words.IsOneOf(at + 1, ") - –"));
+        }
+
+        // "his first term, 2017-2021, saw": two years between commas.
+        if (
+            words.Is(at - 1, ",")
+            && IsSpan(words, at, year)
+            && DateWords.Year(words[at + 2]) > 0
+            && words.IsStop(at + 3)
+        )
+        {
+            return true;
         }
 
         var isListed = words.IsOneOf(at - 1, "and or ,") && DateWords.Year(words[at - 2]) > 0;

@@ -90,6 +90,10 @@ internal static class DateWords
     public static int Year(ReadOnlySpan<char> word) =>
         word.Length == 4 && Integer(word) is >= 1800 and <= 2199 and var year ? year : 0;
 
+    /// <summary>A year from 1000 to 2199, which behind a day or month cannot be a count; or 0.</summary>
+    public static int LongPastYear(ReadOnlySpan<char> word) =>
+        word.Length == 4 && Integer(word) is >= 1000 and <= 2199 and var year ? year : 0;
+
     /// <summary>A small number in words or digits, or 0.</summary>
     public static int Number(ReadOnlySpan<char> word) =>
         Numbers.TryGetValue(word, out var value) ? value

@@ -116,18 +116,35 @@ internal static class RelativeUnits
             return null;
         }
 
-        var span = Span(
-            unit,
-            single && plural
-                ? Vague(unit)
-                : Math.Max(
-                    count,
-                    single ? 1
-                        : count == 0 ? 3
-                        : count
-                )
-        );
-        return Found(unitAt + 1, isAhead ? Period.Range(reference, 0, span) : Period.Range(reference, -span, 0));
+        var length =
+            single && plural ? Vague(unit)
+            : single ? 1
+            : count == 0 ? 3
+            : count;
+        return Found(unitAt + 1, From(reference, unit, isAhead ? length : -length));
+    }
+
+    // From the article's date on, or up to it; months and years by the calendar.
+    private static Period? From(DateOnly reference, TimeUnit unit, int count)
+    {
+        var months =
+            unit is TimeUnit.Month ? count
+            : unit is TimeUnit.Year ? 12 * count
+            : unit is TimeUnit.Decade ? 120 * count
+            : 0;
+        if (months == 0)
+        {
+            var days = count < 0 ? -Span(unit, -count) : Span(unit, count);
+            return Period.Range(reference, Math.Min(days, 0), Math.Max(days, 0));
+        }
+
+        if (Period.Month(reference, months) is not { } month)
+        {
+            return null;
+        }
+
+        var other = month.From.AddDays(Math.Min(reference.Day, month.To.Day) - 1);
+        return months < 0 ? Period.Range(other, reference) : Period.Range(reference, other);
     }
 
     private static int Vague(TimeUnit unit) =>
@@ -262,7 +279,7 @@ internal static class RelativeUnits
 
         return Found(
             isTime ? timeAt + 1 : unitAt + 1,
-            words.Is(at, "within") ? Period.Range(reference, 0, Span(unit, count)) : Counted(reference, unit, count)
+            words.Is(at, "within") ? From(reference, unit, count) : Counted(reference, unit, count)
         );
     }
 

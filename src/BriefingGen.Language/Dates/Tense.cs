@@ -59,7 +59,8 @@ internal static class Tense
             return true;
         }
 
-        var isLimit = words.IsOneOf(first - 1, "by until till before to") || words.Is(first, "within");
+        var limit = words.IsOneOf(first - 1, "midnight noon dawn dusk") ? first - 2 : first - 1;
+        var isLimit = words.IsOneOf(limit, "by until till before to") || words.Is(first, "within");
         var infinitive = false;
         for (var i = first - 1; i >= Math.Max(words.First, first - Reach); i--)
         {
@@ -72,7 +73,7 @@ internal static class Tense
         }
 
         // A headline's future: "Minister to fly to the capital on Wednesday".
-        return infinitive || (Behind(words, end) ?? words.IsOneOf(first - 1, "by until till"));
+        return infinitive || (Behind(words, end) ?? words.IsOneOf(limit, "by until till"));
     }
 
     private static bool? Behind(DateContext words, int end)
