@@ -4,6 +4,7 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Language;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Evaluation;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen;
 
@@ -16,7 +17,7 @@ public sealed record EvaluationResult(string Kind, ScoreReport Report, Immutable
 /// <summary>Runs our own analysis and extraction over gold data and scores it.</summary>
 internal sealed class Evaluator(BriefingPipeline pipeline)
 {
-    /// <summary>Scores the analysis of a CoNLL-U file.</summary>
+    /// <summary>Scores the analysis of a CoNLL-U file, its wording unrepaired.</summary>
     /// <param name="path">The file.</param>
     /// <param name="keepsWords">True to keep the gold's words and sentences; else its raw text is read.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -43,7 +44,10 @@ internal sealed class Evaluator(BriefingPipeline pipeline)
             var number = 0;
             foreach (var (text, regions) in ConlluRawText.Documents(gold))
             {
-                var document = language.Analyze(text, regions, referenceDate: null, cancellationToken);
+                // Gold words are those of the text as it stands: a restored apostrophe would shift all that follows.
+                var document = new Document(text, regions, referenceDate: null);
+                document.SetReading(new RepairedText(text, []));
+                language.Annotate(document, cancellationToken);
                 ConlluWriter.Write(document, output, $"{Path.GetFileNameWithoutExtension(path)}-{++number}");
             }
         }
