@@ -81,6 +81,7 @@ internal static class BriefgenCommand
         root.Subcommands.Add(RunCommand.Create(host));
         root.Subcommands.Add(ExtractCommand.Create(host));
         root.Subcommands.Add(ParseCommand.Create(host));
+        root.Subcommands.Add(EvalCommand.Create(host));
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(CompletionCommand.Create(host));

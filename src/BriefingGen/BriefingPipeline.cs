@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
 using BriefingGen.Extraction;
+using BriefingGen.Extraction.Evaluation;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
@@ -189,6 +190,48 @@ public sealed class BriefingPipeline
             output,
             cancellationToken
         );
+    }
+
+    /// <summary>Scores our analysis or extraction against gold data; what kind of gold it is, its form says.</summary>
+    /// <param name="gold">
+    /// A CoNLL-U file, or a folder with <c>text/</c> and either <c>attributions/</c> (brat stand-off) or <c>gold.jsonl</c>.
+    /// </param>
+    /// <param name="keepsWords">True to keep the words and sentences of CoNLL-U; else its raw text is read.</param>
+    /// <param name="templates">Gives the templates' folder; only asked for a folder of gold.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ConfigurationException"><paramref name="keepsWords"/> for a folder, or wrong templates.</exception>
+    /// <exception cref="InvalidDataException">The gold has none of the forms, or a line of it is wrong.</exception>
+    /// <exception cref="Language.Documents.ConlluFormatException">The file is not CoNLL-U.</exception>
+    /// <exception cref="IOException">The gold cannot be read.</exception>
+    public async Task<EvaluationResult> EvaluateAsync(
+        string gold,
+        bool keepsWords,
+        Func<string> templates,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        ArgumentNullException.ThrowIfNull(templates);
+        if (File.Exists(gold))
+        {
+            return Evaluator.Conllu(gold, keepsWords, cancellationToken);
+        }
+
+        if (keepsWords)
+        {
+            throw new ConfigurationException($"{gold}: only the words of a CoNLL-U file can be kept.");
+        }
+
+        var evaluator = new Evaluator(this);
+        return GoldAttributions.IsIn(gold)
+                ? await evaluator.AttributionsAsync(gold, templates(), cancellationToken).ConfigureAwait(false)
+            : GoldEvents.IsIn(gold)
+                ? await evaluator.EventsAsync(gold, templates(), cancellationToken).ConfigureAwait(false)
+            : Directory.Exists(gold)
+                ? throw new InvalidDataException(
+                    $"{gold}: holds neither text/ and attributions/ nor text/ and gold.jsonl."
+                )
+            : throw new FileNotFoundException($"{gold}: there is no such file or folder.");
     }
 
     /// <summary>English names of states by code, with those that the folders of a brief's articles add.</summary>

@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using BriefingGen.Benchmarks;
 
-if (args is ["layout-quick"])
+switch (args)
 {
-    LayoutBenchmarks.Quick();
-    return 0;
+    case ["layout-quick"]:
+        LayoutBenchmarks.Quick();
+        return 0;
+    case ["language-quick"]:
+        LanguageQuick.Print();
+        return 0;
+    case ["articles-1000"]:
+        await ArticleRun.PrintAsync();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LayoutBenchmarks).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(LayoutBenchmarks).Assembly).Run(args);
-return 0;

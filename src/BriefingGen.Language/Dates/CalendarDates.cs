@@ -1,25 +1,39 @@
 namespace BriefingGen.Language.Dates;
 
-/// <summary>Dates that name a day, month or year of the calendar: "March 10", "3-5 May", "in 2014", "2022-03-10".</summary>
+/// <summary>Days of the calendar: "March 10", "Thursday, 10 March 2022", "3-5 May", "2022-03-10".</summary>
 internal static class CalendarDates
 {
-    // A date without a year that lies farther back than this is more likely to come.
-    private const int LongestLookBack = 270;
+    // Months whose names are also first names, surnames or words: they need more around them than a preposition.
+    private const string NameMonths = "may april june august";
 
     /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
-    public static (int End, Period Period)? Match(DateContext words, int at)
+    public static (int End, Period Period)? Match(DateContext words, int at, bool isSecond)
     {
-        var start = DateWords.Weekday(words[at]) > 0 ? Skip(words, at + 1, ",") : at;
-        var day = Numeric(words[start]) is { } period
-            ? (start + 1, period)
-            : MonthFirst(words, start) ?? DayFirst(words, start);
-        if (day is not null || start != at)
+        var weekday = DateWords.Weekday(words[at]);
+        if (weekday == 0)
         {
-            return day;
+            return Numeric(words[at]) is { } numeric
+                ? (at + 1, numeric)
+                : MonthFirst(words, at, 0) ?? DayFirst(words, at, 0) ?? CalendarUnits.Match(words, at, isSecond);
         }
 
-        return MonthAlone(words, at) ?? YearAlone(words, at) ?? Decade(words, at);
+        // "Thursday, March 10", "Thursday the 10th of March", "Thursday (March 10)"
+        var start = words.Skip(words.Skip(at + 1, ","), "the");
+        var isBracketed = words.Is(start, "(");
+        start = isBracketed ? start + 1 : start;
+        var found = Numeric(words[start]) is { } period
+            ? (start + 1, period)
+            : MonthFirst(words, start, weekday) ?? DayFirst(words, start, weekday);
+        if (found is not { } day || (isBracketed && !words.Is(day.Item1, ")")))
+        {
+            return null;
+        }
+
+        return isBracketed ? (day.Item1 + 1, day.Item2) : day;
     }
+
+    /// <summary>True where the month's name is also a name or a verb.</summary>
+    public static bool IsNameMonth(DateContext words, int at) => words.IsOneOf(at, NameMonths);
 
     // "2022-03-10", "2022/03/10", "10.3.2022", "3/25/2022" where only one order is possible.
     private static Period? Numeric(ReadOnlySpan<char> word)
@@ -59,7 +73,7 @@ internal static class CalendarDates
     }
 
     // "March 10", "March 10-12, 2022", "March 28 to April 2" (its second date is joined later).
-    private static (int, Period)? MonthFirst(DateContext words, int at)
+    private static (int, Period)? MonthFirst(DateContext words, int at, int weekday)
     {
         var month = DateWords.Month(words[at]);
         if (month == 0)
@@ -67,176 +81,128 @@ internal static class CalendarDates
             return null;
         }
 
-        var next = Skip(words, at + 1, "the");
+        var next = words.Skip(at + 1, "the");
         var day = DateWords.DayOfMonth(words[next]);
-        if (day == 0 || words.IsOneOf(next + 1, "% per percent million billion"))
+        if (day == 0 || words.IsOneOf(next + 1, "% per percent million billion") || IsCount(words, at, next))
         {
             return null;
         }
 
         var end = next + 1;
-        var last = day;
-        if (
-            IsThrough(words, end)
-            && DateWords.DayOfMonth(words[end + 1]) is > 0 and var to
-            && to > day
-            && DateWords.Month(words[end + 2]) == 0
-        )
-        {
-            (last, end) = (to, end + 2);
-        }
-
-        return WithYear(words, at, end, month, day, last);
+        var last = LastDay(words, at, ref end, day);
+        return WithYear(words, at, end, new Days(month, day, last, weekday));
     }
 
-    // "10 March 2022", "the 10th of March", "3-5 May", "3 to 5 May".
-    private static (int, Period)? DayFirst(DateContext words, int at)
+    // "In March 20 soldiers died": a day is "on March 20". "May first said so": Ms May did.
+    private static bool IsCount(DateContext words, int month, int day) =>
+        (words.Is(month - 1, "in") && words.IsCounted(day + 1))
+        || (
+            !char.IsAsciiDigit(words[day][0])
+            && day == month + 1
+            && IsNameMonth(words, month)
+            && !words.IsOneOf(month - 1, "on since by until before from after")
+        );
+
+    // "10 March 2022", "the 10th of March", "3-5 May", "3 to 5 May", "10-Mar-2022".
+    private static (int, Period)? DayFirst(DateContext words, int at, int weekday)
     {
         var day = DateWords.DayOfMonth(words[at]);
-        if (day == 0)
+        if (day == 0 || (words.Is(at - 1, "-") && words[at - 2] is [.., var before] && char.IsLetter(before)))
         {
             return null;
         }
 
         var next = at + 1;
-        var last = day;
-        var joined = IsThrough(words, next) || (words.Is(next, "and") && words.Is(at - 1, "between"));
-        if (joined && DateWords.DayOfMonth(words[next + 1]) is > 0 and var to && to > day)
+        var last = LastDay(words, at, ref next, day);
+        var name = words.Skip(next, "of");
+        if (name == next && !char.IsAsciiDigit(words[at][0]))
         {
-            (last, next) = (to, next + 2);
+            // "the third of March" has its "of"; "the third May government" has none.
+            return null;
         }
 
-        var name = Skip(words, next, "of");
+        if (words.Is(next, "-") && DateWords.Month(words[next + 1]) > 0)
+        {
+            name = next + 1;
+        }
+
         var month = DateWords.Month(words[name]);
-        return month == 0 ? null : WithYear(words, at, name + 1, month, day, last);
+        return month == 0 ? null : WithYear(words, at, name + 1, new Days(month, day, last, weekday));
     }
 
-    private static (int, Period)? WithYear(DateContext words, int first, int end, int month, int day, int last)
+    // The second of two days of one month, and what stands behind it; else the first.
+    private static int LastDay(DateContext words, int at, ref int end, int day)
     {
-        var at = Skip(words, end, ",");
-        at = Skip(words, at, "of");
-        var year = DateWords.Year(words[at]);
-        if (year > 0)
+        var joined = words.IsOneOf(end, "- – — to through until till");
+        var isPair = words.Is(end, "and");
+        if (!(joined || isPair) || DateWords.DayOfMonth(words[end + 1]) is not (> 0 and var to) || to <= day)
         {
-            end = at + 1;
+            return day;
+        }
+
+        // "on 10 and 11 March" is a stretch, "on 10 and 15 March" is not; a count may stand behind "March 10 and".
+        var isStretch = joined || words.Is(at - 1, "between") || to == day + 1;
+        if (
+            !isStretch
+            || DateWords.Month(words[end + 2]) > 0 && DateWords.Month(words[at]) > 0
+            || words.IsCounted(end + 2)
+        )
+        {
+            return day;
+        }
+
+        end += 2;
+        return to;
+    }
+
+    private static (int, Period)? WithYear(DateContext words, int first, int end, Days days)
+    {
+        int year;
+        if (CalendarUnits.YearBehind(words, end) is var (given, behind))
+        {
+            (year, end) = (given, behind);
         }
         else if (words.Reference is { } reference)
         {
-            year = NearestYear(reference, month, day, words.LooksAhead(first, end));
+            year = YearOf(reference, days, words.LooksAhead(first, end));
         }
-
-        if (Period.Day(year, month, day) is not { } from || Period.Day(year, month, last) is not { } to)
+        else
         {
             return null;
         }
 
-        return day == last ? (end, from)
+        if (
+            Period.Day(year, days.Month, days.First) is not { } from
+            || Period.Day(year, days.Month, days.Last) is not { } to
+        )
+        {
+            return null;
+        }
+
+        return days.First == days.Last ? (end, from)
             : Period.Range(from.From, to.To) is { } range ? (end, range)
             : null;
     }
 
-    // The year in which a date without one most likely lies: just past, or the next to come.
-    private static int NearestYear(DateOnly reference, int month, int day, bool ahead)
+    // A day of the week that is named with the date says which year is meant.
+    private static int YearOf(DateOnly reference, Days days, bool ahead)
     {
-        var here = (month * 31) + day;
-        var today = (reference.Month * 31) + reference.Day;
-        if (ahead)
+        var nearest = NearestYear.Of(reference, days.Month, days.First, ahead);
+        if (days.Weekday == 0)
         {
-            return here >= today ? reference.Year : reference.Year + 1;
+            return nearest;
         }
 
-        var past = here <= today ? reference.Year : reference.Year - 1;
-        var distance = ((reference.Year - past) * 372) + today - here;
-        return distance <= LongestLookBack ? past : past + 1;
+        foreach (var year in (ReadOnlySpan<int>)[nearest, reference.Year, reference.Year - 1, reference.Year + 1])
+        {
+            if (Period.Day(year, days.Month, days.First) is { } day && Period.IsoDay(day.From) == days.Weekday)
+            {
+                return year;
+            }
+        }
+
+        return nearest;
     }
 
-    private static (int, Period)? MonthAlone(DateContext words, int at)
-    {
-        var word = words[at];
-        var month = word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase)
-            ? DateWords.Month(word[4..])
-            : DateWords.Month(word);
-        if (month == 0)
-        {
-            return null;
-        }
-
-        var next = Skip(words, Skip(words, at + 1, ","), "of");
-        if (DateWords.Year(words[next]) is > 0 and var year)
-        {
-            return Period.Month(year, month) is { } dated ? (next + 1, dated) : null;
-        }
-
-        // "May" and "March" are words of their own, and months are first names and titles of papers.
-        var isLed = words.IsOneOf(
-            at - 1,
-            "in since by until till from during of early late last next this before after through mid between to"
-        );
-        if ((!isLed && word is not ['m', ..] and not ['M', 'i', 'd', ..]) || words.Reference is not { } reference)
-        {
-            return null;
-        }
-
-        var ahead = words.Is(at - 1, "next") || (!words.Is(at - 1, "last") && words.LooksAhead(at, at + 1));
-        var found = words.Is(at - 1, "this")
-            ? reference.Year
-            : MonthYear(reference, month, ahead, words.Is(at - 1, "last"));
-        return Period.Month(found, month) is { } period ? (at + 1, period) : null;
-    }
-
-    private static int MonthYear(DateOnly reference, int month, bool ahead, bool isLast)
-    {
-        if (isLast)
-        {
-            return month < reference.Month ? reference.Year : reference.Year - 1;
-        }
-
-        if (ahead)
-        {
-            return month >= reference.Month ? reference.Year : reference.Year + 1;
-        }
-
-        var past = month <= reference.Month ? reference.Year : reference.Year - 1;
-        return ((reference.Year - past) * 12) + reference.Month - month <= 9 ? past : past + 1;
-    }
-
-    private static (int, Period)? YearAlone(DateContext words, int at)
-    {
-        var year = DateWords.Year(words[at]);
-        if (year == 0)
-        {
-            return null;
-        }
-
-        var next = words[at + 1];
-        var counts = !next.IsEmpty && char.IsLower(next[0]) && next[^1] == 's' && next.Length > 2;
-        var isLed =
-            words.IsOneOf(at - 1, "in since until till during early late before mid") || IsDatedThing(words, at);
-        var isWeaklyLed = words.IsOneOf(at - 1, "of by from after to and through between");
-        return (isLed || isWeaklyLed) && !(counts && !words.Is(at - 1, "in")) && Period.Year(year) is { } period
-            ? (at + 1, period)
-            : null;
-    }
-
-    // "the 2014 invasion"
-    private static bool IsDatedThing(DateContext words, int at) =>
-        words.IsOneOf(at - 1, "the its their his her a") && !words[at + 1].IsEmpty && char.IsLower(words[at + 1][0]);
-
-    // "the 1990s"
-    private static (int, Period)? Decade(DateContext words, int at)
-    {
-        var word = words[at];
-        if (word.Length != 5 || word[4] != 's' || word[3] != '0' || DateWords.Year(word[..4]) is not (> 0 and var year))
-        {
-            return null;
-        }
-
-        return Period.Range(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31)) is { } decade
-            ? (at + 1, decade)
-            : null;
-    }
-
-    private static bool IsThrough(DateContext words, int at) => words.IsOneOf(at, "- – — to through until till");
-
-    private static int Skip(DateContext words, int at, string word) => words.Is(at, word) ? at + 1 : at;
+    private readonly record struct Days(int Month, int First, int Last, int Weekday);
 }

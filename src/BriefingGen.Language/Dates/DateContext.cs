@@ -1,29 +1,15 @@
-using System.Collections.Frozen;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Language.Dates;
 
 /// <summary>The words of one sentence as the date matchers see them; a word outside it is empty.</summary>
-internal readonly struct DateContext(Document document, Sentence sentence)
+internal readonly struct DateContext(Document document, Sentence sentence, Period? anchor)
 {
-    // What stands before "to" where its verb lies ahead: "agreed to meet on Thursday".
-    private const string ToAhead =
-        "is are set agreed agrees agree decided decides vowed vows promised promises pledged pledges invited urged";
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureCues = Words(
-        "will 'll ’ll shall would wo plans plan planned planning scheduled expected due upcoming going coming tomorrow hopes intends aims ahead deadline"
-    );
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PastCues = Words(
-        "said told was were had did met went came gave took held spoke began left made sent struck fell rose won lost wrote found saw heard brought thought fought led broke drew shot hit flew ran stood kept fled grew became"
-    );
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPast = Words(
-        "need indeed speed proceed succeed exceed feed seed breed agreed-upon united red bed armed"
-    );
-
     /// <summary>The article's date, or null.</summary>
     public DateOnly? Reference => document.ReferenceDate;
+
+    /// <summary>The date that was told of last, near enough to count from; null where there is none.</summary>
+    public Period? Anchor => anchor;
 
     /// <summary>First word of the sentence.</summary>
     public int First => sentence.First;
@@ -38,7 +24,7 @@ internal readonly struct DateContext(Document document, Sentence sentence)
     /// <summary>True where the word is <paramref name="lower"/>, given in lower case, whatever its case here.</summary>
     public bool Is(int token, string lower) => this[token].Equals(lower, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True where the word is one of a list in lower case, parted and framed by spaces.</summary>
+    /// <summary>True where the word is one of a list in lower case, parted by spaces.</summary>
     public bool IsOneOf(int token, string list)
     {
         var word = this[token];
@@ -58,65 +44,61 @@ internal readonly struct DateContext(Document document, Sentence sentence)
         return false;
     }
 
+    /// <summary>The index behind the word where it is <paramref name="lower"/>; else its own.</summary>
+    public int Skip(int token, string lower) => Is(token, lower) ? token + 1 : token;
+
+    /// <summary>True where the word begins with a capital.</summary>
+    public bool IsCapital(int token) => this[token] is [var initial, ..] && char.IsUpper(initial);
+
+    /// <summary>True where the word begins with a small letter.</summary>
+    public bool IsSmall(int token) => this[token] is [var initial, ..] && char.IsLower(initial);
+
+    /// <summary>True for the clitic of a possessive.</summary>
+    public bool IsPossessive(int token) => IsOneOf(token, "'s ’s ' ’");
+
+    /// <summary>True at the sentence's end and at a mark that closes a clause.</summary>
+    public bool IsStop(int token) =>
+        this[token] is [] or [not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '\'' or '’'), ..];
+
     /// <summary>
-    /// True where the verb nearest before the words, or else the first one behind them, looks ahead ("will meet on
-    /// Thursday", "On Thursday the talks are due").
+    /// True for a plural that a number before it would count ("soldiers", "people"): the number is then no year and no
+    /// day.
     /// </summary>
-    public bool LooksAhead(int first, int end)
-    {
-        // "called a meeting for Wednesday", but not "blamed them for Wednesday's attack"
-        if (Is(first - 1, "for") && !IsOneOf(end, "'s ’s '"))
-        {
-            return true;
-        }
-
-        var infinitive = false;
-        for (var i = first - 1; i >= sentence.First; i--)
-        {
-            if (Cue(i) is { } ahead)
-            {
-                return ahead;
-            }
-
-            infinitive |= IsInfinitive(i);
-        }
-
-        // A headline's future: "Minister to fly to the capital on Wednesday".
-        if (infinitive)
-        {
-            return true;
-        }
-
-        for (var i = end; i < sentence.End; i++)
-        {
-            if (Cue(i) is { } ahead)
-            {
-                return ahead;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsInfinitive(int token) =>
-        Is(token, "to")
-        && this[token + 1] is [var initial, ..]
-        && char.IsLower(initial)
-        && !IsOneOf(token + 1, "the a an his her its their our my this that these those both all each no some any");
-
-    private bool? Cue(int token)
+    public bool IsCounted(int token)
     {
         var word = this[token];
-        if (FutureCues.Contains(word) || (Is(token, "to") && IsOneOf(token - 1, ToAhead)))
-        {
-            return true;
-        }
-
-        var isPast = PastCues.Contains(word) || (word.Length > 3 && word.EndsWith("ed") && !NoPast.Contains(word));
-        // "will be signed": the participle itself says nothing of the time.
-        return isPast && char.IsLower(word[0]) && !IsOneOf(token - 1, "be been being") ? false : null;
+        return (
+                IsSmall(token)
+                && word.Length > 2
+                && word[^1] == 's'
+                && !word.EndsWith("ss")
+                && !IsOneOf(token, "was has this as is his its")
+            )
+            || IsOneOf(
+                token,
+                "people men women children km mw kg percent per % million billion gmt utc est local euros"
+            );
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        list.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>
+    /// The word without a plural "s" that may be a possessive whose apostrophe was lost ("last weeks summit"): a small noun
+    /// follows it, and nothing before it asks for a plural. Otherwise the word.
+    /// </summary>
+    public ReadOnlySpan<char> WithoutLostPossessive(int token)
+    {
+        var word = this[token];
+        var isLost =
+            word.Length > 4
+            && word[^1] == 's'
+            && IsSmall(token + 1)
+            && !IsOneOf(
+                token + 1,
+                "of and or ago in on at by to from for with the that when before after as is are was were have has will until than but"
+            )
+            && !IsOneOf(token - 1, "on the these those few several many most all every");
+        return isLost ? word[..^1] : word;
+    }
+
+    /// <summary>True where what stands at these words lies ahead of the article's date.</summary>
+    public bool LooksAhead(int first, int end) => Tense.LooksAhead(this, first, end);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BriefingGen.Language.Dates;
 
 /// <summary>How much of a date is known.</summary>
@@ -25,4 +27,37 @@ public enum DatePrecision
 /// <param name="From">First day.</param>
 /// <param name="To">Last day, not before <paramref name="From"/>.</param>
 /// <param name="Precision">How much is known.</param>
-public readonly record struct DateExpression(int First, int End, DateOnly From, DateOnly To, DatePrecision Precision);
+public readonly record struct DateExpression(int First, int End, DateOnly From, DateOnly To, DatePrecision Precision)
+{
+    /// <summary>
+    /// The value in ISO 8601, as coarse as it is known: <c>2022-03-10</c>, <c>2022-W10</c>, <c>2022-03</c>, <c>2022</c>;
+    /// an interval <c>2022-03-07/2022-03-12</c> for a range, and where only a part of the unit is meant.
+    /// </summary>
+    public string ToIso8601()
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var whole = Precision switch
+        {
+            DatePrecision.Day => Period.Day(From),
+            DatePrecision.Week => Period.Week(From),
+            DatePrecision.Month => Period.Month(From),
+            DatePrecision.Year => Period.Year(From.Year),
+            _ => null,
+        };
+        if (whole is not { } unit || unit.From != From || unit.To != To)
+        {
+            return string.Create(culture, $"{From:yyyy-MM-dd}/{To:yyyy-MM-dd}");
+        }
+
+        return Precision switch
+        {
+            DatePrecision.Day => From.ToString("yyyy-MM-dd", culture),
+            DatePrecision.Week => string.Create(
+                culture,
+                $"{ISOWeek.GetYear(From.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(From.ToDateTime(default)):00}"
+            ),
+            DatePrecision.Month => From.ToString("yyyy-MM", culture),
+            _ => From.ToString("yyyy", culture),
+        };
+    }
+}

@@ -9,7 +9,7 @@ internal static class DateWords
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = Numbered(
         "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12 "
             + "jan.=1 feb.=2 mar.=3 apr.=4 jun.=6 jul.=7 aug.=8 sept.=9 sep.=9 oct.=10 nov.=11 dec.=12 "
-            + "jan=1 feb=2 apr=4 aug=8 sept=9 oct=10 nov=11 dec=12"
+            + "jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sept=9 sep=9 oct=10 nov=11 dec=12"
     );
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Numbered(
@@ -19,7 +19,8 @@ internal static class DateWords
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = Numbered(
         "a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 "
-            + "fourteen=14 fifteen=15 twenty=20 thirty=30"
+            + "thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 "
+            + "fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"
     );
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Numbered(
@@ -40,14 +41,19 @@ internal static class DateWords
             ["months"] = TimeUnit.Month,
             ["year"] = TimeUnit.Year,
             ["years"] = TimeUnit.Year,
+            ["decade"] = TimeUnit.Decade,
+            ["decades"] = TimeUnit.Decade,
         }
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = (
         "today tonight yesterday tomorrow this last next past coming previous the a an one two three four five six seven eight "
-        + "nine ten eleven twelve fourteen fifteen twenty thirty first second third fourth fifth sixth seventh eighth ninth tenth "
-        + "few several couple recent earlier later end in within"
+        + "nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+        + "seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth "
+        + "few several couple recent early earlier late later mid end start beginning middle in within overnight year month week "
+        + "todays yesterdays tomorrows mondays tuesdays wednesdays thursdays fridays saturdays sundays q1 q2 q3 q4 h1 h2 final "
+        + "spring summer autumn fall winter christmas new boxing halloween"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
@@ -56,6 +62,7 @@ internal static class DateWords
     /// <summary>False for a word with which no date expression begins; a cheap test for the many such words.</summary>
     public static bool CanBegin(ReadOnlySpan<char> word) =>
         char.IsAsciiDigit(word[0])
+        || word[0] is '\'' or '’'
         || Openers.Contains(word)
         || Months.ContainsKey(word)
         || Weekdays.ContainsKey(word)
@@ -83,11 +90,45 @@ internal static class DateWords
     public static int Year(ReadOnlySpan<char> word) =>
         word.Length == 4 && Integer(word) is >= 1800 and <= 2199 and var year ? year : 0;
 
+    /// <summary>A year from 1000 to 2199, which behind a day or month cannot be a count; or 0.</summary>
+    public static int LongPastYear(ReadOnlySpan<char> word) =>
+        word.Length == 4 && Integer(word) is >= 1000 and <= 2199 and var year ? year : 0;
+
     /// <summary>A small number in words or digits, or 0.</summary>
     public static int Number(ReadOnlySpan<char> word) =>
         Numbers.TryGetValue(word, out var value) ? value
         : word.Length <= 3 && Integer(word) is > 0 and var number ? number
         : 0;
+
+    /// <summary>
+    /// A number ("two", "a", "twenty-five", "a couple of") and where what it counts stands; 0 for "a few", "several" or none.
+    /// </summary>
+    public static (int Count, int UnitAt) Count(DateContext words, int at)
+    {
+        if (words.IsOneOf(at, "few several couple"))
+        {
+            return (0, at + 1);
+        }
+
+        if (words.Is(at, "a") && words.IsOneOf(at + 1, "few couple"))
+        {
+            var isPair = words.Is(at + 1, "couple");
+            return (isPair ? 2 : 0, isPair && words.Is(at + 2, "of") ? at + 3 : at + 2);
+        }
+
+        if (Number(words[at]) is not (> 0 and var number))
+        {
+            return (0, at);
+        }
+
+        return
+            number is >= 20 and <= 90
+            && char.IsAsciiLetter(words[at][0])
+            && words.Is(at + 1, "-")
+            && Number(words[at + 2]) is > 0 and < 10 and var ones
+            ? (number + ones, at + 3)
+            : (number, at + 1);
+    }
 
     /// <summary>A unit of time, or null.</summary>
     public static TimeUnit? Unit(ReadOnlySpan<char> word) => Units.TryGetValue(word, out var unit) ? unit : null;
@@ -134,4 +175,7 @@ internal enum TimeUnit
 
     /// <summary>A year.</summary>
     Year,
+
+    /// <summary>Ten years.</summary>
+    Decade,
 }

@@ -23,19 +23,25 @@ internal sealed class EnglishDates : ILanguageComponent
     {
         ArgumentNullException.ThrowIfNull(document);
         var dates = ImmutableArray.CreateBuilder<DateExpression>();
-        foreach (var sentence in document.Sentences)
+        for (var s = 0; s < document.Sentences.Length; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var words = new DateContext(document, sentence);
+            var sentence = document.Sentences[s];
+            // "The previous day" counts from a date of this sentence or of the one before it in its paragraph.
+            var reach =
+                s > 0 && document.Sentences[s - 1].Region == sentence.Region
+                    ? document.Sentences[s - 1].First
+                    : sentence.First;
             for (var at = sentence.First; at < sentence.End; )
             {
+                var words = new DateContext(document, sentence, Anchor(dates, reach));
                 if (!DateWords.CanBegin(words[at]) || Match(words, at) is not { } found)
                 {
                     at++;
                     continue;
                 }
 
-                var (end, period) = Joined(words, at, found.End, found.Period);
+                var (end, period) = DateRanges.Joined(words, at, found.End, found.Period);
                 dates.Add(new DateExpression(at, end, period.From, period.To, period.Precision));
                 at = end;
             }
@@ -44,26 +50,25 @@ internal sealed class EnglishDates : ILanguageComponent
         document.SetDates(dates.DrainToImmutable());
     }
 
-    private static (int End, Period Period)? Match(DateContext words, int at) =>
-        CalendarDates.Match(words, at) ?? RelativeDates.Match(words, at);
+    /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="at">Where the expression begins.</param>
+    /// <param name="isSecond">True behind "from X to": a bare month or year is one there.</param>
+    internal static (int End, Period Period)? Match(DateContext words, int at, bool isSecond = false) =>
+        Plain(words, at, isSecond)
+        // "early March", "late Thursday", "earlier today": the value is that of the whole, for nobody says where early ends.
+        ?? (words.IsOneOf(at, "early late mid earlier later") ? Plain(words, at + 1, isSecond) : null);
 
-    // "from Monday to Thursday", "between 2014 and 2022", "March 28 – April 2": one stretch.
-    private static (int End, Period Period) Joined(DateContext words, int first, int end, Period period)
-    {
-        var isJoint =
-            words.IsOneOf(end, "to through until till - – —")
-            || (words.Is(end, "and") && words.Is(first - 1, "between"));
-        if (!isJoint || period.Precision == DatePrecision.Range)
-        {
-            return (end, period);
-        }
+    private static (int End, Period Period)? Plain(DateContext words, int at, bool isSecond) =>
+        CalendarDates.Match(words, at, isSecond)
+        ?? YearParts.Match(words, at)
+        ?? Feasts.Match(words, at)
+        ?? RelativeDays.Match(words, at)
+        ?? AnchoredDates.Match(words, at)
+        ?? RelativeUnits.Match(words, at);
 
-        var start = words.Is(end + 1, "the") ? end + 2 : end + 1;
-        return
-            Match(words, start) is { } second
-            && second.Period.Precision == period.Precision
-            && Period.Range(period.From, second.Period.To) is { } range
-            ? (second.End, range)
-            : (end, period);
-    }
+    private static Period? Anchor(ImmutableArray<DateExpression>.Builder dates, int reach) =>
+        dates.Count > 0 && dates[^1].First >= reach && dates[^1].Precision != DatePrecision.Range
+            ? new Period(dates[^1].From, dates[^1].To, dates[^1].Precision)
+            : null;
 }

@@ -45,6 +45,16 @@ internal readonly record struct Period(DateOnly From, DateOnly To, DatePrecision
             ? new Period(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year)
             : null;
 
+    /// <summary>Whole months of a year, both inclusive; the second may lie in the year after.</summary>
+    public static Period? Months(int year, int first, int last) =>
+        Month(year, first) is { } from && Month(last < first ? year + 1 : year, last) is { } to
+            ? Range(from.From, to.To)
+            : null;
+
+    /// <summary>The same day or month of another year; null where that has no such day.</summary>
+    public Period? InYear(int year) =>
+        Precision == DatePrecision.Month ? Month(year, From.Month) : Day(year, From.Month, From.Day);
+
     /// <summary>A stretch between two offsets in days from a day.</summary>
     public static Period? Range(DateOnly day, int from, int to) =>
         Shift(day, from) is { } first && Shift(day, to) is { } last ? Range(first, last) : null;
