@@ -1,9 +1,9 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "score"];
+string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "name-genders", "coreference", "coreference-folds", "score"];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
-    ? order.Where(c => c != "words" || options.Embeddings is not null).ToArray()
+    ? order.Where(c => c != "coreference-folds" && (c is not ("words" or "name-genders") || options.Embeddings is not null)).ToArray()
     : [.. options.Components];
 if (wanted.FirstOrDefault(c => !order.Contains(c, StringComparer.Ordinal)) is { } unknown)
 {
@@ -36,6 +36,18 @@ foreach (var component in order.Where(c => wanted.Contains(c, StringComparer.Ord
             break;
         case "attribution":
             BriefingGen.Training.Attribution.AttributionTraining.Run(options);
+            break;
+        case "name-genders":
+            BriefingGen.Training.Coreference.GivenNameGenders.Run(
+                options,
+                Path.Combine(options.Models, "..", "Coreference", "name-genders.tsv")
+            );
+            break;
+        case "coreference":
+            BriefingGen.Training.Coreference.CoreferenceTraining.Run(options);
+            break;
+        case "coreference-folds":
+            BriefingGen.Training.Coreference.CoreferenceTraining.RunFolds(options);
             break;
         default:
             run.Score();
