@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Language.Coreference;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Parsing;
@@ -10,8 +11,8 @@ namespace BriefingGen.Language;
 public static class EnglishModels
 {
     /// <summary>
-    /// Reads the models, in under a second: tagger, lemmatizer, parser and entities, in the order in which they run. Each
-    /// is frozen and may be shared between threads.
+    /// Reads the models, in under a second: tagger, lemmatizer, parser, entities and coreference, in the order in which
+    /// they run. Each is frozen and may be shared between threads.
     /// </summary>
     /// <param name="countries">Names of countries, a user's own included.</param>
     /// <exception cref="ModelFormatException">A model is damaged.</exception>
@@ -26,6 +27,7 @@ public static class EnglishModels
             new EnglishLemmatizer(LemmaTable.Read(ModelFile.Embedded(LemmaTable.Component)), tagger.Tags),
             new EnglishParser(words, tagger.Tags, ModelFile.Embedded(EnglishParser.Component)),
             new EnglishEntities(words, ModelFile.Embedded(EnglishEntities.Component), NameGazetteer.Load(), countries),
+            new EnglishCoreference(words, ModelFile.Embedded(EnglishCoreference.Component)),
         ];
     }
 }

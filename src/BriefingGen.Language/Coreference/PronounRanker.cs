@@ -11,8 +11,13 @@ internal sealed class PronounRanker(MentionGraph graph, PronounFeatures features
     // A share below this changes no decision and is dropped, so that chains of pronouns stay short.
     private const double MinShare = 0.003;
 
+    // A pronoun as sure as this tells the gender of a name that tells none; the other gender is then this much less likely.
+    private const double TellsGender = 0.7;
+    private const double Contrary = 0.25;
+
     private readonly List<(int Cluster, double Share)>[] _shares = new List<(int, double)>[graph.Mentions.Length];
     private readonly List<double> _weights = [];
+    private readonly PronounClass[] _told = new PronounClass[graph.Clusters.Length];
 
     /// <summary>
     /// Links each third-person pronoun to what it most likely means, where that is as likely as
@@ -37,7 +42,6 @@ internal sealed class PronounRanker(MentionGraph graph, PronounFeatures features
         var candidates = finder.Find(pronoun);
         Weigh(pronoun, candidates);
         var shares = new List<(int Cluster, double Share)>();
-        var nearest = (Mention: -1, Cluster: -1);
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
@@ -56,26 +60,39 @@ internal sealed class PronounRanker(MentionGraph graph, PronounFeatures features
 
         shares.RemoveAll(static s => s.Share < MinShare);
         _shares[pronoun] = shares;
-        var best = 0.0;
-        foreach (var (cluster, share) in shares)
+        Choose(graph.Mentions[pronoun], shares, threshold);
+    }
+
+    private void Choose(MentionDraft mention, List<(int Cluster, double Share)> shares, double threshold)
+    {
+        var (best, chosen) = (0.0, -1);
+        foreach (var (cluster, found) in shares)
         {
-            if (share > best && MayMean(pronoun, cluster))
+            var share = IsContrary(mention.Pronoun, _told[cluster]) ? found * Contrary : found;
+            if (share > best && MayMean(mention.Pronoun, cluster))
             {
-                (best, nearest) = (share, (-1, cluster));
+                (best, chosen) = (share, cluster);
             }
         }
 
-        var mention = graph.Mentions[pronoun];
-        mention.Confidence = 0;
-        if (best >= threshold)
+        if (chosen < 0 || best < threshold)
         {
-            (mention.Cluster, mention.Confidence) = (nearest.Cluster, Math.Round(Math.Min(1, best), 3));
+            return;
+        }
+
+        (mention.Cluster, mention.Confidence) = (chosen, Math.Round(Math.Min(1, best), 3));
+        if (best >= TellsGender && _told[chosen] is PronounClass.None)
+        {
+            _told[chosen] = mention.Pronoun;
         }
     }
 
+    private static bool IsContrary(PronounClass pronoun, PronounClass told) =>
+        (pronoun, told) is (PronounClass.He, PronounClass.She) or (PronounClass.She, PronounClass.He);
+
     // A pronoun earlier in the chain may have stood where "her mother" was no candidate; here it must not clash either.
-    private bool MayMean(int pronoun, int cluster) =>
-        graph.Mentions[pronoun].Pronoun switch
+    private bool MayMean(PronounClass pronoun, int cluster) =>
+        pronoun switch
         {
             PronounClass.He => graph.Clusters[cluster].Gender > PersonWords.Woman,
             PronounClass.She => graph.Clusters[cluster].Gender < PersonWords.Man,

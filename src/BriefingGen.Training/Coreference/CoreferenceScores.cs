@@ -146,7 +146,9 @@ internal static class CoreferenceScores
 /// <summary>Counts of GAP's score.</summary>
 internal readonly record struct GapScore(Counts Masculine, Counts Feminine)
 {
-    public Counts All => new(Masculine.Hits + Feminine.Hits, Masculine.Found + Feminine.Found, Masculine.Gold + Feminine.Gold);
+    public Counts All => Masculine + Feminine;
+
+    public static GapScore operator +(GapScore a, GapScore b) => new(a.Masculine + b.Masculine, a.Feminine + b.Feminine);
 
     public GapScore With(bool isMasculine, bool found, bool gold) =>
         isMasculine ? this with { Masculine = Masculine.With(found, gold) } : this with { Feminine = Feminine.With(found, gold) };
@@ -164,6 +166,8 @@ internal readonly record struct Counts(int Hits, int Found, int Gold)
     public double Recall => Hits / Math.Max(1.0, Gold);
 
     public double F1 => 2.0 * Hits / Math.Max(1.0, Found + Gold);
+
+    public static Counts operator +(Counts a, Counts b) => new(a.Hits + b.Hits, a.Found + b.Found, a.Gold + b.Gold);
 
     public Counts With(bool found, bool gold) =>
         new(Hits + (found && gold ? 1 : 0), Found + (found ? 1 : 0), Gold + (gold ? 1 : 0));

@@ -12,7 +12,7 @@ internal static class GivenNameGenders
     private const int Rounds = 300;
     private const double Rate = 2;
     private const double Penalty = 2e-6;
-    private const double SureName = 0.97;
+    private const double SureName = 0.90;
     private const double LikelyGender = 0.80;
     private const double SureGender = 0.97;
 
@@ -46,6 +46,20 @@ internal static class GivenNameGenders
         + "january monday red blue company bank union party war army police court law island mountain street park church "
         + "saint music art science game player coach season goal album episode character novel poet painter singer";
 
+    // Names that women and men bear: never more than likely.
+    private const string Shared =
+        "jordan ashley taylor morgan kelly leslie robin jamie casey lee alex sam chris pat terry kim dana "
+        + "jean marion laurence dominique andrea nicola sasha jackie charlie max drew cameron dale tracy stacy "
+        + "shannon kerry lindsay courtney sidney vivian carol beverly evelyn simone michele gabriele daniele "
+        + "ariel angel jan kay noel rene toni jesse riley parker blake logan avery quinn rowan hayden harper "
+        + "madison spencer mel nat billie frankie ronnie bobbie stevie alexis francis frances jo joe hilary "
+        + "lynn maria jose kaya asha mika nana paris sidney shelby whitney allison alison carter";
+
+    // Titles and the like that the vectors take for names.
+    private const string Excluded =
+        "captain admiral lieutenant monsignor sheikh sultan oct feb def respectively senator rev gen col sgt "
+        + "judge congressman";
+
     public static void Run(TrainingOptions options, string output)
     {
         var path = options.Embeddings ?? throw new InvalidOperationException("'name-genders' needs --embeddings FILE.");
@@ -53,7 +67,7 @@ internal static class GivenNameGenders
             .Where(static l => l.Length > 0 && l[0] != '#')
             .Select(static l => l.ToLowerInvariant())
             .ToHashSet(StringComparer.Ordinal);
-        var vectors = WordVectors.Read(path, static w => w.Length > 2 && w.All(char.IsLetter)).Take(150_000).ToList();
+        var vectors = WordVectors.Read(path, static w => w.Length > 2 && w.All(char.IsLetter)).Take(60_000).ToList();
         var byWord = vectors.ToDictionary(static v => v.Word, static v => v.Vector, StringComparer.Ordinal);
         var (men, women) = (Known(Men, byWord), Known(Women, byWord));
         var gender = Fit([.. men.Select(static v => (v, true)), .. women.Select(static v => (v, false))]);
@@ -62,14 +76,16 @@ internal static class GivenNameGenders
             .. men.Concat(women).Select(static v => (v, true)),
             .. others.Select(static v => (v, false)),
         ]);
+        var shared = Shared.Split(' ').ToHashSet(StringComparer.Ordinal);
+        var excluded = Excluded.Split(' ').ToHashSet(StringComparer.Ordinal);
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (word, vector) in vectors)
         {
             var male = Probability(gender, vector);
             var sure = Math.Max(male, 1 - male);
-            if (sure >= LikelyGender && (listed.Contains(word) || Probability(isName, vector) >= SureName))
+            if (!excluded.Contains(word) && sure >= LikelyGender && (listed.Contains(word) || Probability(isName, vector) >= SureName))
             {
-                names[word] = (male > 0.5 ? "m" : "f") + (sure >= SureGender ? "" : "?");
+                names[word] = (male > 0.5 ? "m" : "f") + (sure >= SureGender && !shared.Contains(word) ? "" : "?");
             }
         }
 

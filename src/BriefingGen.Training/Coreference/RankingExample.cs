@@ -22,7 +22,7 @@ internal sealed record RankingExample(RankingCandidate[][] Pronouns, bool Sought
 /// <summary>Numbers features, and keeps those that are seen often enough.</summary>
 internal sealed class FeatureNumbers
 {
-    private const int MinUses = 6;
+    private const int MinUses = 24;
 
     private readonly Dictionary<uint, int> _numbers = [];
     private readonly List<uint> _features = [];
