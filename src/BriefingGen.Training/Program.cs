@@ -1,9 +1,26 @@
 using BriefingGen.Training;
 
-string[] order = ["words", "tagger", "lemmas", "parser", "ner", "repair", "attribution", "name-genders", "coreference", "coreference-folds", "score"];
+string[] order =
+[
+    "words",
+    "tagger",
+    "lemmas",
+    "parser",
+    "ner",
+    "repair",
+    "attribution",
+    "name-genders",
+    "coreference",
+    "coreference-folds",
+    "score",
+];
 var options = TrainingOptions.Parse(args);
 var wanted = options.Components is [] or ["all"]
-    ? order.Where(c => c != "coreference-folds" && (c is not ("words" or "name-genders") || options.Embeddings is not null)).ToArray()
+    ? order
+        .Where(c =>
+            c != "coreference-folds" && (c is not ("words" or "name-genders") || options.Embeddings is not null)
+        )
+        .ToArray()
     : [.. options.Components];
 if (wanted.FirstOrDefault(c => !order.Contains(c, StringComparer.Ordinal)) is { } unknown)
 {

@@ -80,7 +80,10 @@ public sealed class EnglishCoreference : ILanguageComponent
                 last[cluster] = i;
             }
 
-            var confidence = antecedent < 0 ? 0 : m.Confidence > 0 ? m.Confidence : 1;
+            var confidence =
+                antecedent < 0 ? 0
+                : m.Confidence > 0 ? m.Confidence
+                : 1;
             frozen.Add(new Mention(m.First, m.End, m.Head, m.Kind, cluster, antecedent, confidence));
         }
 

@@ -138,8 +138,7 @@ internal sealed class MentionFinder(ClauseView view, PersonWords words)
         var draft = Draft(first, head + 1, head, MentionKind.Nominal);
         draft.Count = view.Xpos(head) is "NNS" || view.Child(head, "conj") >= 0 ? Count.Several : Count.One;
         draft.IsPerson =
-            words.IsPerson(view.Lower(head), out var gender)
-            || words.IsPerson(view.Lemma(head), out gender);
+            words.IsPerson(view.Lower(head), out var gender) || words.IsPerson(view.Lemma(head), out gender);
         draft.Gender = gender;
         ReadDeterminer(draft);
         _found.Add(draft);

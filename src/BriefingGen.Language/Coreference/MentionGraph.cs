@@ -74,11 +74,15 @@ internal sealed class MentionGraph
 
     /// <summary>Names of persons between two mentions.</summary>
     public int PersonsBetween(int a, int b) =>
-        a < b ? _persons[b] - _persons[a + 1] : a > b ? _persons[a] - _persons[b + 1] : 0;
+        a < b ? _persons[b] - _persons[a + 1]
+        : a > b ? _persons[a] - _persons[b + 1]
+        : 0;
 
     /// <summary>Pronouns "he" or "she" in all their forms between two mentions.</summary>
     public int PronounsBetween(int a, int b) =>
-        a < b ? _pronouns[b] - _pronouns[a + 1] : a > b ? _pronouns[a] - _pronouns[b + 1] : 0;
+        a < b ? _pronouns[b] - _pronouns[a + 1]
+        : a > b ? _pronouns[a] - _pronouns[b + 1]
+        : 0;
 
     /// <summary>Verbs between two words.</summary>
     public int VerbsBetween(int a, int b) => Math.Abs(_verbs[a] - _verbs[b]);

@@ -155,7 +155,10 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
             Few(graph.PronounsBetween(candidate.Mention, pronoun))
         );
         var last = graph.PreviousPronoun(pronoun);
-        var place = last < 0 ? 0u : last > candidate.Mention ? 1u : 2u;
+        var place =
+            last < 0 ? 0u
+            : last > candidate.Mention ? 1u
+            : 2u;
         Add(Template.LastPronoun, kind, place, near, last < 0 ? 9 : Few(p.Sentence - graph.Mentions[last].Sentence));
     }
 
@@ -199,7 +202,13 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
         Add(Template.VerbOfPronoun, kind, view.Lemma(pc), (uint)m.Role);
         Add(Template.SameVerb, kind, pc != mc && view.Lemma(pc) == view.Lemma(mc) ? 1u : 0);
         var (pq, mq) = (view.Quote(p.Head), view.Quote(m.Head));
-        Add(Template.Quote, kind, (pq > 0 ? 1u : 0) + (mq > 0 ? 2u : 0) + (pq == mq ? 4u : 0), (uint)m.Role, Near(p, m));
+        Add(
+            Template.Quote,
+            kind,
+            (pq > 0 ? 1u : 0) + (mq > 0 ? 2u : 0) + (pq == mq ? 4u : 0),
+            (uint)m.Role,
+            Near(p, m)
+        );
         Add(Template.Before, kind, view.Lower(m.First - 1), Near(p, m));
         Add(Template.After, kind, view.Lower(m.End), Near(p, m));
         Add(Template.BeforePronoun, kind, view.Lower(p.First - 1), Near(p, m));
@@ -229,7 +238,13 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
         var subject = _lastSubject[candidate.Mention];
         var age = subject < 0 ? 9u : Few(p.Sentence - graph.Mentions[subject].Sentence);
         Add(Template.Subjects, group, age, (uint)p.Form);
-        Add(Template.OnlySubject, group, m.IsSubject ? 1u : 0, Few(graph.PersonsBetween(candidate.Mention, pronoun)), near);
+        Add(
+            Template.OnlySubject,
+            group,
+            m.IsSubject ? 1u : 0,
+            Few(graph.PersonsBetween(candidate.Mention, pronoun)),
+            near
+        );
         var start = view.Document.Sentences[m.Sentence].First;
         Add(Template.Place, group, Few((m.Head - start) / 2), near, (uint)p.Form);
     }
@@ -238,7 +253,8 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
 
     private void Add(Template template, uint a, uint b, uint c) => Put(FeatureHash.Of((uint)template, a, b, c));
 
-    private void Add(Template template, uint a, uint b, uint c, uint d) => Put(FeatureHash.Of((uint)template, a, b, c, d));
+    private void Add(Template template, uint a, uint b, uint c, uint d) =>
+        Put(FeatureHash.Of((uint)template, a, b, c, d));
 
     private void Put(uint feature) => _features[_count++] = feature;
 
@@ -254,8 +270,7 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
     private static uint Near(MentionDraft p, MentionDraft m) =>
         m.Head > p.Head ? (p.Sentence == m.Sentence ? 4u : 5u) : (uint)Math.Min(3, p.Sentence - m.Sentence);
 
-    private bool IsFirst(in Candidate candidate) =>
-        graph.Clusters[candidate.Cluster].FirstMention == candidate.Mention;
+    private bool IsFirst(in Candidate candidate) => graph.Clusters[candidate.Cluster].FirstMention == candidate.Mention;
 
     private static uint Few(int n) => (uint)Math.Clamp(n, 0, 5);
 
@@ -296,8 +311,7 @@ internal sealed class PronounFeatures(ClauseView view, MentionGraph graph)
             return 1;
         }
 
-        return
-            view.Tree.Head(p.Head) is >= 0 and var owner && IsAbove(owner, m.Head)
+        return view.Tree.Head(p.Head) is >= 0 and var owner && IsAbove(owner, m.Head)
             ? (view.Tree.Head(m.Head) == owner ? 2u : 3u)
             : 0;
     }

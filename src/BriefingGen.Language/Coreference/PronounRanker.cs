@@ -6,7 +6,12 @@ namespace BriefingGen.Language.Coreference;
 /// Resolves pronouns by mention ranking (Denis and Baldridge, 2008). A pronoun may be linked to a cluster or to an
 /// earlier pronoun; the chance that it means a cluster is summed over all ways that lead there.
 /// </summary>
-internal sealed class PronounRanker(MentionGraph graph, PronounFeatures features, CandidateFinder finder, RankingModel model)
+internal sealed class PronounRanker(
+    MentionGraph graph,
+    PronounFeatures features,
+    CandidateFinder finder,
+    RankingModel model
+)
 {
     // A share below this changes no decision and is dropped, so that chains of pronouns stay short.
     private const double MinShare = 0.003;

@@ -148,10 +148,19 @@ internal readonly record struct GapScore(Counts Masculine, Counts Feminine)
 {
     public Counts All => Masculine + Feminine;
 
-    public static GapScore operator +(GapScore a, GapScore b) => new(a.Masculine + b.Masculine, a.Feminine + b.Feminine);
+    public static GapScore operator +(GapScore a, GapScore b) =>
+        new(a.Masculine + b.Masculine, a.Feminine + b.Feminine);
 
     public GapScore With(bool isMasculine, bool found, bool gold) =>
-        isMasculine ? this with { Masculine = Masculine.With(found, gold) } : this with { Feminine = Feminine.With(found, gold) };
+        isMasculine
+            ? this with
+            {
+                Masculine = Masculine.With(found, gold),
+            }
+            : this with
+            {
+                Feminine = Feminine.With(found, gold),
+            };
 
     public override string ToString() =>
         $"{All}   M {CoreferenceScores.Percent(Masculine.F1)}  F {CoreferenceScores.Percent(Feminine.F1)}  "

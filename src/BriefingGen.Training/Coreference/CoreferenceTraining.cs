@@ -64,7 +64,11 @@ internal sealed class CoreferenceTraining
         {
             var file = training.Train([.. gap.Where((_, i) => i % Folds != fold)], gum, Settings with { Networks = 1 });
             var held = gap.Where((_, i) => i % Folds == fold);
-            all += CoreferenceScores.Gap(new EnglishCoreference(training._words, file), held, EnglishCoreference.Threshold);
+            all += CoreferenceScores.Gap(
+                new EnglishCoreference(training._words, file),
+                held,
+                EnglishCoreference.Threshold
+            );
         }
 
         Console.WriteLine($"GAP development, {Folds} folds: {all}");
@@ -108,7 +112,13 @@ internal sealed class CoreferenceTraining
 
             for (var k = 0; k < kept.Length; k++)
             {
-                Array.Copy(trainer.Rows, kept[k] * RankingTrainer.Hidden, rows, (k * width) + at, RankingTrainer.Hidden);
+                Array.Copy(
+                    trainer.Rows,
+                    kept[k] * RankingTrainer.Hidden,
+                    rows,
+                    (k * width) + at,
+                    RankingTrainer.Hidden
+                );
             }
         }
 
@@ -124,7 +134,9 @@ internal sealed class CoreferenceTraining
         foreach (var threshold in (double[])[0, EnglishCoreference.Threshold, 0.6])
         {
             var score = CoreferenceScores.Gap(component, validation, threshold);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GAP validation, threshold {threshold:F1}: {score}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"GAP validation, threshold {threshold:F1}: {score}")
+            );
         }
 
         PrintGum(component, GumDocument.Read(_options.Treebank("gum-dev"), _pipeline).ToList());

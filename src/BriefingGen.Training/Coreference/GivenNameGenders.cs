@@ -83,14 +83,20 @@ internal static class GivenNameGenders
         {
             var male = Probability(gender, vector);
             var sure = Math.Max(male, 1 - male);
-            if (!excluded.Contains(word) && sure >= LikelyGender && (listed.Contains(word) || Probability(isName, vector) >= SureName))
+            if (
+                !excluded.Contains(word)
+                && sure >= LikelyGender
+                && (listed.Contains(word) || Probability(isName, vector) >= SureName)
+            )
             {
                 names[word] = (male > 0.5 ? "m" : "f") + (sure >= SureGender && !shared.Contains(word) ? "" : "?");
             }
         }
 
         using var file = new StreamWriter(output) { NewLine = "\n" };
-        file.WriteLine("# Given names: m or f, with a question mark where it is likely only. Made by GivenNameGenders.cs.");
+        file.WriteLine(
+            "# Given names: m or f, with a question mark where it is likely only. Made by GivenNameGenders.cs."
+        );
         foreach (var (name, mark) in names)
         {
             file.WriteLine($"{name}\t{mark}");

@@ -99,7 +99,11 @@ internal sealed partial record GumDocument(Document Document, Dictionary<int, st
                 .Words[i]
                 .Misc.Split('|')
                 .FirstOrDefault(static m => m.StartsWith("Entity=", StringComparison.Ordinal));
-            foreach (var match in Brackets().Matches(field is null ? "" : field["Entity=".Length..]).Select(static m => m.Value))
+            foreach (
+                var match in Brackets()
+                    .Matches(field is null ? "" : field["Entity=".Length..])
+                    .Select(static m => m.Value)
+            )
             {
                 // Parts of a split mention ("5[1/2]") count as mentions.
                 var id = match.Trim('(', ')').Split('-')[0].Split('[')[0];

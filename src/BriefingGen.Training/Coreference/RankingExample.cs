@@ -73,7 +73,10 @@ internal sealed class RankingExamples(WordTable words, PersonWords persons, Feat
 
         var a = ClustersOf(gap, gap.A, mentions);
         var b = ClustersOf(gap, gap.B, mentions);
-        var meant = gap.A.IsMeant ? a : gap.B.IsMeant ? b : [.. a, .. b];
+        var meant =
+            gap.A.IsMeant ? a
+            : gap.B.IsMeant ? b
+            : [.. a, .. b];
         if (meant.Count == 0 || ((gap.A.IsMeant || gap.B.IsMeant) && a.Overlaps(b)))
         {
             return null;
@@ -148,7 +151,11 @@ internal sealed class RankingExamples(WordTable words, PersonWords persons, Feat
 
     private sealed record Analysis(MentionGraph Graph, PronounFeatures Features, CandidateFinder Finder)
     {
-        public static Analysis Of(BriefingGen.Language.Documents.Document document, WordTable words, PersonWords persons)
+        public static Analysis Of(
+            BriefingGen.Language.Documents.Document document,
+            WordTable words,
+            PersonWords persons
+        )
         {
             var view = new ClauseView(document, words);
             var graph = MentionGraph.Create(view, persons);

@@ -26,7 +26,12 @@ internal sealed class RankingTrainer
     public RankingTrainer(FeatureNumbers numbers, int seed, RankingSettings settings)
     {
         (_numbers, _random) = (numbers, new Random(seed));
-        (_rate, _penalty, _featureDrop, _unitDrop) = (settings.Rate, settings.Penalty, settings.FeatureDrop, settings.UnitDrop);
+        (_rate, _penalty, _featureDrop, _unitDrop) = (
+            settings.Rate,
+            settings.Penalty,
+            settings.FeatureDrop,
+            settings.UnitDrop
+        );
         Rows = new float[numbers.Count * Hidden];
         _rowSquares = new float[Rows.Length];
         Output = new float[Hidden];
@@ -157,7 +162,10 @@ internal sealed class RankingTrainer
         {
             for (var i = 0; i < Hidden; i += Vector<float>.Count)
             {
-                (new Vector<float>(sums, i) + (scale * new Vector<float>(Rows, (feature * Hidden) + i))).CopyTo(sums, i);
+                (new Vector<float>(sums, i) + (scale * new Vector<float>(Rows, (feature * Hidden) + i))).CopyTo(
+                    sums,
+                    i
+                );
             }
         }
 
