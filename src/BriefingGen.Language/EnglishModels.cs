@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Language.Coreference;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Neural;
@@ -10,8 +11,8 @@ namespace BriefingGen.Language;
 public static class EnglishModels
 {
     /// <summary>
-    /// Reads the models, in under a second: tagger, lemmatizer, parser and entities, in the order in which they run. Each
-    /// is frozen and may be shared between threads.
+    /// Reads the models, in under a second: tagger, lemmatizer, parser, entities and coreference, in the order in which
+    /// they run. Each is frozen and may be shared between threads.
     /// </summary>
     /// <param name="countries">Names of countries, a user's own included.</param>
     /// <exception cref="ModelFormatException">A model is damaged.</exception>
@@ -29,6 +30,7 @@ public static class EnglishModels
             syntax,
             new EnglishLemmatizer(LemmaTable.Read(read(LemmaTable.Component)), syntax.Tags, vectors),
             new EnglishEntities(words, read(EnglishEntities.Component), NameGazetteer.Load(), countries),
+            new EnglishCoreference(words, read(EnglishCoreference.Component)),
         ];
     }
 }

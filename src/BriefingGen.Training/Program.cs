@@ -1,5 +1,6 @@
 using BriefingGen.Training;
 using BriefingGen.Training.Attribution;
+using BriefingGen.Training.Coreference;
 using BriefingGen.Training.Repair;
 
 var options = TrainingOptions.Parse(args);
@@ -17,8 +18,11 @@ var run = new TrainingRun(options);
     ("encoder", true, run.Encoder),
     ("lemmas", true, run.Lemmas),
     ("ner", true, run.Entities),
+    ("name-genders", options.Embeddings is not null, () => GivenNameGenders.Run(options, Path.Combine(options.Models, "..", "Coreference", "name-genders.tsv"))),
+    ("coreference", true, () => CoreferenceTraining.Run(options)),
     ("attribution", true, () => AttributionTraining.Run(options, run.Pipeline())),
     ("score", true, run.Score),
+    ("coreference-folds", false, () => CoreferenceTraining.RunFolds(options)),
     ("wikigold", false, () => EntityScores.CrossValidate(options, Console.Out)),
 ];
 var names = components.Select(static c => c.Name).ToArray();

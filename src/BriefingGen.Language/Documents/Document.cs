@@ -32,6 +32,9 @@ public enum Layers
     /// <summary>Date expressions.</summary>
     Dates = 64,
 
+    /// <summary>Mentions and what they mean alike.</summary>
+    Coreference = 128,
+
     /// <summary>What the encoder saw in each word.</summary>
     Encoding = 256,
 }
@@ -51,6 +54,7 @@ public sealed class Document
     private WordEncoding? _encoding;
     private ImmutableArray<Entity> _entities;
     private ImmutableArray<DateExpression> _dates;
+    private CoreferenceClusters? _coreference;
 
     /// <summary>Begins a document.</summary>
     /// <param name="source">The text as on disk.</param>
@@ -118,6 +122,9 @@ public sealed class Document
 
     /// <summary>Date expressions, in order of position, without overlap.</summary>
     public ImmutableArray<DateExpression> Dates => Have(_dates, Layers.Dates);
+
+    /// <summary>Mentions of persons and things, and which of them mean the same.</summary>
+    public CoreferenceClusters Coreference => _coreference ?? throw Missing(Layers.Coreference);
 
     /// <summary>The repaired wording of one word.</summary>
     public ReadOnlySpan<char> Form(int token) => Tokens[token].Reading.Slice(Reading.Value);
@@ -208,6 +215,13 @@ public sealed class Document
     {
         Claim(Layers.Dates);
         _dates = dates;
+    }
+
+    /// <summary>Writes the mentions and their clusters.</summary>
+    public void SetCoreference(CoreferenceClusters coreference)
+    {
+        Claim(Layers.Coreference);
+        _coreference = coreference;
     }
 
     private void Claim(Layers layer, int? length = null)
