@@ -29,9 +29,14 @@ internal static class EntityEdges
         return new Entity(first, entity.End, EntityType.Person);
     }
 
-    /// <summary>True where a word is written as a name and is no day or month.</summary>
+    /// <summary>True where a word is written as a name and is no day, month, address or file.</summary>
     public static bool IsName(Document document, in EntityView view, Entity entity)
     {
+        if (entity.End - entity.First == 1 && IsAddressOrFile(document.Form(entity.First)))
+        {
+            return false;
+        }
+
         for (var i = entity.First; i < entity.End; i++)
         {
             var tag = document.Morphology[i];
@@ -45,6 +50,40 @@ internal static class EntityEdges
         }
 
         return document.Form(entity.First).Length > 2 && document.Form(entity.First)[^1] is >= 'A' and <= 'Z';
+    }
+
+    private static bool IsAddressOrFile(ReadOnlySpan<char> form)
+    {
+        if (form.Contains('@') || form.Contains("://", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var dot = form.LastIndexOf('.');
+        Span<char> ending = stackalloc char[4];
+        return dot > 0
+            && form.Length - dot - 1 is >= 3 and <= 4
+            && form[(dot + 1)..].ToLowerInvariant(ending) is var length
+            && ending[..length]
+                is "pdf"
+                    or "htm"
+                    or "html"
+                    or "doc"
+                    or "docx"
+                    or "xls"
+                    or "xlsx"
+                    or "ppt"
+                    or "pptx"
+                    or "txt"
+                    or "csv"
+                    or "zip"
+                    or "jpg"
+                    or "jpeg"
+                    or "png"
+                    or "gif"
+                    or "exe"
+                    or "mp3"
+                    or "mp4";
     }
 
     private static bool IsCalendar(ReadOnlySpan<char> form) =>
