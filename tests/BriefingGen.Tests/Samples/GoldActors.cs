@@ -10,16 +10,15 @@ internal sealed class GoldActors(GoldTable table)
     private static readonly (string Measure, Func<GoldActor, ActorFact, bool> IsRight)[] _measures =
     [
         ("found", (_, _) => true),
-        ("type", (g, a) => g.Type == a.Type),
+        ("type", (g, a) => g.Types.Contains(a.Type)),
         ("role", (g, a) => IsRole(g.Role, a.Role)),
-        ("country", (g, a) => string.Equals(g.Country, a.Country, StringComparison.Ordinal)),
-        ("all", (g, a) => g.Type == a.Type && IsRole(g.Role, a.Role) && g.Country == a.Country),
+        ("country", (g, a) => g.Countries.Contains(a.Country, StringComparer.Ordinal)),
+        ("all", (g, a) => g.Types.Contains(a.Type) && IsRole(g.Role, a.Role) && g.Countries.Contains(a.Country)),
     ];
 
     public void Score(Gold gold, ArticleFacts facts, GoldActorMap map)
     {
         var byGold = facts.Actors.ToLookup(a => map.GoldOf(a.Actor), StringComparer.Ordinal);
-        var optional = gold.Actors.Where(g => g.Optional).Select(g => g.Actor).ToHashSet(StringComparer.Ordinal);
         foreach (var wanted in gold.Actors.Where(g => !g.Optional))
         {
             // Where one actor came out as two, the fuller name stands for it and the other is too much.

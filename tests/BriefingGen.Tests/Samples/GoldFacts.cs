@@ -24,6 +24,11 @@ internal sealed record GoldArticleFact(
 
 internal sealed record GoldMention(string Article, int Start, int End, string Text);
 
+internal sealed record GoldActorAlternatives(
+    ImmutableArray<ActorType> Type = default,
+    ImmutableArray<string?> Country = default
+);
+
 /// <summary>Someone who acts or speaks.</summary>
 internal sealed record GoldActor(
     string Actor,
@@ -34,8 +39,14 @@ internal sealed record GoldActor(
     ImmutableArray<string> Aliases,
     ImmutableArray<GoldMention> Mentions,
     bool Named,
-    bool Optional = false
-);
+    bool Optional = false,
+    GoldActorAlternatives? Alternatives = null
+)
+{
+    public IEnumerable<ActorType> Types => [Type, .. Gold.OrNone(Alternatives?.Type)];
+
+    public IEnumerable<string?> Countries => [Country, .. Gold.OrNone(Alternatives?.Country)];
+}
 
 /// <summary>Values that are as right as the one in the fact's own field.</summary>
 internal sealed record GoldPositionAlternatives(
