@@ -75,7 +75,7 @@ internal static class GoldFloors
     public static readonly (string What, int Clean, int Degraded)[] Never =
     [
         ("a denial became something else", 0, 0),
-        ("a plan, a possibility or a demand is told as done", 1, 0),
+        ("a plan, a possibility or a demand is told as done", 0, 0),
         ("an outcome that was denied or failed is told as one", 1, 0),
     ];
 }
