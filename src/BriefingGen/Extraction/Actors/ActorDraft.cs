@@ -20,6 +20,9 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
     /// <summary>Last word of the role in lower case ("minister"); null where there is no role.</summary>
     public string? RoleHead { get; private set; }
 
+    /// <summary>Index of the first word of the office; null where there is no role.</summary>
+    public int? RoleFirst { get; private set; }
+
     public Mention? RoleEvidence { get; private set; }
 
     public string? Country { get; set; }
@@ -59,7 +62,7 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
     {
         if (Role is null || (Country is null && role.Country is not null))
         {
-            (Role, RoleHead, RoleEvidence) = (role.Title, role.Head, evidence);
+            (Role, RoleHead, RoleFirst, RoleEvidence) = (role.Title, role.Head, role.First, evidence);
         }
 
         Country ??= role.Country;

@@ -19,6 +19,7 @@ internal sealed class ActorFinder(CountryGazetteer countries)
         private readonly RoleReader _roles = new(context, countries);
         private readonly NameReader _names = new(context, countries);
         private readonly PeopleReader _people = new(context, countries);
+        private readonly HolderReader _holders = new(context, countries, new NameReader(context, countries));
         private readonly List<RolePhrase> _offices = [];
         private readonly List<PeoplePhrase> _unnamed = [];
         private readonly List<(int First, int End)> _single = [];
@@ -37,6 +38,7 @@ internal sealed class ActorFinder(CountryGazetteer countries)
             }
 
             Surnames();
+            new OfficeCountries(context, countries).Give(_register.Drafts);
             new ReferenceResolver(context, _register).Resolve(_offices, _unnamed);
             return _register.Freeze();
         }
@@ -83,34 +85,25 @@ internal sealed class ActorFinder(CountryGazetteer countries)
                 : at + 1;
         }
 
-        // "Foreign Minister Dmytro Kuleba", "Belarus leader, Alexander Lukashenko,".
         private int? Titled(RolePhrase role, int limit)
         {
-            var first = role.End;
-            if (first < limit && context.Form(first) == "," && role.Country is not null)
-            {
-                first++;
-            }
-
-            var end = first < limit ? _names.EndOfName(first, limit) : first;
-            if (end == first || (first > role.End && (end - first < 2 || !Closes(end, limit))) || IsBody(first, end))
+            if (_holders.Behind(role, limit) is not { } holder || IsBody(holder.First, holder.End))
             {
                 return null;
             }
 
-            var person = _register.Person(NameOf(first, end), "actor.title");
+            var name = NameOf(holder.First, holder.End);
+            var person = _register.Person(name, "actor.title");
             if (!role.Former || person.Role is null)
             {
-                person.Hold(role, _register.Mention(role.First, end));
+                var held = role with { Country = role.Country ?? holder.Country };
+                person.Hold(held, _register.Mention(role.First, holder.End));
             }
 
-            person.CallAlso(NameOf(first, end));
-            person.Mentions.Add((role.First, end, 1));
-            return Apposition(person, end, limit);
+            person.CallAlso(name);
+            person.Mentions.Add((role.First, holder.End, 1));
+            return Apposition(person, holder.End, limit);
         }
-
-        private bool Closes(int at, int limit) =>
-            at >= limit || context.Form(at) is "," or "." or ";" or ")" || context.Upos(at) is Upos.Verb or Upos.Aux;
 
         // "Kuleba, Ukraine's foreign minister,".
         private int Apposition(ActorDraft person, int end, int limit)
@@ -120,10 +113,7 @@ internal sealed class ActorFinder(CountryGazetteer countries)
                 return end;
             }
 
-            if (
-                !Closes(role.End, limit)
-                && context.Lower(role.End) is not ("and" or "in" or "at" or "on" or "under" or "who" or "from")
-            )
+            if (!_holders.Closes(role.End, limit) && !GoesOn(context.Lower(role.End)))
             {
                 return end;
             }
@@ -137,6 +127,9 @@ internal sealed class ActorFinder(CountryGazetteer countries)
             person.Mentions.Add((role.First, role.End, 0.95));
             return role.End;
         }
+
+        private static bool GoesOn(string lower) =>
+            lower is "and" or "in" or "at" or "on" or "under" or "who" or "from" or "of" or "for" or "to";
 
         private int Honorific(int at, int limit)
         {
@@ -255,7 +248,7 @@ internal sealed class ActorFinder(CountryGazetteer countries)
                 end + 1 < limit
                 && context.Form(end) == ","
                 && _roles.At(end + 1, limit) is { } role
-                && Closes(role.End, limit);
+                && _holders.Closes(role.End, limit);
             if (type is EntityType.Person || apposed || (type is null && Speaks(end, limit)))
             {
                 var person = _register.Person(NameOf(first, end), "actor.name");

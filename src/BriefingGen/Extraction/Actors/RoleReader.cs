@@ -159,8 +159,9 @@ internal sealed class RoleReader(ArticleContext context, CountryGazetteer countr
             return at;
         }
 
-        // "of State" and "of National Intelligence" say which office; a name after them is the person's.
-        var words = OfficeWords(next, end);
+        // "of State" and "of National Intelligence" say which office; a name after them is the person's. Where the name
+        // stands behind a comma, all before it is the office ("Director of National Assessments, Judith Kray").
+        var words = IsNameBehindComma(end, limit) ? end : OfficeWords(next, end);
         if (words == next)
         {
             return at;
@@ -169,6 +170,17 @@ internal sealed class RoleReader(ArticleContext context, CountryGazetteer countr
         AddWords(title, at, words);
         return words;
     }
+
+    private bool IsNameBehindComma(int at, int limit) =>
+        at + 2 < limit
+        && context.Form(at) == ","
+        && IsCapital(at + 1)
+        && IsCapital(at + 2)
+        && !RoleLexicon.IsHead(context.Lower(at + 1))
+        && !RoleLexicon.IsModifier(context.Lower(at + 1));
+
+    private bool IsCapital(int token) =>
+        char.IsUpper(context.Form(token)[0]) && !RoleLexicon.IsNoName(context.Lower(token));
 
     private int OfficeWords(int first, int end)
     {
