@@ -65,7 +65,7 @@ internal sealed class NameGazetteer
                 break;
             }
 
-            var at = Array.BinarySearch(_keys, new string(key[..length]), StringComparer.Ordinal);
+            var at = Find(key[..length]);
             if (at >= 0 && length > before)
             {
                 best = (_hints[at], i - token + 1);
@@ -79,5 +79,24 @@ internal sealed class NameGazetteer
         }
 
         return best;
+    }
+
+    // As Array.BinarySearch, without a string for each look-up.
+    private int Find(ReadOnlySpan<char> key)
+    {
+        var (low, high) = (0, _keys.Length - 1);
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            var order = _keys[mid].AsSpan().SequenceCompareTo(key);
+            if (order == 0)
+            {
+                return mid;
+            }
+
+            (low, high) = order < 0 ? (mid + 1, high) : (low, mid - 1);
+        }
+
+        return ~low;
     }
 }

@@ -66,10 +66,47 @@ internal static unsafe class Activation
     /// <summary>x where positive, a tenth of it elsewhere, in place.</summary>
     public static void LeakyRelu(Span<float> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        var tenth = Vector512.Create(0.1f);
+        var i = 0;
+        for (; i + 16 <= values.Length; i += 16)
         {
-            values[i] = values[i] > 0 ? values[i] : 0.1f * values[i];
+            var x = Vector512.Create<float>(values.Slice(i, 16));
+            Vector512.Max(x, x * tenth).CopyTo(values[i..]);
         }
+
+        for (; i < values.Length; i++)
+        {
+            values[i] = MathF.Max(values[i], 0.1f * values[i]);
+        }
+    }
+
+    /// <summary>Adds whole numbers of one byte, each times <paramref name="scale"/>, to <paramref name="to"/>.</summary>
+    public static void AddScaled(ReadOnlySpan<sbyte> from, float scale, Span<float> to)
+    {
+        var by = Vector512.Create(scale);
+        var i = 0;
+        for (; i + 16 <= from.Length; i += 16)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(from.Slice(i, 16)));
+            var whole = Vector512.Create(Wide(low), Wide(high));
+            var sum = Vector512.FusedMultiplyAdd(
+                Vector512.ConvertToSingle(whole),
+                by,
+                Vector512.Create<float>(to.Slice(i, 16))
+            );
+            sum.CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            to[i] = MathF.FusedMultiplyAdd(from[i], scale, to[i]);
+        }
+    }
+
+    private static Vector256<int> Wide(Vector128<short> numbers)
+    {
+        var (low, high) = Vector128.Widen(numbers);
+        return Vector256.Create(low, high);
     }
 
     private static void Exp(Span<float> values, float minus)

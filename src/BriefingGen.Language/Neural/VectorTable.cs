@@ -34,12 +34,7 @@ internal sealed class VectorTable
     /// <summary>Adds a word's vector, times <paramref name="weight"/>, to what <paramref name="to"/> holds.</summary>
     public void Add(int row, float weight, Span<float> to)
     {
-        var scale = _scales[row] * weight;
-        var from = _values.AsSpan(row * Dimensions, Dimensions);
-        for (var i = 0; i < from.Length; i++)
-        {
-            to[i] = MathF.FusedMultiplyAdd(from[i], scale, to[i]);
-        }
+        Activation.AddScaled(_values.AsSpan(row * Dimensions, Dimensions), _scales[row] * weight, to);
     }
 
     /// <summary>Makes a table; of words with one key the first counts.</summary>

@@ -119,10 +119,6 @@ internal sealed class EmbeddingTable(ReadOnlyMemory<byte> data, int columns)
     {
         var from = data.Span.Slice(row * (4 + columns), 4 + columns);
         var scale = BinaryPrimitives.ReadSingleLittleEndian(from);
-        var values = MemoryMarshal.Cast<byte, sbyte>(from[4..]);
-        for (var i = 0; i < values.Length; i++)
-        {
-            to[i] = MathF.FusedMultiplyAdd(values[i], scale, to[i]);
-        }
+        Activation.AddScaled(MemoryMarshal.Cast<byte, sbyte>(from[4..]), scale, to);
     }
 }
