@@ -231,7 +231,9 @@ internal static class WordScanner
 
     private static int Number(string text, int start, int end)
     {
-        var at = Digits(text, text[start] == '.' ? start + 1 : start, end);
+        // A point before the digits is no part of what follows them.
+        var first = text[start] == '.' ? start + 1 : start;
+        var at = Digits(text, first, end);
         var groups = 0;
         var hyphens = HyphenatedNumber(text, start, end);
         if (hyphens > 0)
@@ -253,7 +255,7 @@ internal static class WordScanner
                 return at;
             }
 
-            return Word(text, start, end) is var word && word > letters ? word : letters;
+            return Word(text, first, end) is var word && word > letters ? word : letters;
         }
 
         if (

@@ -161,6 +161,7 @@ public class TokenizerTests
             "\u202Eمرحبا بالعالم\u202C, he said. שלום.",
             "=HYPERLINK(\"http://x\") <script>alert(1)</script> {{ brief }} **bold**",
             "a\0b\u0001c",
+            ".5U.S.",
             new string('(', 200_000),
             new string(',', 200_000),
             string.Concat(Enumerable.Repeat("a- ", 100_000)),
