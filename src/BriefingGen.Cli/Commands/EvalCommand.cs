@@ -30,7 +30,14 @@ internal static class EvalCommand
         };
         errors.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > MostErrors)
+            // The value itself throws where it is no number.
+            if (
+                result.Tokens is [var token]
+                && !(
+                    int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                    && n <= MostErrors
+                )
+            )
             {
                 result.AddError($"--errors takes a number from 0 to {MostErrors}.");
             }

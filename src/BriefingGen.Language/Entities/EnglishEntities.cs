@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Collections.Immutable;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Models;
@@ -15,6 +16,7 @@ public sealed class EnglishEntities : ILanguageComponent
     internal const string Component = "entities";
 
     private const int ChunkWords = 2048;
+    private const int MaxLength = 512;
 
     private readonly WordTable _words;
     private readonly ConcurrentBag<LabelRoom> _rooms = [];
@@ -69,39 +71,72 @@ public sealed class EnglishEntities : ILanguageComponent
             room = new LabelRoom();
         }
 
-        Span<int> features = stackalloc int[EntityWordFeatures.Max];
-        for (var at = 0; at < document.Sentences.Length; )
+        var pieces = Pieces(document);
+        for (var at = 0; at < pieces.Count; )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (end, words) = (at, 0);
-            while (end < document.Sentences.Length && (end == at || words + document.Sentences[end].Count <= ChunkWords))
+            while (end < pieces.Count && (end == at || words + pieces[end].Length <= ChunkWords))
             {
-                words += document.Sentences[end++].Count;
+                words += pieces[end++].Length;
             }
 
-            room.Reset([.. document.Sentences[at..end].Select(static s => s.Count)], _model.Shape.DenseSize);
-            var first = document.Sentences[at].First;
-            for (var i = first; i < first + words; i++)
-            {
-                var count = EntityWordFeatures.Of(view, i, features);
-                room.Add(document.Encoding.Of(i), features[..count]);
-            }
-
-            _model.Run(room);
-            for (; at < end; at++)
-            {
-                var sentence = document.Sentences[at];
-                _decoder.Decode(
-                    sentence.Count,
-                    room.Scores.Span[((sentence.First - first) * EntityLabels.Count)..],
-                    EntityLabels.Count,
-                    labels.AsSpan(sentence.First, sentence.Count)
-                );
-            }
+            Tag(document, view, CollectionsMarshal.AsSpan(pieces)[at..end], room, labels);
+            at = end;
         }
 
         _rooms.Add(room);
         return labels;
+    }
+
+    private void Tag(
+        Document document,
+        in EntityView view,
+        ReadOnlySpan<(int First, int Length)> pieces,
+        LabelRoom room,
+        byte[] labels
+    )
+    {
+        var lengths = new int[pieces.Length];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            lengths[i] = pieces[i].Length;
+        }
+
+        room.Reset(lengths, _model.Shape.DenseSize);
+        Span<int> features = stackalloc int[EntityWordFeatures.Max];
+        var first = pieces[0].First;
+        for (var i = first; i < pieces[^1].First + pieces[^1].Length; i++)
+        {
+            var count = EntityWordFeatures.Of(view, i, features);
+            room.Add(document.Encoding.Of(i), features[..count]);
+        }
+
+        _model.Run(room);
+        foreach (var (start, length) in pieces)
+        {
+            _decoder.Decode(
+                length,
+                room.Scores.Span[((start - first) * EntityLabels.Count)..],
+                EntityLabels.Count,
+                labels.AsSpan(start, length)
+            );
+        }
+    }
+
+    // Sentences; very long ones in pieces, so that the room stays bounded.
+    private static List<(int First, int Length)> Pieces(Document document)
+    {
+        var pieces = new List<(int, int)>(document.Sentences.Length);
+        foreach (var sentence in document.Sentences)
+        {
+            for (var first = sentence.First; first < sentence.End; first += MaxLength)
+            {
+                pieces.Add((first, Math.Min(MaxLength, sentence.End - first)));
+            }
+        }
+
+        return pieces;
     }
 
     internal static List<Entity> Spans(ReadOnlySpan<byte> labels)

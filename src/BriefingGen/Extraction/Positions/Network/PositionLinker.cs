@@ -93,6 +93,7 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
     private Weighed Make(Run cue, Run? source, List<Run> pieces, float[] certainty)
     {
         var head = HeadOf(cue);
+        pieces = pieces.ConvertAll(Trimmed);
         pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
         var known = _patterns[head].FirstOrDefault(p => p.Content.Any(r => pieces.Exists(r.Overlaps)));
         var candidate = new Candidate(
@@ -114,6 +115,27 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
 
         return new Weighed(candidate, Math.Min(least, Mean(certainty, pieces)));
     }
+
+    // The marks that end the sentence are the writer's, save within quotation marks.
+    private Run Trimmed(Run run)
+    {
+        var (first, end) = (run.First, run.End);
+        while (end - 1 > first && IsEdge(end - 1))
+        {
+            end--;
+        }
+
+        while (first < end - 1 && IsEdge(first))
+        {
+            first++;
+        }
+
+        return new Run(first, end);
+    }
+
+    private bool IsEdge(int word) =>
+        quotations.At(word) is null
+        && (WordClasses.IsEndMark(context.Form(word)) || context.Form(word) is "," or ";" or ":" or "-" or "–" or "—" or "--");
 
     private static double Mean(float[] certainty, List<Run> pieces)
     {
