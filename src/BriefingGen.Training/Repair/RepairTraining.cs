@@ -1,4 +1,3 @@
-using System.Globalization;
 using BriefingGen.Language.Text.Repair;
 
 namespace BriefingGen.Training.Repair;
@@ -22,10 +21,10 @@ public static class RepairTraining
             .Concat(RepairCorpus.Folder(Path.Combine(dataFolder, "attributions", "train", "text")));
         foreach (var text in texts)
         {
-            trainer.Add(RepairCorpus.Degrade(text));
+            trainer.Add(text);
         }
 
-        var model = trainer.Train(Seed);
+        var model = Environment.GetEnvironmentVariable("OLD") is null ? trainer.Train(Seed) : ApostropheModel.Load();
         Directory.CreateDirectory(outFolder);
         using (var file = File.Create(Path.Combine(outFolder, "apostrophe.bin")))
         {
@@ -44,7 +43,7 @@ public static class RepairTraining
         var trainer = new QuotationTrainer(apostrophes);
         foreach (var text in RepairCorpus.Folder(Path.Combine(news, "train", "text")))
         {
-            trainer.Add(RepairCorpus.Degrade(text));
+            trainer.Add(text);
         }
 
         var model = trainer.Train(Seed);
@@ -53,37 +52,25 @@ public static class RepairTraining
             model.Save(file);
         }
 
-        var dev = RepairCorpus.Folder(Path.Combine(news, "dev", "text")).Select(RepairCorpus.Degrade);
+        var dev = RepairCorpus.Folder(Path.Combine(news, "dev", "text"));
         Console.WriteLine(trainer.Report("polnear-dev", dev, model));
     }
 
-    private static void Report(string name, IEnumerable<string> texts, ApostropheModel model)
+    private static void Report(string name, IEnumerable<LossyText> texts, ApostropheModel model)
     {
-        var (hits, found, gold) = (0, 0, 0);
-        var features = new int[ApostropheFeatures.Most];
-        var probabilities = new float[ApostropheModel.Classes];
-        foreach (var text in texts.Select(RepairCorpus.Degrade))
+        var restorer = new ApostropheRestorer(model);
+        var repairer = new Repairer();
+        var alone = new RepairScores(name);
+        var gated = new RepairScores(name + ", documents that show their loss");
+        foreach (var text in texts)
         {
-            gold += text.Apostrophes.Count;
-            ApostropheTrainer.ForEachCandidate(
-                text,
-                (words, i, lookup) =>
-                {
-                    var count = ApostropheFeatures.Extract(text.Degraded, words, i, lookup, features);
-                    var word = text.Degraded.AsSpan(words[i].Start, words[i].Length);
-                    model.Predict(word, features.AsSpan(0, count), probabilities);
-                    var best = (LostApostrophe)Array.IndexOf(probabilities, probabilities.Max());
-                    found += best == LostApostrophe.None ? 0 : 1;
-                    hits += best != LostApostrophe.None && best == ApostropheTrainer.Gold(text, words[i]) ? 1 : 0;
-                }
-            );
+            alone.Add(text, restorer.Find(RepairScores.Raw(text.Degraded), CancellationToken.None));
+            var document = RepairScores.Raw(text.Degraded);
+            repairer.Annotate(document, CancellationToken.None);
+            gated.Add(text, document.Reading.Edits);
         }
 
-        var (precision, recall) = (100.0 * hits / Math.Max(1, found), 100.0 * hits / Math.Max(1, gold));
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: {gold} apostrophes, precision {precision:F1}, recall {recall:F1}, F1 {200.0 * hits / Math.Max(1, found + gold):F1}"
-        );
-        Console.WriteLine(line);
+        Console.WriteLine(alone);
+        Console.WriteLine(gated);
     }
 }
