@@ -10,15 +10,17 @@ namespace BriefingGen.Training.Repair;
 /// Offsets at which standard spelling has an apostrophe: the lost ones, with those that the author left out and without
 /// those that are none, by the annotation of the treebank. The same as <paramref name="Apostrophes"/> for other texts.
 /// </param>
+/// <param name="LeftOut">Offsets in <paramref name="Clean"/> at which the author left out a mark of standard spelling.</param>
 /// <param name="Quoted">For each character of <paramref name="Degraded"/> whether it stood in quotation marks.</param>
-/// <param name="Words">Start in <paramref name="Degraded"/> and Penn tag of every syntactic word; empty where none is known.</param>
+/// <param name="Words">Place in <paramref name="Degraded"/> and Penn tag of every syntactic word of which something is left; empty where none is known.</param>
 internal sealed record LossyText(
     string Clean,
     string Degraded,
     IReadOnlySet<int> Apostrophes,
     IReadOnlySet<int> Standard,
+    IReadOnlySet<int> LeftOut,
     bool[] Quoted,
-    IReadOnlyList<(int Start, string Xpos)> Words
+    IReadOnlyList<(int Start, int End, string Xpos)> Words
 );
 
 /// <summary>Reads the clean texts that repair learns from. They stay outside the repository.</summary>
@@ -90,8 +92,21 @@ internal static class RepairCorpus
         placeOf[^1] = degraded.Length;
         var standard = new HashSet<int>(apostrophes);
         standard.ExceptWith(text.Needless.Select(at => placeOf[at]));
-        standard.UnionWith(text.Missing.Select(at => placeOf[at]).Where(at => at > 0 && char.IsLetter(degraded[at - 1])));
-        var words = text.Words.Select(word => (placeOf[word.Start], word.Xpos)).ToList();
-        return new LossyText(clean, degraded.ToString(), apostrophes, standard, inside.ToArray(), words);
+        standard.UnionWith(
+            text.Missing.Select(at => placeOf[at]).Where(at => at > 0 && char.IsLetter(degraded[at - 1]))
+        );
+        var words = text
+            .Words.Select(word => (Start: placeOf[word.Start], End: placeOf[word.End], word.Xpos))
+            .Where(static word => word.End > word.Start)
+            .ToList();
+        return new LossyText(
+            clean,
+            degraded.ToString(),
+            apostrophes,
+            standard,
+            text.Missing.ToHashSet(),
+            inside.ToArray(),
+            words
+        );
     }
 }

@@ -5,12 +5,12 @@ namespace BriefingGen.Training.Repair;
 
 /// <summary>A document of a treebank as running text, with what its annotation says of its words.</summary>
 /// <param name="Text">The text, paragraphs parted by a line break.</param>
-/// <param name="Words">Start and Penn tag of every syntactic word, in order.</param>
+/// <param name="Words">Place and Penn tag of every syntactic word, in order.</param>
 /// <param name="Missing">Offsets before which standard spelling has an apostrophe that the author left out.</param>
 /// <param name="Needless">Offsets of marks that are no apostrophes of standard spelling.</param>
 internal sealed record TreebankText(
     string Text,
-    IReadOnlyList<(int Start, string Xpos)> Words,
+    IReadOnlyList<(int Start, int End, string Xpos)> Words,
     IReadOnlyList<int> Missing,
     IReadOnlyList<int> Needless
 )
@@ -43,7 +43,7 @@ internal sealed record TreebankText(
     private sealed class Builder
     {
         private readonly StringBuilder _text = new();
-        private readonly List<(int Start, string Xpos)> _words = [];
+        private readonly List<(int Start, int End, string Xpos)> _words = [];
         private readonly List<int> _missing = [];
         private readonly List<int> _needless = [];
 
@@ -80,7 +80,7 @@ internal sealed record TreebankText(
         // Typo=Yes comes with the standard spelling; what else has no mark there has it nowhere.
         private void Add(ConlluWord word, int at)
         {
-            _words.Add((at, word.Xpos));
+            _words.Add((at, at + word.Form.Length, word.Xpos));
             var form = word.Form;
             if (form is "'" or "\u2019" && word.Xpos != "POS")
             {
