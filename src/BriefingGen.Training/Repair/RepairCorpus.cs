@@ -1,5 +1,4 @@
 using System.Text;
-using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Training.Repair;
 
@@ -7,47 +6,35 @@ namespace BriefingGen.Training.Repair;
 /// <param name="Clean">The text, paragraphs parted by a line break.</param>
 /// <param name="Degraded">The same without apostrophes, quotation marks and all that is not ASCII.</param>
 /// <param name="Apostrophes">Offsets in <paramref name="Degraded"/> at which an apostrophe of a word was lost.</param>
+/// <param name="Standard">
+/// Offsets at which standard spelling has an apostrophe: the lost ones, with those that the author left out and without
+/// those that are none, by the annotation of the treebank. The same as <paramref name="Apostrophes"/> for other texts.
+/// </param>
+/// <param name="LeftOut">Offsets in <paramref name="Clean"/> at which the author left out a mark of standard spelling.</param>
 /// <param name="Quoted">For each character of <paramref name="Degraded"/> whether it stood in quotation marks.</param>
-internal sealed record LossyText(string Clean, string Degraded, IReadOnlySet<int> Apostrophes, bool[] Quoted);
+/// <param name="Words">Place in <paramref name="Degraded"/> and Penn tag of every syntactic word of which something is left; empty where none is known.</param>
+internal sealed record LossyText(
+    string Clean,
+    string Degraded,
+    IReadOnlySet<int> Apostrophes,
+    IReadOnlySet<int> Standard,
+    IReadOnlySet<int> LeftOut,
+    bool[] Quoted,
+    IReadOnlyList<(int Start, int End, string Xpos)> Words
+);
 
 /// <summary>Reads the clean texts that repair learns from. They stay outside the repository.</summary>
 internal static class RepairCorpus
 {
-    /// <summary>The documents of a CoNLL-U file, from its <c># text</c> lines.</summary>
-    public static IEnumerable<string> Treebank(string path)
-    {
-        using var reader = new StreamReader(path);
-        var text = new StringBuilder();
-        foreach (var sentence in ConlluReader.Read(reader))
-        {
-            var isDocument = sentence.Comments.Any(static c => c.StartsWith("newdoc", StringComparison.Ordinal));
-            if (isDocument && text.Length > 0)
-            {
-                yield return text.ToString();
-                text.Clear();
-            }
+    /// <summary>The documents of a treebank, degraded.</summary>
+    public static IEnumerable<LossyText> Treebank(string path) => TreebankText.Read(path).Select(Degrade);
 
-            var isParagraph = sentence.Comments.Any(static c => c.StartsWith("newpar", StringComparison.Ordinal));
-            text.Append(
-                    text.Length == 0 ? ""
-                    : isParagraph ? "\n"
-                    : " "
-                )
-                .Append(sentence.Comment("text"));
-        }
-
-        if (text.Length > 0)
-        {
-            yield return text.ToString();
-        }
-    }
-
-    /// <summary>The plain text files of a folder, in order of their names.</summary>
-    public static IEnumerable<string> Folder(string path)
+    /// <summary>The plain text files of a folder, degraded, in order of their names.</summary>
+    public static IEnumerable<LossyText> Folder(string path)
     {
         var files = Directory.GetFiles(path, "*.txt");
         Array.Sort(files, StringComparer.Ordinal);
-        return files.Select(File.ReadAllText);
+        return files.Select(File.ReadAllText).Select(text => Degrade(new TreebankText(text, [], [], [])));
     }
 
     // A straight mark opens where a blank or a bracket stands before it.
@@ -55,15 +42,18 @@ internal static class RepairCorpus
         at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '-' or '\u2014' or '\u2013';
 
     /// <summary>Loses what such texts lose, and keeps where the apostrophes were.</summary>
-    public static LossyText Degrade(string clean)
+    public static LossyText Degrade(TreebankText text)
     {
+        var clean = text.Text;
         var degraded = new StringBuilder(clean.Length);
         var apostrophes = new HashSet<int>();
         var inside = new List<bool>(clean.Length);
         var isOpen = false;
         var quoted = -1;
+        var placeOf = new int[clean.Length + 1];
         for (var i = 0; i < clean.Length; i++)
         {
+            placeOf[i] = degraded.Length;
             var c = clean[i];
             if (c == '\u2018' || (c == '\'' && (i == 0 || !char.IsLetterOrDigit(clean[i - 1]))))
             {
@@ -99,6 +89,24 @@ internal static class RepairCorpus
             }
         }
 
-        return new LossyText(clean, degraded.ToString(), apostrophes, inside.ToArray());
+        placeOf[^1] = degraded.Length;
+        var standard = new HashSet<int>(apostrophes);
+        standard.ExceptWith(text.Needless.Select(at => placeOf[at]));
+        standard.UnionWith(
+            text.Missing.Select(at => placeOf[at]).Where(at => at > 0 && char.IsLetter(degraded[at - 1]))
+        );
+        var words = text
+            .Words.Select(word => (Start: placeOf[word.Start], End: placeOf[word.End], word.Xpos))
+            .Where(static word => word.End > word.Start)
+            .ToList();
+        return new LossyText(
+            clean,
+            degraded.ToString(),
+            apostrophes,
+            standard,
+            text.Missing.ToHashSet(),
+            inside.ToArray(),
+            words
+        );
     }
 }

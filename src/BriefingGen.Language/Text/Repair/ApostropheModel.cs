@@ -1,71 +1,63 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
+using BriefingGen.Language.Models;
 
 namespace BriefingGen.Language.Text.Repair;
 
 /// <summary>
-/// A multinomial logistic model over <see cref="ApostropheFeatures"/>: the probability of each
-/// <see cref="LostApostrophe"/> at a word. Weights are bytes times a common scale. Immutable.
+/// A tagger of words that lost their marks, and a multinomial logistic model over <see cref="ApostropheFeatures"/>: the
+/// probability of each <see cref="LostApostrophe"/> at a word. Immutable.
 /// </summary>
 internal sealed class ApostropheModel
 {
+    /// <summary>Name of the model.</summary>
+    public const string Component = "apostrophe";
+
     /// <summary>Number of classes.</summary>
     public const int Classes = 4;
 
-    /// <summary>Name of the embedded weights.</summary>
-    public const string ResourceName = "BriefingGen.Language.Models.apostrophe.bin";
-
-    private readonly sbyte[] _weights;
+    private readonly IScorer _weights;
     private readonly float _scale;
 
-    /// <summary>Makes a model.</summary>
-    /// <param name="weights">Feature by feature, the weights of its classes.</param>
-    /// <param name="scale">What one step of a weight is worth.</param>
-    public ApostropheModel(sbyte[] weights, float scale) => (_weights, _scale) = (weights, scale);
-
-    /// <summary>Reads the embedded weights.</summary>
-    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
-    public static ApostropheModel Load()
+    /// <summary>Makes a model of the sections of a file.</summary>
+    /// <param name="words">What is known of words.</param>
+    /// <param name="file">The trained model.</param>
+    /// <exception cref="ModelFormatException">It is damaged.</exception>
+    public ApostropheModel(WordTable words, ModelFile file)
     {
-        using var resource =
-            typeof(ApostropheModel).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The resource {ResourceName} is missing.");
-        using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
-        using var reader = new BinaryReader(brotli);
-        var scale = reader.ReadSingle();
-        var bytes = reader.ReadBytes(ApostropheFeatures.Size * Classes);
-        if (bytes.Length != ApostropheFeatures.Size * Classes)
+        Tags = new SurfaceTags(file.Lines("tags"));
+        var tagger = LinearModel.Read(file.Section("tagger"));
+        var weights = LinearModel.Read(file.Section("weights"));
+        var scale = file.Section("scale");
+        if (tagger.Classes != Tags.Names.Length || weights.Classes != Classes || scale.Length != sizeof(float))
         {
-            throw new InvalidDataException($"The resource {ResourceName} is damaged.");
+            throw new ModelFormatException("its parts do not fit together.");
         }
 
-        return new ApostropheModel((sbyte[])(Array)bytes, scale);
+        Tagger = new SurfaceTagger(words, tagger);
+        _weights = weights;
+        _scale = BinaryPrimitives.ReadSingleLittleEndian(scale);
     }
 
-    /// <summary>Writes the weights as <see cref="Load"/> reads them.</summary>
-    public void Save(Stream stream)
-    {
-        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(brotli);
-        writer.Write(_scale);
-        writer.Write((byte[])(Array)_weights);
-    }
+    /// <summary>Names of the tags.</summary>
+    public SurfaceTags Tags { get; }
+
+    /// <summary>Tags the words around a candidate.</summary>
+    public SurfaceTagger Tagger { get; }
+
+    /// <summary>Reads the embedded model and the table of words.</summary>
+    /// <exception cref="ModelFormatException">One is missing or damaged.</exception>
+    public static ApostropheModel Load() =>
+        new(WordTable.Read(ModelFile.Embedded(WordTable.Component)), ModelFile.Embedded(Component));
 
     /// <summary>Writes the probability of each class into <paramref name="probabilities"/>; classes that the word's form excludes get 0.</summary>
-    public void Predict(ReadOnlySpan<char> word, ReadOnlySpan<int> features, Span<float> probabilities)
+    public void Predict(ReadOnlySpan<char> word, ReadOnlySpan<uint> features, Span<float> probabilities)
     {
+        Span<int> sums = stackalloc int[Classes];
         Span<float> scores = stackalloc float[Classes];
-        foreach (var feature in features)
-        {
-            var at = feature * Classes;
-            for (var c = 0; c < Classes; c++)
-            {
-                scores[c] += _weights[at + c];
-            }
-        }
-
+        _weights.Score(features, sums);
         for (var c = 0; c < Classes; c++)
         {
-            scores[c] *= _scale;
+            scores[c] = sums[c] * _scale;
         }
 
         Normalize(word, scores, probabilities);

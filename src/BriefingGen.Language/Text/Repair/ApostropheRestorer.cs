@@ -7,7 +7,7 @@ namespace BriefingGen.Language.Text.Repair;
 internal sealed class ApostropheRestorer(ApostropheModel model)
 {
     /// <summary>A word is repaired from this probability on.</summary>
-    private const float Enough = 0.5f;
+    private const float Enough = 0.48f;
 
     /// <summary>Every place where the model would put an apostrophe back, in order.</summary>
     /// <param name="document">The document, of which only text and regions are read.</param>
@@ -18,11 +18,13 @@ internal sealed class ApostropheRestorer(ApostropheModel model)
         var (regions, vocabulary) = Scan(text, document.Regions);
         var lookup = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
         var edits = new List<TextEdit>();
-        Span<int> features = stackalloc int[ApostropheFeatures.Most];
+        Span<uint> features = stackalloc uint[ApostropheFeatures.Most];
         Span<float> probabilities = stackalloc float[ApostropheModel.Classes];
         foreach (var words in regions)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var views = model.Tagger.View(text, words);
+            model.Tagger.Tag(views);
             for (var i = 0; i < words.Count; i++)
             {
                 var word = text.AsSpan(words[i].Start, words[i].Length);
@@ -31,7 +33,7 @@ internal sealed class ApostropheRestorer(ApostropheModel model)
                     continue;
                 }
 
-                var count = ApostropheFeatures.Extract(text, words, i, lookup, features);
+                var count = ApostropheFeatures.Extract(word, views, i, lookup, model.Tags, features, out _);
                 model.Predict(word, features[..count], probabilities);
                 if (Place(word, words[i], probabilities) is { } edit)
                 {
@@ -72,7 +74,8 @@ internal sealed class ApostropheRestorer(ApostropheModel model)
         return new TextEdit(new TextSpan(offset, offset), "'", EditKind.Apostrophe, Math.Round(confidence, 3));
     }
 
-    private static (List<List<SurfaceWord>> Regions, HashSet<string> Vocabulary) Scan(
+    /// <summary>The words of each region, and all words of the document as they stand.</summary>
+    public static (List<List<SurfaceWord>> Regions, HashSet<string> Vocabulary) Scan(
         string text,
         ImmutableArray<TextRegion> regions
     )

@@ -34,10 +34,20 @@ internal static class Contractions
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Characters before the lost apostrophe, or 0 where the word is no such form.</summary>
-    public static int Place(ReadOnlySpan<char> word) => Places.TryGetValue(word, out var place) ? place : 0;
+    public static int Place(ReadOnlySpan<char> word) =>
+        Places.TryGetValue(word, out var place) ? place
+        : IsPrefixed(word) ? 1
+        : 0;
 
     /// <summary>True for a form that is no English word of its own.</summary>
     public static bool IsCertain(ReadOnlySpan<char> word) => Certain.Contains(word);
+
+    // "ONeill", "DAmato": a small letter behind two capitals.
+    private static bool IsPrefixed(ReadOnlySpan<char> word) =>
+        word.Length >= 4
+        && char.IsAsciiLetterUpper(word[1])
+        && char.IsAsciiLetterLower(word[2])
+        && (word[0] == 'O' || (word[0] is 'D' or 'L' && word[1] is 'A' or 'E' or 'I' or 'O' or 'U' or 'H'));
 
     private static Dictionary<string, int> Table()
     {

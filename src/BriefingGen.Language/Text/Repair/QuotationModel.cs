@@ -1,5 +1,6 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Models;
 
 namespace BriefingGen.Language.Text.Repair;
 
@@ -9,8 +10,8 @@ namespace BriefingGen.Language.Text.Repair;
 /// </summary>
 internal sealed class QuotationModel
 {
-    /// <summary>Name of the embedded weights.</summary>
-    public const string ResourceName = "BriefingGen.Language.Models.quotation.bin";
+    /// <summary>Name of the model.</summary>
+    public const string Component = "quotation";
 
     private readonly sbyte[] _alone;
     private readonly sbyte[] _among;
@@ -20,34 +21,31 @@ internal sealed class QuotationModel
     public QuotationModel(sbyte[] alone, sbyte[] among, float scale) =>
         (_alone, _among, _scale) = (alone, among, scale);
 
-    /// <summary>Reads the embedded weights.</summary>
-    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
-    public static QuotationModel Load()
+    /// <summary>Makes a model of the sections of a file.</summary>
+    /// <exception cref="ModelFormatException">It is damaged.</exception>
+    public QuotationModel(ModelFile file)
+        : this((sbyte[])(Array)file.Section("alone"), (sbyte[])(Array)file.Section("among"), Scale(file))
     {
-        using var resource =
-            typeof(QuotationModel).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The resource {ResourceName} is missing.");
-        using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
-        using var reader = new BinaryReader(brotli);
-        var scale = reader.ReadSingle();
-        var bytes = reader.ReadBytes(2 * QuotationFeatures.Size);
-        if (bytes.Length != 2 * QuotationFeatures.Size)
+        if (_alone.Length != QuotationFeatures.Size || _among.Length != QuotationFeatures.Size)
         {
-            throw new InvalidDataException($"The resource {ResourceName} is damaged.");
+            throw new ModelFormatException("it has not the weights of its features.");
         }
-
-        var weights = (sbyte[])(Array)bytes;
-        return new QuotationModel(weights[..QuotationFeatures.Size], weights[QuotationFeatures.Size..], scale);
     }
 
-    /// <summary>Writes the weights as <see cref="Load"/> reads them.</summary>
-    public void Save(Stream stream)
+    /// <summary>Reads the embedded model.</summary>
+    /// <exception cref="ModelFormatException">It is missing or damaged.</exception>
+    public static QuotationModel Load() => new(ModelFile.Embedded(Component));
+
+    /// <summary>The sections that a model is made of.</summary>
+    public ModelFile ToFile()
     {
-        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(brotli);
-        writer.Write(_scale);
-        writer.Write((byte[])(Array)_alone);
-        writer.Write((byte[])(Array)_among);
+        var scale = new byte[sizeof(float)];
+        BinaryPrimitives.WriteSingleLittleEndian(scale, _scale);
+        var file = new ModelFile();
+        file.Add("alone", (byte[])(Array)_alone);
+        file.Add("among", (byte[])(Array)_among);
+        file.Add("scale", scale);
+        return file;
     }
 
     /// <summary>The probability that each candidate is direct speech.</summary>
@@ -73,6 +71,11 @@ internal sealed class QuotationModel
 
         return second;
     }
+
+    private static float Scale(ModelFile file) =>
+        file.Section("scale") is { Length: sizeof(float) } bytes
+            ? BinaryPrimitives.ReadSingleLittleEndian(bytes)
+            : throw new ModelFormatException("it has no scale.");
 
     private float Probability(sbyte[] weights, ReadOnlySpan<int> features)
     {

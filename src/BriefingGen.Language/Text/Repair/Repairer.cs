@@ -9,9 +9,18 @@ namespace BriefingGen.Language.Text.Repair;
 /// </summary>
 internal sealed class Repairer : ILanguageComponent
 {
-    private readonly ApostropheRestorer _apostrophes = new(ApostropheModel.Load());
-    private readonly QuotationRestorer _quotations = new(QuotationModel.Load());
+    private readonly ApostropheRestorer _apostrophes;
+    private readonly QuotationRestorer _quotations;
     private readonly AccentRestorer _accents = AccentRestorer.Load();
+
+    /// <summary>Makes a repairer of the models that the assembly carries.</summary>
+    /// <exception cref="Models.ModelFormatException">One is missing or damaged.</exception>
+    public Repairer()
+        : this(ApostropheModel.Load(), QuotationModel.Load()) { }
+
+    /// <summary>Makes a repairer of given models.</summary>
+    public Repairer(ApostropheModel apostrophes, QuotationModel quotations) =>
+        (_apostrophes, _quotations) = (new ApostropheRestorer(apostrophes), new QuotationRestorer(quotations));
 
     /// <inheritdoc/>
     public string Name => "repairer";

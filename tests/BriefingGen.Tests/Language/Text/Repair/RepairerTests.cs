@@ -15,6 +15,7 @@ public class RepairerTests
         We dont believe that Vesnias losses will change Dorns thinking, and weve said so before, Price said.
         Were applying this pressure because it works, the official said. Thats our position, and we wont change it.
         The aid could  over time  force the countrys leader to the table.
+        Asked by the senators aide, ONeill said that Orlos ministers had read both states proposals.
         Orlo flew to Port Essel for the ministers meeting, but the talks with Dorn ended without a truce.
         The minister met members of the United Nations, and the sanctions hit banks, ships and airlines.
         """;
@@ -29,6 +30,7 @@ public class RepairerTests
     [InlineData(
         "“We're applying this pressure because it works,” the official said. “That's our position, and we won't change it.”"
     )]
+    [InlineData("O'Neill said that Orlo's ministers had")]
     [InlineData("could – over time – force the country's leader")]
     [InlineData("members of the United Nations, and the sanctions hit banks, ships and airlines.")]
     public void What_an_article_lost_is_restored(string expected) =>
