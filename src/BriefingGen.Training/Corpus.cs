@@ -55,16 +55,6 @@ internal static class Corpus
     public static TrainSentence Headline(TrainSentence sentence) =>
         With(sentence, [.. sentence.Forms.Select((f, i) => i == 0 || f.Length > 3 ? Capital(f) : f)]);
 
-    /// <summary>Computes what the models see, and the index of each tag.</summary>
-    public static void Describe(IEnumerable<TrainSentence> sentences, WordTable words, TagSet tags)
-    {
-        foreach (var sentence in sentences)
-        {
-            sentence.Words = [.. sentence.Forms.Select(f => words.Describe(f))];
-            sentence.Gold = [.. sentence.Upos.Select((u, i) => tags.IndexOf(u, sentence.Xpos[i]))];
-        }
-    }
-
     /// <summary>Puts a list in an order that the seed decides.</summary>
     public static void Shuffle<T>(IList<T> list, Random random)
     {

@@ -67,7 +67,10 @@ internal static class EntityScores
             var net = EntityTrainer.Train(
                 documents.Where(d => d.WikiGold is not { } n || n % Folds != fold).ToList(),
                 document => EntityView.Of(document, words, names, countries),
-                EntityTrainer.Settings(syntax.EncodingSize, options.Epochs(12), options.Seed)
+                EntityTrainer.Settings(syntax.EncodingSize, options.Seed) with
+                {
+                    Epochs = options.Epochs(12),
+                }
             );
             var file = new ModelFile();
             net.Write(file);

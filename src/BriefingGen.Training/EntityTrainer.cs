@@ -8,6 +8,9 @@ namespace BriefingGen.Training;
 /// <summary>Trains the entity model.</summary>
 internal static class EntityTrainer
 {
+    /// <summary>Networks that are trained one after another, each on what the one before read.</summary>
+    public const int Rounds = 3;
+
     /// <summary>All training documents, tagged, in clean and in degraded form.</summary>
     public static List<EntityDocument> Read(TrainingOptions options, ILanguageComponent tagger, NameGazetteer names)
     {
@@ -57,7 +60,7 @@ internal static class EntityTrainer
         var news = Directory
             .EnumerateFiles(Path.Combine(options.Data, "attributions", "train", "text"), "*.txt")
             .Order(StringComparer.Ordinal)
-            .Where(static (_, i) => i % 4 == 0)
+            .Where(static (_, i) => i % 2 == 0)
             .Select(static path => SilverText.Prepare(File.ReadAllText(path)));
         foreach (var document in EntityCorpus.Unlabelled(options.Treebank("ewt-train")).Concat(news))
         {
@@ -83,14 +86,15 @@ internal static class EntityTrainer
     ) => LabelTrainer.Train([.. documents.SelectMany(d => Sequences(d, view(d.Document)))], settings, checkpoint);
 
     /// <summary>How the network of names is trained.</summary>
-    public static LabelSettings Settings(int dense, int epochs, int seed) =>
+    /// <param name="dense">Numbers that the encoder gives for a word.</param>
+    /// <param name="seed">Seed of every random choice.</param>
+    public static LabelSettings Settings(int dense, int seed) =>
         new()
         {
             Name = "names",
             Groups = [EntityLabels.Count],
             Features = EntityWordFeatures.Count,
             DenseSize = dense,
-            Epochs = epochs,
             Seed = seed,
         };
 

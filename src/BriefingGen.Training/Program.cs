@@ -12,7 +12,6 @@ var run = new TrainingRun(options);
     ("words", options.Embeddings is not null, run.Words),
     ("vectors", options.Embeddings is not null, run.Vectors),
     ("splitter", true, run.Splitter),
-    ("tagger", true, run.Tagger),
     ("repair", true, () => RepairTraining.Run(options.Data, options.Models)),
     ("teacher", true, run.Teacher),
     ("encoder", true, run.Encoder),

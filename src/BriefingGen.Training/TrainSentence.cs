@@ -1,5 +1,5 @@
 using BriefingGen.Language.Documents;
-using BriefingGen.Language.Models;
+using BriefingGen.Language.Tagging;
 
 namespace BriefingGen.Training;
 
@@ -27,6 +27,10 @@ internal sealed class TrainSentence
     /// <summary>Class of each word as <see cref="BriefingGen.Language.Entities.EntityLabels"/> has it; empty where nobody said.</summary>
     public int[] Entities { get; init; } = [];
 
+    /// <summary>All pairs of tags of some sentences.</summary>
+    public static TagSet TagsOf(IEnumerable<TrainSentence> sentences) =>
+        TagSet.Of(sentences.SelectMany(static s => s.Upos.Zip(s.Xpos)));
+
     /// <summary>The sentence with nothing said of names.</summary>
     public TrainSentence WithoutEntities() =>
         new()
@@ -43,9 +47,5 @@ internal sealed class TrainSentence
 
     public int Length => Forms.Length;
 
-    /// <summary>Set by <see cref="Corpus.Describe"/>.</summary>
-    public WordInfo[] Words { get; set; } = [];
 
-    /// <summary>Index of each word's tag pair, or -1 for one that is too rare.</summary>
-    public int[] Gold { get; set; } = [];
 }

@@ -42,7 +42,7 @@ internal sealed class TrainingRun
     /// <summary>Trains the words' table: tags that words take, and clusters from vectors where a file of them is given.</summary>
     public void Words()
     {
-        var tags = TaggerTrainer.TagsOf(_clean.Value);
+        var tags = TrainSentence.TagsOf(_clean.Value);
         var clusters = _options.Embeddings is { } path
             ? Clusters(path)
             : throw new InvalidOperationException("The component 'words' needs --embeddings FILE.");
@@ -53,26 +53,9 @@ internal sealed class TrainingRun
     public void Splitter() =>
         Write(SplitterModel.Component, Splitting.SplitterTraining.Run(_options, Console.Out).Write);
 
-    /// <summary>Trains the tagger.</summary>
-    public void Tagger()
-    {
-        var tags = TaggerTrainer.TagsOf(_clean.Value);
-        Corpus.Describe(_all.Value, ReadWords(), tags);
-        var weights = TaggerTrainer.Train(_all.Value, tags, _options.Epochs(7), _options.Seed).Freeze(2);
-        Write(
-            EnglishTagger.Component,
-            file =>
-            {
-                file.Add("tags", tags.Lines());
-                file.Add("weights", weights);
-                file.Add("features", FeatureTrainer.Lines(_clean.Value, tags));
-            }
-        );
-    }
-
     /// <summary>Trains the lemmatizer.</summary>
     public void Lemmas() =>
-        Write(LemmaTable.Component, LemmaTrainer.Train(_all.Value, TaggerTrainer.TagsOf(_clean.Value)).Write);
+        Write(LemmaTable.Component, LemmaTrainer.Train(_all.Value, TrainSentence.TagsOf(_clean.Value)).Write);
 
     /// <summary>Cuts the word vectors to the vocabulary that is shipped.</summary>
     public void Vectors()
@@ -116,7 +99,7 @@ internal sealed class TrainingRun
         SyntaxSettings settings
     )
     {
-        var tags = TaggerTrainer.TagsOf(gold);
+        var tags = TrainSentence.TagsOf(gold);
         var labels = SyntaxTrainer.LabelsOf(gold);
         var vectors = VectorTable.Read(_options.ReadModel(VectorTable.Component));
         var trainer = new SyntaxTrainer(gold, silver, tags, labels, vectors, settings);
@@ -141,18 +124,33 @@ internal sealed class TrainingRun
         var (names, countries) = (NameGazetteer.Load(), CountryGazetteer.Load());
         var syntax = ReadSyntax(_options);
         var documents = EntityTrainer.Read(_options, syntax, names);
-        Report($"{documents.Count} documents with names");
-        var settings = EntityTrainer.Settings(syntax.EncodingSize, _options.Epochs(8), _options.Seed);
-        var first = EntityTrainer.Train(documents, View, settings, Path.Combine(_options.Work, "names-1.checkpoint"));
-        var file = new ModelFile();
-        first.Write(file);
-        documents.AddRange(EntityTrainer.Silver(_options, syntax, new EnglishEntities(words, file, names, countries)));
-        Report($"{documents.Count} documents with those that the first network read");
-        settings = settings with { Epochs = _options.Epochs(14) };
-        var net = EntityTrainer.Train(documents, View, settings, Path.Combine(_options.Work, "names-2.checkpoint"));
+        var annotated = documents.Count;
+        Report($"{annotated} documents with names");
+        var settings = EntityTrainer.Settings(syntax.EncodingSize, _options.Seed);
+        var net = Train(1, epochs: 8);
+        for (var round = 2; round <= EntityTrainer.Rounds; round++)
+        {
+            var file = new ModelFile();
+            net.Write(file);
+            var reader = new EnglishEntities(words, file, names, countries);
+            documents.RemoveRange(annotated, documents.Count - annotated);
+            documents.AddRange(EntityTrainer.Silver(_options, syntax, reader));
+            Report($"{documents.Count} documents with those that the network before read");
+            net = Train(round, round < EntityTrainer.Rounds ? 8 : 14);
+        }
+
         Write(EnglishEntities.Component, net.Write);
 
-        EntityView View(Document document) => EntityView.Of(document, words, names, countries);
+        LabelNet Train(int round, int epochs) =>
+            EntityTrainer.Train(
+                documents,
+                document => EntityView.Of(document, words, names, countries),
+                settings with
+                {
+                    Epochs = _options.Epochs(epochs),
+                },
+                Path.Combine(_options.Work, $"names-{round}.checkpoint")
+            );
     }
 
     /// <summary>The pipeline with the models as they were trained.</summary>

@@ -7,6 +7,8 @@ namespace BriefingGen.Language.Tagging;
 /// <summary>The pairs of universal and Penn tag that occur, by their index in the model. Immutable.</summary>
 internal sealed class TagSet
 {
+    private const int MinCount = 3;
+
     public TagSet(IEnumerable<(Upos Upos, string Xpos)> tags)
     {
         Tags = [.. tags.Select(static t => (t.Upos, string.Intern(t.Xpos)))];
@@ -33,6 +35,18 @@ internal sealed class TagSet
 
         return exact;
     }
+
+    /// <summary>All pairs of a treebank that occur often enough, in a fixed order.</summary>
+    /// <param name="words">The tags of its words.</param>
+    public static TagSet Of(IEnumerable<(Upos Upos, string Xpos)> words) =>
+        new(
+            words
+                .GroupBy(static t => t)
+                .Where(static g => g.Count() >= MinCount)
+                .OrderBy(static g => g.Key.Upos)
+                .ThenBy(static g => g.Key.Xpos, StringComparer.Ordinal)
+                .Select(static g => g.Key)
+        );
 
     /// <summary>Reads the pairs from lines of the form <c>VERB VBD</c>.</summary>
     /// <exception cref="ModelFormatException">A line has another form.</exception>

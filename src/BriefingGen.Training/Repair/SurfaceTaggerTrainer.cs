@@ -60,7 +60,7 @@ internal static class SurfaceTaggerTrainer
         {
             SurfaceTagger.Extract(views, i, features);
             model.Score(features, scores);
-            var best = PerceptronTagger.Best(scores);
+            var best = SurfaceTagger.Best(scores);
             views[i].Tag = (byte)best;
             model.Tick();
             if (gold[i] >= 0 && gold[i] != best)

@@ -41,8 +41,20 @@ internal sealed class SurfaceTagger(WordTable words, IScorer scorer)
         {
             Extract(region, i, features);
             scorer.Score(features, scores);
-            region[i].Tag = (byte)PerceptronTagger.Best(scores);
+            region[i].Tag = (byte)Best(scores);
         }
+    }
+
+    /// <summary>Index of the highest score, the first of equals.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return best;
     }
 
     /// <summary>Fills the features of one word; the tags before it are known.</summary>

@@ -31,6 +31,20 @@ public sealed class SyntaxTrainerTests
     }
 
     [Fact]
+    public void The_same_seed_gives_the_same_weights_and_another_seed_others()
+    {
+        using var folder = new TemporaryFolder();
+        var trainers = new[] { Trainer(Settings), Trainer(Settings), Trainer(Settings with { Seed = 2 }) };
+        for (var i = 0; i < trainers.Length; i++)
+        {
+            trainers[i].Train(folder.File($"{i}"), []);
+        }
+
+        Assert.Equal(Bytes(trainers[0]), Bytes(trainers[1]));
+        Assert.NotEqual(Bytes(trainers[0]), Bytes(trainers[2]));
+    }
+
+    [Fact]
     public void A_training_that_was_broken_off_comes_to_the_same_weights()
     {
         using var folder = new TemporaryFolder();
@@ -71,7 +85,7 @@ public sealed class SyntaxTrainerTests
         return new SyntaxTrainer(
             sentences,
             [],
-            TaggerTrainer.TagsOf(sentences),
+            TrainSentence.TagsOf(sentences),
             SyntaxTrainer.LabelsOf(sentences),
             vectors,
             settings
