@@ -22,15 +22,25 @@ public static class EnglishModels
     internal static ImmutableArray<ILanguageComponent> Load(CountryGazetteer countries, Func<string, ModelFile> read)
     {
         ArgumentNullException.ThrowIfNull(countries);
-        var words = WordTable.Read(read(WordTable.Component));
+        // The two large files are unpacked side by side; the vectors are needed first, then the encoder on top of them.
+        var encoder = Task.Run(() => read(SyntaxModel.Component));
+        var words = Task.Run(() => WordTable.Read(read(WordTable.Component)));
         var vectors = VectorTable.Read(read(VectorTable.Component));
-        var syntax = new EnglishSyntax(read(SyntaxModel.Component), vectors);
-        return
+        var syntax = new EnglishSyntax(encoder.GetAwaiter().GetResult(), vectors);
+        return Load(countries, read, words.GetAwaiter().GetResult(), vectors, syntax);
+    }
+
+    private static ImmutableArray<ILanguageComponent> Load(
+        CountryGazetteer countries,
+        Func<string, ModelFile> read,
+        WordTable words,
+        VectorTable vectors,
+        EnglishSyntax syntax
+    ) =>
         [
             syntax,
             new EnglishLemmatizer(LemmaTable.Read(read(LemmaTable.Component)), syntax.Tags, vectors),
             new EnglishEntities(words, read(EnglishEntities.Component), NameGazetteer.Load(), countries),
             new EnglishCoreference(words, read(EnglishCoreference.Component)),
         ];
-    }
 }

@@ -9,7 +9,7 @@ namespace BriefingGen.Training;
 internal static class EntityTrainer
 {
     /// <summary>Networks that are trained one after another, each on what the one before read.</summary>
-    public const int Rounds = 3;
+    public const int Rounds = 2;
 
     /// <summary>All training documents, tagged, in clean and in degraded form.</summary>
     public static List<EntityDocument> Read(TrainingOptions options, ILanguageComponent tagger, NameGazetteer names)
@@ -60,7 +60,7 @@ internal static class EntityTrainer
         var news = Directory
             .EnumerateFiles(Path.Combine(options.Data, "attributions", "train", "text"), "*.txt")
             .Order(StringComparer.Ordinal)
-            .Where(static (_, i) => i % 2 == 0)
+            .Where(static (_, i) => i % 4 == 0)
             .Select(static path => SilverText.Prepare(File.ReadAllText(path)));
         foreach (var document in EntityCorpus.Unlabelled(options.Treebank("ewt-train")).Concat(news))
         {

@@ -73,4 +73,96 @@ internal sealed class ChainDecoder
             last = from[(t * n) + last];
         }
     }
+
+    /// <summary>How probable each class of a run is, given all scores (forward and backward sums; Rabiner, 1989).</summary>
+    /// <param name="length">Its words.</param>
+    /// <param name="scores">The first word's first score.</param>
+    /// <param name="stride">Numbers from one word's scores to the next one's.</param>
+    /// <param name="classes">The class of each word.</param>
+    /// <param name="probabilities">Room for one probability a word, from 0 to 1.</param>
+    public void Probabilities(
+        int length,
+        ReadOnlySpan<float> scores,
+        int stride,
+        ReadOnlySpan<byte> classes,
+        Span<float> probabilities
+    )
+    {
+        var n = _classes;
+        var weight = new double[_pairs.Length];
+        for (var i = 0; i < weight.Length; i++)
+        {
+            weight[i] = Math.Exp(_pairs[i]);
+        }
+
+        var emit = new double[length * n];
+        var alpha = new double[length * n];
+        for (var t = 0; t < length; t++)
+        {
+            var row = scores.Slice(t * stride, n);
+            var max = float.NegativeInfinity;
+            foreach (var s in row)
+            {
+                max = MathF.Max(max, s);
+            }
+
+            var sum = 0.0;
+            for (var k = 0; k < n; k++)
+            {
+                emit[(t * n) + k] = Math.Exp(row[k] - max);
+                var from = t == 0 ? weight[(n * n) + k] : 0;
+                for (var j = 0; j < n && t > 0; j++)
+                {
+                    from += alpha[((t - 1) * n) + j] * weight[(j * n) + k];
+                }
+
+                sum += alpha[(t * n) + k] = from * emit[(t * n) + k];
+            }
+
+            for (var k = 0; k < n; k++)
+            {
+                alpha[(t * n) + k] /= sum;
+            }
+        }
+
+        Backward(length, weight, emit, alpha, classes, probabilities);
+    }
+
+    private void Backward(
+        int length,
+        double[] weight,
+        double[] emit,
+        double[] alpha,
+        ReadOnlySpan<byte> classes,
+        Span<float> probabilities
+    )
+    {
+        var n = _classes;
+        var (beta, before) = (new double[n], new double[n]);
+        for (var k = 0; k < n; k++)
+        {
+            beta[k] = MayEnd[k] ? 1 : 0;
+        }
+
+        for (var t = length - 1; t >= 0; t--)
+        {
+            var sum = 0.0;
+            for (var k = 0; k < n; k++)
+            {
+                sum += alpha[(t * n) + k] * beta[k];
+            }
+
+            probabilities[t] = (float)(alpha[(t * n) + classes[t]] * beta[classes[t]] / sum);
+            for (var j = 0; j < n; j++)
+            {
+                before[j] = 0;
+                for (var k = 0; k < n; k++)
+                {
+                    before[j] += weight[(j * n) + k] * emit[(t * n) + k] * beta[k] / sum;
+                }
+            }
+
+            before.CopyTo(beta, 0);
+        }
+    }
 }

@@ -17,12 +17,12 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
     /// <summary>The positions, in order of their cues.</summary>
     public List<Weighed> Link(RoleReading reading)
     {
-        var cues = reading.Cues.ConvertAll(static c => c.Words);
+        var cues = reading.Cues.ConvertAll(c => Group(c.Words));
         var contents = new List<Run>[cues.Count];
         var sources = new Run?[cues.Count];
         foreach (var content in reading.Contents)
         {
-            if (CueOf(cues, content) is var cue && cue >= 0)
+            if (CueOf(cues, content) is var cue && cue >= 0 && MaySay(cues[cue], content.Words))
             {
                 (contents[cue] ??= []).Add(content.Words);
             }
@@ -53,6 +53,35 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
         return found;
     }
 
+    // "said when asked about …": what hangs on the telling is no part of its cue.
+    private Run Group(Run cue)
+    {
+        var head = HeadOf(cue);
+        for (var i = cue.First + 1; i < cue.End; i++)
+        {
+            var isBehind = i > head || context.Upos(i - 1) is Upos.Verb;
+            if (isBehind && context.Lower(i) is "when" or "while" or "after" or "before" or "because")
+            {
+                return cue with { End = i };
+            }
+        }
+
+        return cue;
+    }
+
+    // A paragraph without quotation marks is nobody's words because of a verb in another; and what follows a clause that
+    // hangs on the telling belongs to that clause.
+    private bool MaySay(Run cue, Run content)
+    {
+        var isQuoted = quotations.At(content.First) is not null && quotations.At(content.End - 1) is not null;
+        if (!isQuoted && context.RegionOf(content.First) != context.RegionOf(cue.First))
+        {
+            return false;
+        }
+
+        return content.First <= cue.End || context.Lower(cue.End) is not ("when" or "while" or "after" or "before" or "because");
+    }
+
     private static int CueOf(List<Run> cues, RoleRun run)
     {
         if (run.CueFollows)
@@ -76,6 +105,12 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
                 continue;
             }
 
+            if (c > 0 && sources[c - 1] is { } near && IsJoined(cues[c - 1], cues[c]))
+            {
+                sources[c] = near;
+                continue;
+            }
+
             var verb = HeadOf(cues[c]);
             for (var steps = 0; steps < 4 && tree.Is(verb, "conj") && tree.Head(verb) >= 0; steps++)
             {
@@ -90,12 +125,36 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
         }
     }
 
+    // "…, but warn that …": a verb without a subject of its own behind a joining word.
+    private bool IsJoined(Run before, Run cue)
+    {
+        var tree = context.Document.Syntax;
+        if (
+            cue.First == 0
+            || context.SentenceOf(before.First) != context.SentenceOf(cue.First)
+            || context.Lower(cue.First - 1) is not ("and" or "but" or "or" or "then" or "yet")
+        )
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(HeadOf(cue)))
+        {
+            if (tree.Is(child, "nsubj") || tree.Is(child, "csubj"))
+            {
+                return false;
+            }
+        }
+
+        return context.Xpos(HeadOf(cue)) is "VBD" or "VBZ" or "VBP" or "VBN";
+    }
+
     private Weighed Make(Run cue, Run? source, List<Run> pieces, float[] certainty)
     {
         var head = HeadOf(cue);
-        pieces = pieces.ConvertAll(Trimmed);
-        pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
         var known = _patterns[head].FirstOrDefault(p => p.Content.Any(r => pieces.Exists(r.Overlaps)));
+        pieces = pieces.ConvertAll(p => Trimmed(WithinOpening(WithinClause(p, head), head, known)));
+        pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
         var candidate = new Candidate(
             known?.Pattern ?? PatternOf(head, cue, pieces),
             head,
@@ -114,6 +173,33 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
         }
 
         return new Weighed(candidate, Math.Min(least, Mean(certainty, pieces)));
+    }
+
+    // "While X said that A, B": B is the sentence's own clause, on which the saying hangs, and no part of what was said.
+    private Run WithinClause(Run run, int head)
+    {
+        var tree = context.Document.Syntax;
+        var main = tree.Head(head);
+        if (run.First <= head || main <= head || !tree.Is(head, "advcl") || !run.Contains(main))
+        {
+            return run;
+        }
+
+        var (_, last) = tree.Subtree(head);
+        return last + 1 > run.First && last + 1 < run.End ? run with { End = last + 1 } : run;
+    }
+
+    // In an opening clause ("While …,") the patterns know better where it ends.
+    private Run WithinOpening(Run run, int head, Candidate? known)
+    {
+        var first = context.Sentences[context.SentenceOf(head)].First;
+        if (known is null || run.First <= head || context.Upos(first) is not Upos.Sconj)
+        {
+            return run;
+        }
+
+        var end = known.Content.Where(run.Overlaps).Select(static r => r.End).DefaultIfEmpty(run.End).Max();
+        return end > run.First && end < run.End ? run with { End = end } : run;
     }
 
     // The marks that end the sentence are the writer's, save within quotation marks.

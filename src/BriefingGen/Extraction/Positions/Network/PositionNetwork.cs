@@ -136,16 +136,16 @@ internal sealed class PositionNetwork
 
         _model.Run(room);
         var scores = room.Scores.Span;
+        var sure = new float[part.Length];
         for (var (g, at) = (0, 0); g < _decoders.Length; at += PositionLabels.Chains[g++])
         {
             var found = classes[g].AsSpan(part.First, part.Length);
             _decoders[g].Decode(part.Length, scores[at..], PositionLabels.Outputs, found);
+            _decoders[g].Probabilities(part.Length, scores[at..], PositionLabels.Outputs, found, sure);
             for (var i = 0; i < part.Length; i++)
             {
-                var row = scores.Slice((i * PositionLabels.Outputs) + at, PositionLabels.Chains[g]);
-                _ = Activation.Softmax(row);
                 ref var least = ref certainty[part.First + i];
-                least = found[i] == 0 ? least : MathF.Min(least, row[found[i]]);
+                least = found[i] == 0 ? least : MathF.Min(least, sure[i]);
             }
         }
     }
