@@ -15,7 +15,7 @@ namespace BriefingGen.Language.Neural;
 public sealed class EnglishSyntax : ILanguageComponent
 {
     /// <summary>Words of a sentence that are read at once; longer ones are read in pieces, so that time stays linear.</summary>
-    internal const int MaxLength = 256;
+    internal const int MaxLength = 160;
 
     private const int ChunkWords = 2048;
 

@@ -6,6 +6,10 @@ namespace BriefingGen.Language.Parsing;
 /// </summary>
 internal static class SpanningTree
 {
+    private const int ShortSentence = 64;
+    private const int MostRoots = 8;
+    private const int FewRoots = 1;
+
     /// <summary>Finds the tree.</summary>
     /// <param name="words">Number of words, n, at least 1.</param>
     /// <param name="scores">
@@ -42,9 +46,18 @@ internal static class SpanningTree
             return;
         }
 
-        // Each word that would stand at the root is tried there alone.
-        var (best, tried, trial) = (double.NegativeInfinity, new int[words], scores.ToArray());
+        // Each word that would stand at the root is tried there alone; of very many, as text without grammar has them,
+        // those that would lose most elsewhere, so that the work stays bounded.
+        var loss = new float[words];
         foreach (var root in roots)
+        {
+            var row = scores.Slice(root * width, width);
+            loss[root] = row[0] - row[1 + Best(row[1..])];
+        }
+
+        var (best, tried, trial) = (double.NegativeInfinity, new int[words], scores.ToArray());
+        var most = words <= ShortSentence ? MostRoots : FewRoots;
+        foreach (var root in roots.OrderByDescending(r => loss[r]).ThenBy(static r => r).Take(most))
         {
             scores.CopyTo(trial);
             for (var i = 0; i < words; i++)
