@@ -22,6 +22,8 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private readonly Complements _complements = new(context, tree);
+
     private static readonly FrozenSet<string> NotPeople = (
         "numbers papers matters powers waters borders orders offers letters quarters headquarters computers corners chapters "
         + "disasters containers missile-launchers launchers boulders shoulders rivers trailers tankers bombers fighters-jets "
@@ -127,22 +129,35 @@ internal sealed class PhraseFinder(
             return new Phrase(first, end, name.Actor, true);
         }
 
-        var noun = context.Lemma(head);
-        if (lexicon.Agents.Contains(noun) || lexicon.Agents.Contains(context.Lower(head)))
-        {
-            var holder = actors.In(first, end).Select(m => m.Actor).FirstOrDefault();
-            return new Phrase(first, end, holder, true);
-        }
-
         if (Counted(head) is { } counted)
         {
             return Of(counted) with { First = first };
         }
 
+        var whole = _complements.EndOf(head, end);
+        var noun = context.Lemma(head);
+        if (lexicon.Agents.Contains(noun) || lexicon.Agents.Contains(context.Lower(head)))
+        {
+            var holder = actors.In(first, whole).Select(m => m.Actor).FirstOrDefault();
+            return new Phrase(first, whole, holder, true);
+        }
+
         var acts =
-            lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsName(head);
-        return new Phrase(first, end, null, acts);
+            lexicon.ActorNouns.Contains(noun)
+            || lexicon.ActorNouns.Contains(context.Lower(head))
+            || IsName(head)
+            || HoldsName(first, end);
+        return new Phrase(first, whole, null, acts);
     }
+
+    /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
+    public bool HoldsName(int first, int end) =>
+        actors.In(first, end).Any()
+        || context.Entities.Any(e =>
+            e.First < end
+            && first < e.End
+            && e.Type is EntityType.Person or EntityType.Organization or EntityType.Norp or EntityType.Location
+        );
 
     // "thousands of workers", "one of the leaders": who is counted.
     private int? Counted(int head)
