@@ -62,6 +62,11 @@ internal sealed class Clause
             clause.Add("obj", right);
         }
 
+        if (IsFiniteAttribute(context, tree, head))
+        {
+            clause.Add("obj", tree.Head(head));
+        }
+
         // "urged Norland to withdraw": the only object, whichever of the two the parser calls it.
         foreach (var receiver in clause.Has("obj") ? [] : clause.Slot("iobj").ToList())
         {
@@ -112,6 +117,16 @@ internal sealed class Clause
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
     }
+
+    /// <summary>True for "Norland eased sanctions", read as sanctions that were eased: a name, then a past tense.</summary>
+    public static bool IsFiniteAttribute(ArticleContext context, DependencyTree tree, int verb) =>
+        tree.Is(verb, "amod")
+        && context.Xpos(verb) is "VBD" or "VBN"
+        && tree.Head(verb) > verb
+        && tree.Head(tree.Head(verb)) < 0
+        && verb > context.Sentences[context.SentenceOf(verb)].First
+        && context.Upos(verb - 1) == Upos.Propn
+        && context.Lower(verb - 1) is not ("'s" or "-");
 
     // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
     // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.
@@ -384,7 +399,11 @@ internal sealed class Clause
     // or noun that ends right before it.
     private List<int> LeftNeighbours()
     {
-        if (_context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP") && !HasAux(_tree, Head))
+        if (
+            _context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP")
+            && !HasAux(_tree, Head)
+            && !IsFiniteAttribute(_context, _tree, Head)
+        )
         {
             return [];
         }

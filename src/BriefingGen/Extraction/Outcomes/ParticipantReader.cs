@@ -149,12 +149,19 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         foreach (var phrase in expanded)
         {
             // A thing may be the target of an act, but not what only stands in a clause below it.
-            if (phrase.Acts || (role == ParticipantRole.Target && slot is not ("xobj" or "csubj")))
+            var isTarget = role == ParticipantRole.Target && slot is not ("xobj" or "csubj" or "cobj");
+            if (phrase.Acts || (isTarget && !IsMatter(trigger.Type, phrase, head)))
             {
                 parts.Add(new Part(phrase, role));
             }
         }
     }
+
+    // "rejected the idea": what it is about takes no part. A place that is attacked does, and so does one with a name.
+    private bool IsMatter(OutcomeType type, Phrase phrase, int head) =>
+        type is not (OutcomeType.Assault or OutcomeType.Coerce or OutcomeType.Mobilize)
+        && phrase.End - phrase.First <= 2
+        && (context.Upos(head) != Upos.Propn || phrases.IsDate(head));
 
     // "a bombing by the rebels killed": a deed is done by who did it.
     private int? AgentOf(int deed)

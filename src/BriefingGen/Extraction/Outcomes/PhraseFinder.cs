@@ -22,6 +22,7 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private readonly Coreferents _coreferents = new(context, actors);
     private readonly Complements _complements = new(context, tree);
 
     private static readonly FrozenSet<string> NotPeople = (
@@ -218,6 +219,11 @@ internal sealed class PhraseFinder(
             return named is { } name ? new Phrase(name.First, name.End, name.Actor, true) : null;
         }
 
+        if (_coreferents.Of(pronoun) is { } coreferent)
+        {
+            return coreferent;
+        }
+
         if (context.Lower(pronoun) is not ("it" or "they" or "he" or "she"))
         {
             return null;
@@ -309,7 +315,7 @@ internal sealed class PhraseFinder(
         var (first, end) = (head, head + 1);
         foreach (var child in tree.Children(head))
         {
-            if (child < head && IsBefore(child))
+            if (child < head && IsBefore(child) && context.Lower(child) is not ("that" or "and"))
             {
                 first = Math.Min(first, tree.Subtree(child).First);
             }
