@@ -161,7 +161,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
     private bool IsMatter(OutcomeType type, Phrase phrase, int head) =>
         type is not (OutcomeType.Assault or OutcomeType.Coerce or OutcomeType.Mobilize)
         && phrase.End - phrase.First <= 2
-        && (context.Upos(head) != Upos.Propn || phrases.IsDate(head));
+        && (!char.IsUpper(context.Form(head)[0]) || phrases.IsDate(head));
 
     // "a bombing by the rebels killed": a deed is done by who did it.
     private int? AgentOf(int deed)

@@ -116,7 +116,14 @@ internal sealed class PhraseFinder(
 
         if (actors.At(head) is { } mention)
         {
-            return new Phrase(Math.Min(first, mention.First), Math.Max(end, mention.End), mention.Actor, true);
+            var last = Math.Max(end, mention.End);
+            var isName = context.Upos(head) != Upos.Noun || last > end;
+            return new Phrase(
+                Math.Min(first, mention.First),
+                isName ? last : _complements.EndOf(head, last),
+                mention.Actor,
+                true
+            );
         }
 
         // A title before a name may be the head: "Foreign Minister" of "Foreign Minister Mira Holt".

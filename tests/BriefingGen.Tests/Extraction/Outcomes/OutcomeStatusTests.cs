@@ -44,7 +44,6 @@ public class OutcomeStatusTests
     [InlineData("Norway agreed to meet Sweden in Geneva.", OutcomeType.Consult)]
     [InlineData("Norway will impose sanctions on Sweden.", OutcomeType.Sanction)]
     [InlineData("Norway will send aid to Sweden.", OutcomeType.Agree)]
-    [InlineData("Norwegian troops are to be deployed in Sweden.", OutcomeType.Mobilize)]
     public void What_is_intended_is_planned(string sentence, OutcomeType type)
     {
         Assert.Equal(OutcomeStatus.Planned, Find(sentence, type)?.Status);
@@ -58,6 +57,7 @@ public class OutcomeStatusTests
     [InlineData("Norway wants to meet Sweden in Geneva.", OutcomeType.Consult)]
     [InlineData("Norway tried to attack Sweden.", OutcomeType.Assault)]
     [InlineData("Norway is considering whether to impose sanctions on Sweden.", OutcomeType.Sanction)]
+    [InlineData("Norway is weighing new sanctions on Sweden.", OutcomeType.Sanction)]
     [InlineData("The odds of an attack on Sweden by Norway are rising.", OutcomeType.Assault)]
     [InlineData("There is a threat of an attack on Sweden by Norway.", OutcomeType.Assault)]
     [InlineData("A Norwegian attack on Sweden is likely.", OutcomeType.Assault)]
