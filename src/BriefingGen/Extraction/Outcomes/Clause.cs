@@ -16,6 +16,14 @@ internal sealed class Clause
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Who issued them says what stands in them.
+    private static readonly FrozenSet<string> Papers = (
+        "report statement letter resolution declaration lawsuit complaint article speech message tweet document decree bill "
+        + "law note petition communique communiqué motion suit"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -52,6 +60,11 @@ internal sealed class Clause
         )
         {
             clause.Add("obj", right);
+        }
+
+        if (IsFiniteAttribute(context, tree, head))
+        {
+            clause.Add("obj", tree.Head(head));
         }
 
         // "urged Norland to withdraw": the only object, whichever of the two the parser calls it.
@@ -104,6 +117,16 @@ internal sealed class Clause
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
     }
+
+    /// <summary>True for "Norland eased sanctions", read as sanctions that were eased: a name, then a past tense.</summary>
+    public static bool IsFiniteAttribute(ArticleContext context, DependencyTree tree, int verb) =>
+        tree.Is(verb, "amod")
+        && context.Xpos(verb) is "VBD" or "VBN"
+        && tree.Head(verb) > verb
+        && tree.Head(tree.Head(verb)) < 0
+        && verb > context.Sentences[context.SentenceOf(verb)].First
+        && context.Upos(verb - 1) == Upos.Propn
+        && context.Lower(verb - 1) is not ("'s" or "-");
 
     // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
     // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.
@@ -160,7 +183,11 @@ internal sealed class Clause
         switch (relation)
         {
             case "nsubj" or "csubj":
-                Add("subj", Antecedent(child));
+                if (!IsOfTeller(child))
+                {
+                    Add("subj", Antecedent(child));
+                }
+
                 break;
             case "nsubj:pass":
                 Add("obj", Antecedent(child));
@@ -192,6 +219,8 @@ internal sealed class Clause
             case "ccomp":
                 Add("ccomp", child);
                 PlaceBelow(child, "csubj");
+                PlaceBelow(child, "cobj");
+                PlaceModal(child);
                 break;
             default:
                 if (IsInfinitive(child))
@@ -205,6 +234,48 @@ internal sealed class Clause
                 }
 
                 break;
+        }
+    }
+
+    // "The army shelled the town, officials said": parsers give both subjects to the first verb.
+    private bool IsOfTeller(int subject)
+    {
+        if (subject < Head)
+        {
+            return false;
+        }
+
+        foreach (var child in _tree.Children(Head))
+        {
+            if (child < Head && _tree.Is(child, "nsubj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "said that Suderia must withdraw" is a demand, "said it would attack" a threat.
+    private void PlaceModal(int clause)
+    {
+        var (must, will, own) = (false, false, true);
+        foreach (var child in _tree.Children(clause))
+        {
+            var word = _context.Lower(child);
+            must |= _tree.Is(child, "aux") && word == "must";
+            will |= _tree.Is(child, "aux") && word is "will" or "would" or "wo" or "'ll";
+            own &= !_tree.Is(child, "nsubj") || word is "it" or "they" or "he" or "she" or "we" or "i";
+        }
+
+        if (must && !own)
+        {
+            Add("must", clause);
+        }
+
+        if (will && own)
+        {
+            Add("intent", clause);
         }
     }
 
@@ -269,7 +340,8 @@ internal sealed class Clause
     {
         foreach (var child in _tree.Children(clause))
         {
-            if (slot == "csubj" ? _tree.Is(child, "nsubj") : _tree.Relation(child) is "obj" or "obl" or "iobj")
+            var isSubject = slot == "csubj";
+            if (isSubject ? _tree.Is(child, "nsubj") : _tree.Relation(child) is "obj" or "obl" or "iobj")
             {
                 Add(slot, child);
             }
@@ -327,7 +399,11 @@ internal sealed class Clause
     // or noun that ends right before it.
     private List<int> LeftNeighbours()
     {
-        if (_context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP") && !HasAux(_tree, Head))
+        if (
+            _context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP")
+            && !HasAux(_tree, Head)
+            && !IsFiniteAttribute(_context, _tree, Head)
+        )
         {
             return [];
         }
@@ -437,7 +513,7 @@ internal sealed class Clause
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
-        if (_context.Xpos(verb) == "VBG")
+        if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))
         {
             return [noun];
         }
@@ -518,7 +594,12 @@ internal sealed class Clause
     {
         foreach (var child in _tree.Children(noun))
         {
-            if (_tree.Is(child, "case") && child < noun && _context.Lower(child) is not ("'s" or "'"))
+            if (
+                _tree.Is(child, "case")
+                && child < noun
+                && _context.Lower(child) is not ("'s" or "'")
+                && !IsOfNumber(child)
+            )
             {
                 return _context.Lower(child);
             }
@@ -526,6 +607,11 @@ internal sealed class Clause
 
         return null;
     }
+
+    // "killed at least 15 people", "up to 20 people": a word of the number, not of the noun.
+    private bool IsOfNumber(int preposition) =>
+        (_context.Lower(preposition) == "at" && _context.Lower(preposition + 1) is "least" or "most")
+        || (_context.Lower(preposition) == "up" && _context.Lower(preposition + 1) == "to");
 
     private void Add(string slot, int head)
     {

@@ -24,6 +24,8 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly ConcernedFinder _concerned = new(context, tree, phrases);
+
     /// <summary>Those who take part, each once, in order of position; things that cannot act only as targets.</summary>
     public ImmutableArray<Part> Read(Trigger trigger)
     {
@@ -47,6 +49,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             }
         }
 
+        AddConcerned(parts, trigger);
         if (IsReducedPassive(trigger, parts))
         {
             parts = [.. parts.Select(p => p with { Role = ParticipantRole.Target })];
@@ -60,6 +63,32 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
                 .DistinctBy(p => (p.Phrase.First, p.Phrase.End))
                 .Take(MaxParts),
         ];
+    }
+
+    // Where no slot gives a target that acts, it is whom the matter concerns: "agreed to lift its ban on Suderian fish".
+    private void AddConcerned(List<Part> parts, Trigger trigger)
+    {
+        if (
+            trigger.Type == OutcomeType.Consult
+            || parts.Count == 0
+            || parts.Exists(p => p.Role == ParticipantRole.Target && p.Phrase.Acts)
+            || parts.Count(p => p.Role == ParticipantRole.Both) > 1
+            || !parts.Exists(p => p.Role != ParticipantRole.Target)
+        )
+        {
+            return;
+        }
+
+        if (_concerned.Find(trigger) is { } head)
+        {
+            foreach (var phrase in phrases.Expand(head))
+            {
+                if (!parts.Exists(p => p.Phrase.First < phrase.End && phrase.First < p.Phrase.End && p.Phrase.Acts))
+                {
+                    parts.Add(new Part(phrase, ParticipantRole.Target));
+                }
+            }
+        }
     }
 
     // Headlines drop the auxiliary: "Two soldiers killed near the bridge". Nobody kills without an object.
@@ -111,13 +140,43 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             return;
         }
 
-        foreach (var phrase in phrases.Expand(head))
+        var expanded = phrases.Expand(head);
+        if (role == ParticipantRole.Source && !expanded.Exists(p => p.Acts) && AgentOf(head) is { } agent)
+        {
+            expanded = phrases.Expand(agent);
+        }
+
+        foreach (var phrase in expanded)
         {
             // A thing may be the target of an act, but not what only stands in a clause below it.
-            if (phrase.Acts || (role == ParticipantRole.Target && slot is not ("xobj" or "csubj")))
+            var isTarget = role == ParticipantRole.Target && slot is not ("xobj" or "csubj" or "cobj");
+            if (phrase.Acts || (isTarget && !IsMatter(trigger.Type, phrase, head)))
             {
                 parts.Add(new Part(phrase, role));
             }
         }
+    }
+
+    // "rejected the idea": what it is about takes no part. A place that is attacked does, and so does one with a name.
+    private bool IsMatter(OutcomeType type, Phrase phrase, int head) =>
+        type is not (OutcomeType.Assault or OutcomeType.Coerce or OutcomeType.Mobilize)
+        && phrase.End - phrase.First <= 2
+        && (!char.IsUpper(context.Form(head)[0]) || phrases.IsDate(head));
+
+    // "a bombing by the rebels killed": a deed is done by who did it.
+    private int? AgentOf(int deed)
+    {
+        foreach (var child in tree.Children(deed))
+        {
+            foreach (var below in tree.Is(child, "nmod") ? tree.Children(child) : [])
+            {
+                if (tree.Is(below, "case") && context.Lower(below) == "by")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private readonly Coreferents _coreferents = new(context, actors);
+    private readonly Complements _complements = new(context, tree);
+
     private static readonly FrozenSet<string> NotPeople = (
         "numbers papers matters powers waters borders orders offers letters quarters headquarters computers corners chapters "
         + "disasters containers missile-launchers launchers boulders shoulders rivers trailers tankers bombers fighters-jets "
@@ -113,7 +116,14 @@ internal sealed class PhraseFinder(
 
         if (actors.At(head) is { } mention)
         {
-            return new Phrase(Math.Min(first, mention.First), Math.Max(end, mention.End), mention.Actor, true);
+            var last = Math.Max(end, mention.End);
+            var isName = context.Upos(head) != Upos.Noun || last > end;
+            return new Phrase(
+                Math.Min(first, mention.First),
+                isName ? last : _complements.EndOf(head, last),
+                mention.Actor,
+                true
+            );
         }
 
         // A title before a name may be the head: "Foreign Minister" of "Foreign Minister Mira Holt".
@@ -127,22 +137,35 @@ internal sealed class PhraseFinder(
             return new Phrase(first, end, name.Actor, true);
         }
 
-        var noun = context.Lemma(head);
-        if (lexicon.Agents.Contains(noun) || lexicon.Agents.Contains(context.Lower(head)))
-        {
-            var holder = actors.In(first, end).Select(m => m.Actor).FirstOrDefault();
-            return new Phrase(first, end, holder, true);
-        }
-
         if (Counted(head) is { } counted)
         {
             return Of(counted) with { First = first };
         }
 
+        var whole = _complements.EndOf(head, end);
+        var noun = context.Lemma(head);
+        if (lexicon.Agents.Contains(noun) || lexicon.Agents.Contains(context.Lower(head)))
+        {
+            var holder = actors.In(first, whole).Select(m => m.Actor).FirstOrDefault();
+            return new Phrase(first, whole, holder, true);
+        }
+
         var acts =
-            lexicon.ActorNouns.Contains(noun) || lexicon.ActorNouns.Contains(context.Lower(head)) || IsName(head);
-        return new Phrase(first, end, null, acts);
+            lexicon.ActorNouns.Contains(noun)
+            || lexicon.ActorNouns.Contains(context.Lower(head))
+            || IsName(head)
+            || HoldsName(first, end);
+        return new Phrase(first, whole, null, acts);
     }
+
+    /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
+    public bool HoldsName(int first, int end) =>
+        actors.In(first, end).Any()
+        || context.Entities.Any(e =>
+            e.First < end
+            && first < e.End
+            && e.Type is EntityType.Person or EntityType.Organization or EntityType.Norp or EntityType.Location
+        );
 
     // "thousands of workers", "one of the leaders": who is counted.
     private int? Counted(int head)
@@ -201,6 +224,11 @@ internal sealed class PhraseFinder(
                 .Select(m => (ActorMention?)m)
                 .LastOrDefault();
             return named is { } name ? new Phrase(name.First, name.End, name.Actor, true) : null;
+        }
+
+        if (_coreferents.Of(pronoun) is { } coreferent)
+        {
+            return coreferent;
         }
 
         if (context.Lower(pronoun) is not ("it" or "they" or "he" or "she"))
@@ -294,7 +322,7 @@ internal sealed class PhraseFinder(
         var (first, end) = (head, head + 1);
         foreach (var child in tree.Children(head))
         {
-            if (child < head && IsBefore(child))
+            if (child < head && IsBefore(child) && context.Lower(child) is not ("that" or "and"))
             {
                 first = Math.Min(first, tree.Subtree(child).First);
             }

@@ -20,7 +20,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         for (var steps = 0; steps < MaxClimb; steps++)
         {
             reality = Stronger(reality, Own(at));
-            negated ^= IsNegated(at);
+            negated ^= IsNegated(at) || (at != verb && HasNegator(at));
             var above = tree.Head(at);
             if (above < 0 || Govern(at, above) is not { } governed)
             {
@@ -66,7 +66,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             return new Standing(reality, negated);
         }
 
-        if (context.Upos(above) is Upos.Noun && lexicon.Governor("noun", context.Lemma(above)) is { } held)
+        if (context.Upos(above) is Upos.Noun && HeldBy(above) is { } held)
         {
             (reality, negated) = held == Reality.Negated ? (reality, !negated) : (Stronger(reality, held), negated);
         }
@@ -76,6 +76,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             var governor = OfPredicate(above);
             reality = Stronger(reality, governor.Reality);
             negated ^= governor.Negated;
+            reality = tree.Is(noun, "nsubj") ? Stronger(reality, SaidOf(above)) : reality;
             var governs =
                 tree.Relation(noun) is "obj" or "nsubj:pass"
                 || (tree.Is(noun, "obl") && Case(noun) is "for" or "on" or "about");
@@ -87,6 +88,29 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
         return new Standing(reality, negated);
     }
+
+    // "the odds of an attack", "a threat of war": lemmatizers take the plural for another word.
+    private Reality? HeldBy(int noun) =>
+        lexicon.Governor("noun", context.Lemma(noun)) ?? lexicon.Governor("noun", context.Lower(noun));
+
+    // "an attack is likely", "a deal remains possible": what is said of the event is how real it is.
+    private Reality SaidOf(int predicate)
+    {
+        var said = Judged(predicate);
+        foreach (var child in tree.Children(predicate))
+        {
+            said = tree.Is(child, "xcomp") ? Stronger(said, Judged(child)) : said;
+        }
+
+        return said;
+    }
+
+    private Reality Judged(int token) =>
+        context.Upos(token) is Upos.Adj
+        && lexicon.Governor("adjective", context.Lower(token)) is { } told
+        && told != Reality.Negated
+            ? told
+            : Reality.Actual;
 
     /// <summary>True for "no agreement", "without an agreement".</summary>
     public bool HasNegator(int noun)
@@ -128,7 +152,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
     // The auxiliaries and adverbs of one predicate, and the word that opens its clause.
     private Reality Own(int verb)
     {
-        var reality = Reality.Actual;
+        // "The lists are to be handed over".
+        var reality = IsScheduled(verb) ? Reality.Planned : Reality.Actual;
         foreach (var child in tree.Children(verb))
         {
             var word = context.Lower(child);
@@ -147,6 +172,18 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         }
 
         return reality;
+    }
+
+    private bool IsScheduled(int verb)
+    {
+        var (isTo, isBe) = (false, false);
+        foreach (var child in tree.Children(verb))
+        {
+            isTo |= context.Xpos(child) == "TO";
+            isBe |= context.Lower(child) is "is" or "are" or "was" or "were" && context.Lower(child + 1) == "to";
+        }
+
+        return isTo && isBe;
     }
 
     private static Reality Modal(string word) =>
@@ -228,7 +265,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
     private Reality? Attributive(int at, int above)
     {
         // "an agreement reached" and "those accused" are told as they are; "a plan to meet" is not yet a meeting.
-        return IsInfinitive(at) ? lexicon.Governor("noun", context.Lemma(above)) ?? Reality.Possible : null;
+        return IsInfinitive(at) ? HeldBy(above) ?? Reality.Possible : null;
     }
 
     private bool IsInfinitive(int verb)

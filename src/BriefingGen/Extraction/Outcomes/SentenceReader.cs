@@ -60,6 +60,16 @@ internal sealed class SentenceReader
             standing = standing with { Negated = !standing.Negated };
         }
 
+        // "weigh new sanctions", "propose an embargo": the verb says that there are none yet.
+        if (
+            trigger is { Type: OutcomeType.Sanction, Object: not null }
+            && standing.Reality is Reality.Actual or Reality.Reported or Reality.Planned
+            && _lexicon.Governor("object", _context.Lemma(trigger.Head)) == Reality.Possible
+        )
+        {
+            standing = standing with { Reality = Reality.Possible };
+        }
+
         (var type, standing) = Intended(trigger.Type, standing);
         return new FoundOutcome(
             type == trigger.Type ? trigger : trigger with { First = FirstAuxiliary(trigger.Head) },

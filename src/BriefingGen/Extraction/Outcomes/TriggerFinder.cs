@@ -54,7 +54,10 @@ internal sealed class TriggerFinder(
     }
 
     // "armed forces", "the wounded": a participle as an adjective names no event.
-    private bool IsAttribute(int verb) => tree.Is(verb, "amod") || tree.Is(verb, "compound") || tree.Is(verb, "case");
+    private bool IsAttribute(int verb) =>
+        (tree.Is(verb, "amod") && !Clause.IsFiniteAttribute(context, tree, verb))
+        || tree.Is(verb, "compound")
+        || tree.Is(verb, "case");
 
     private Trigger? FindVerb(int verb)
     {
@@ -76,7 +79,7 @@ internal sealed class TriggerFinder(
         return null;
     }
 
-    // A lemmatizer that guesses drops an e ("freed", "fre") or keeps a doubled letter.
+    // A lemmatizer that guesses drops an e ("freed", "fre"), or drops or keeps a doubled letter.
     private ImmutableArray<OutcomeRow> RowsOf(int verb)
     {
         var lemma = context.Lemma(verb);
@@ -86,7 +89,12 @@ internal sealed class TriggerFinder(
             rows = lexicon.Verb(lemma + "e");
         }
 
-        return rows.IsEmpty && lemma.Length > 3 && lemma[^1] == lemma[^2] ? lexicon.Verb(lemma[..^1]) : rows;
+        if (rows.IsEmpty && lemma.Length > 3)
+        {
+            rows = lexicon.Verb(lemma[^1] == lemma[^2] ? lemma[..^1] : lemma + lemma[^1]);
+        }
+
+        return rows;
     }
 
     private Trigger? FindNoun(int noun)

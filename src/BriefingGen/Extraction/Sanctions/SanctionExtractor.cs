@@ -29,44 +29,54 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             return [];
         }
 
+        var parties = new SanctionParties(context, actors, sanctions);
         var effects = new EffectFinder(context, actors, _words);
-        var targets = sanctions
-            .SelectMany(o => Slugs(o, ParticipantRole.Target))
-            .Distinct(StringComparer.Ordinal)
-            .Count();
+        var targets = sanctions.SelectMany(o => parties.Targets(o)).Distinct(StringComparer.Ordinal).Count();
         return
         [
-            .. sanctions.Select(o => new SanctionFact(
-                o.Id,
-                o.Article,
-                Slugs(o, ParticipantRole.Source),
-                Slugs(o, ParticipantRole.Target),
-                _words.Measure(From(o, MeasureReach)),
-                Status(o),
-                effects.Find(o, Slugs(o, ParticipantRole.Target), onlyTarget: targets <= 1)
-            )),
+            .. sanctions.SelectMany(o =>
+                _words
+                    .Measures(Own(o, sanctions))
+                    .Select(measure => new SanctionFact(
+                        o.Id,
+                        o.Article,
+                        parties.Imposers(o),
+                        parties.Targets(o),
+                        measure,
+                        Status(o),
+                        effects.Find(o, parties.Targets(o), onlyTarget: targets <= 1)
+                    ))
+            ),
         ];
     }
 
-    // PLOVER's SANCTION also holds expelled envoys and broken-off talks: a sanction in the sense of a sanctions desk
-    // restricts somebody, and nobody can work with one that has neither an imposer nor a target.
-    private bool IsSanction(OutcomeFact outcome) =>
-        outcome.Participants.Any(p => p.Actor is not null)
-        && (
-            outcome.Type == OutcomeType.Sanction
-                ? _words.NamesSanction(From(outcome, NameReach)) || _words.Restricts(outcome.Trigger.Wording)
-                : outcome.Type is OutcomeType.Concede or OutcomeType.Agree
-                    && _words.NamesSanction(outcome.Trigger.Wording)
-        );
+    // Up to the next sanction of the sentence: "agreed new sanctions, freezing assets and banning exports".
+    private static string Own(OutcomeFact outcome, List<OutcomeFact> sanctions)
+    {
+        var reach = MeasureReach;
+        foreach (var other in sanctions.Where(s => s.Sentence.Start == outcome.Sentence.Start))
+        {
+            var distance = other.Trigger.Start - outcome.Trigger.End;
+            reach = distance > 0 && other.Trigger.Start != outcome.Trigger.Start ? Math.Min(reach, distance) : reach;
+        }
 
-    private static ImmutableArray<string> Slugs(OutcomeFact outcome, ParticipantRole role) =>
-        [
-            .. outcome
-                .Participants.Where(p => p.Role == role)
-                .Select(p => p.Actor)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
+        return From(outcome, reach);
+    }
+
+    // PLOVER's SANCTION also holds expelled envoys and broken-off talks: a sanction in the sense of a sanctions desk
+    // restricts somebody.
+    private bool IsSanction(OutcomeFact outcome) =>
+        outcome.Type switch
+        {
+            OutcomeType.Sanction => _words.NamesSanction(From(outcome, NameReach))
+                || _words.Restricts(From(outcome, NameReach)),
+            OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
+                && _words.NamesSanction(outcome.Trigger.Wording),
+            // "asked for a full embargo": a sanction that somebody wants.
+            OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
+                && _words.Wants(From(outcome, NameReach)),
+            _ => false,
+        };
 
     // The words from the trigger on: what stands before it belongs to another event as often as to this one.
     private static string From(OutcomeFact outcome, int reach)
@@ -79,6 +89,11 @@ internal sealed class SanctionExtractor : ISanctionExtractor
     private SanctionStatus Status(OutcomeFact outcome)
     {
         var told = _words.Status(outcome.Trigger.Wording);
+        if (outcome.Type is OutcomeType.Request or OutcomeType.Accuse)
+        {
+            return SanctionStatus.Proposed;
+        }
+
         if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
         {
             return SanctionStatus.Proposed;

@@ -17,6 +17,10 @@ internal sealed class SanctionWords
         "blacklist*",
         "export control*",
         "restrictive measures",
+        "transport ban*",
+        "import ban*",
+        "export ban*",
+        "trade ban*",
     ];
 
     private static readonly ImmutableArray<string> Restrictions =
@@ -27,6 +31,36 @@ internal sealed class SanctionWords
         "visa*",
         "ban on*",
         "price cap*",
+        "the sale of*",
+        "sales of*",
+        "transport ban*",
+        "from entering",
+        "payment system*",
+        "on the list",
+        "to the list",
+        "listed",
+        "lists",
+        "list the",
+        "delisted",
+    ];
+
+    // What a request may be for: the word itself, not "sanctions" somewhere in a complaint.
+    private static readonly ImmutableArray<string> Wanted =
+    [
+        "for sanction*",
+        "for new sanction*",
+        "for more sanction*",
+        "for further sanction*",
+        "for tougher sanction*",
+        "for an embargo",
+        "for a full embargo",
+        "for a total embargo",
+        "for an arms embargo",
+        "for a travel ban",
+        "for an asset freeze",
+        "demanded sanction*",
+        "demanded new sanction*",
+        "demanded an embargo",
     ];
 
     private static readonly ImmutableArray<string> EffectWords =
@@ -63,6 +97,16 @@ internal sealed class SanctionWords
         "inflation",
     ];
 
+    // Measures whose words name nothing else: "oil" and "bank" may only tell whom it hits.
+    private static readonly ImmutableArray<string> Explicit =
+    [
+        "swift",
+        "asset-freeze",
+        "travel-ban",
+        "arms-embargo",
+        "export-control",
+    ];
+
     private readonly ImmutableArray<(string Measure, ImmutableArray<string> Words)> _measures;
 
     private SanctionWords(ImmutableArray<(string Measure, ImmutableArray<string> Words)> measures) =>
@@ -84,18 +128,27 @@ internal sealed class SanctionWords
         ]);
     }
 
-    /// <summary>The measure that a text names first; <c>unspecified</c> where it names none.</summary>
-    public string Measure(string text)
+    /// <summary>
+    /// The measures that a text names: the first, and others that are told by their own name; <c>unspecified</c> where it
+    /// names none.
+    /// </summary>
+    public ImmutableArray<string> Measures(string text)
     {
         var words = Words(text);
-        return _measures
-                .SelectMany(m => m.Words.Select(word => (m.Measure, At: IndexOf(words, word))))
-                .Where(found => found.At >= 0)
-                .OrderBy(found => found.At)
-                .Select(found => found.Measure)
-                .FirstOrDefault()
-            ?? "unspecified";
+        var named = _measures
+            .SelectMany(m => m.Words.Select(word => (m.Measure, At: IndexOf(words, word))))
+            .Where(found => found.At >= 0)
+            .OrderBy(found => found.At)
+            .Select(found => found.Measure)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return named.Count == 0
+            ? ["unspecified"]
+            : [named[0], .. named.Skip(1).Where(m => Explicit.Contains(m, StringComparer.Ordinal))];
     }
+
+    /// <summary>True where somebody asks for a sanction.</summary>
+    public bool Wants(string text) => Has(Words(text), Wanted);
 
     /// <summary>True where the words restrict somebody in a way that only sanctions do: "freezing the assets", "ban exports".</summary>
     public bool Restricts(string text) => Has(Words(text), Restrictions);

@@ -57,6 +57,10 @@ public class OutcomeStatusTests
     [InlineData("Norway wants to meet Sweden in Geneva.", OutcomeType.Consult)]
     [InlineData("Norway tried to attack Sweden.", OutcomeType.Assault)]
     [InlineData("Norway is considering whether to impose sanctions on Sweden.", OutcomeType.Sanction)]
+    [InlineData("Norway is weighing new sanctions on Sweden.", OutcomeType.Sanction)]
+    [InlineData("The odds of an attack on Sweden by Norway are rising.", OutcomeType.Assault)]
+    [InlineData("There is a threat of an attack on Sweden by Norway.", OutcomeType.Assault)]
+    [InlineData("A Norwegian attack on Sweden is likely.", OutcomeType.Assault)]
     public void What_might_be_is_possible(string sentence, OutcomeType type)
     {
         Assert.Equal(OutcomeStatus.Possible, Find(sentence, type)?.Status);
@@ -70,6 +74,7 @@ public class OutcomeStatusTests
     [InlineData("Norway and Sweden reached no agreement.", OutcomeType.Agree)]
     [InlineData("Norway didn't meet Sweden.", OutcomeType.Consult)]
     [InlineData("Norway imposed no sanctions on Sweden.", OutcomeType.Sanction)]
+    [InlineData("Norway has no plans to attack Sweden.", OutcomeType.Assault)]
     [InlineData("Norway and Sweden met in Geneva, but the talks ended without an agreement.", OutcomeType.Agree)]
     [InlineData(
         "Norway and Sweden met in Geneva, but those talks ended without an agreement reached on fish.",

@@ -50,4 +50,33 @@ public class SanctionTests
 
         Assert.Contains(facts.Outcomes, o => o.Id == Assert.Single(facts.Sanctions).Outcome);
     }
+
+    [Fact]
+    public void Each_measure_of_a_decision_is_a_sanction()
+    {
+        var sanctions = NewsText.Facts("Norway imposed a travel ban and an arms embargo on Sweden.").Sanctions;
+
+        Assert.Equal(["travel-ban", "arms-embargo"], sanctions.Select(s => s.Measure));
+        Assert.All(sanctions, s => Assert.Equal("sweden", Assert.Single(s.Target)));
+    }
+
+    [Fact]
+    public void A_part_of_a_decision_is_aimed_at_whom_the_decision_is()
+    {
+        var sanctions = NewsText
+            .Facts("Norway imposed sanctions on Sweden on Tuesday, freezing the assets of 23 people.")
+            .Sanctions;
+
+        Assert.Equal(["unspecified", "asset-freeze"], sanctions.Select(s => s.Measure));
+        Assert.All(sanctions, s => Assert.Equal("sweden", Assert.Single(s.Target)));
+    }
+
+    [Fact]
+    public void A_sanction_that_somebody_asks_for_is_proposed_and_has_no_imposer()
+    {
+        var sanction = Assert.Single(NewsText.Facts("Norway called for sanctions against Sweden.").Sanctions);
+
+        Assert.Equal(SanctionStatus.Proposed, sanction.Status);
+        Assert.Empty(sanction.Imposer);
+    }
 }
