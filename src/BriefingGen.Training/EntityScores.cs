@@ -75,7 +75,9 @@ internal static class EntityScores
             var file = new ModelFile();
             net.Write(file);
             var entities = new EnglishEntities(words, file, names, countries);
-            foreach (var document in documents.Where(d => d is { IsChanged: false, WikiGold: { } n } && n % Folds == fold))
+            foreach (
+                var document in documents.Where(d => d is { IsChanged: false, WikiGold: { } n } && n % Folds == fold)
+            )
             {
                 entities.Annotate(document.Document, CancellationToken.None);
                 tested.Add(document);

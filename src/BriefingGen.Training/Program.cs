@@ -17,7 +17,11 @@ var run = new TrainingRun(options);
     ("encoder", true, run.Encoder),
     ("lemmas", true, run.Lemmas),
     ("ner", true, run.Entities),
-    ("name-genders", options.Embeddings is not null, () => GivenNameGenders.Run(options, Path.Combine(options.Models, "..", "Coreference", "name-genders.tsv"))),
+    (
+        "name-genders",
+        options.Embeddings is not null,
+        () => GivenNameGenders.Run(options, Path.Combine(options.Models, "..", "Coreference", "name-genders.tsv"))
+    ),
     ("coreference", true, () => CoreferenceTraining.Run(options)),
     ("attribution", true, () => AttributionTraining.Run(options, run.Pipeline())),
     ("score", true, run.Score),

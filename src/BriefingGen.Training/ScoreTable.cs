@@ -14,7 +14,11 @@ internal static class ScoreTable
     public static void Print(TrainingOptions options, TextWriter output)
     {
         var syntax = TrainingRun.ReadSyntax(options);
-        var lemmatizer = new EnglishLemmatizer(LemmaTable.Read(options.ReadModel(LemmaTable.Component)), syntax.Tags, VectorTable.Read(options.ReadModel(VectorTable.Component)));
+        var lemmatizer = new EnglishLemmatizer(
+            LemmaTable.Read(options.ReadModel(LemmaTable.Component)),
+            syntax.Tags,
+            VectorTable.Read(options.ReadModel(VectorTable.Component))
+        );
         output.WriteLine("set            words   UPOS   XPOS  lemma    UAS    LAS  words/s of tags and syntax");
         foreach (var bank in (string[])["ewt", "gum"])
         {
@@ -65,10 +69,7 @@ internal static class ScoreTable
             right.Select(r => (100.0 * r / at).ToString("F2", CultureInfo.InvariantCulture))
         );
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name, -13} {at, 6}  {scores}  {at / seconds[0], 8:F0}"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"{name, -13} {at, 6}  {scores}  {at / seconds[0], 8:F0}")
         );
     }
 

@@ -46,6 +46,4 @@ internal sealed class TrainSentence
         };
 
     public int Length => Forms.Length;
-
-
 }

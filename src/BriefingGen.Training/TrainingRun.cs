@@ -89,8 +89,17 @@ internal sealed class TrainingRun
         var teacher = new EnglishSyntax(ModelFile.Read(stream, TeacherName), vectors);
         var silver = SilverText.Read(Path.Combine(_options.Data, "attributions", "train", "text"), teacher);
         Report($"{silver.Count} sentences of news");
-        var settings = new SyntaxSettings { Seed = _options.Seed, SilverShare = 1, Epochs = _options.Epochs(28) };
-        Write(SyntaxModel.Component, _options.ModelPath(SyntaxModel.Component), Network(_clean.Value, silver, settings));
+        var settings = new SyntaxSettings
+        {
+            Seed = _options.Seed,
+            SilverShare = 1,
+            Epochs = _options.Epochs(28),
+        };
+        Write(
+            SyntaxModel.Component,
+            _options.ModelPath(SyntaxModel.Component),
+            Network(_clean.Value, silver, settings)
+        );
     }
 
     private Action<ModelFile> Network(
@@ -104,10 +113,7 @@ internal sealed class TrainingRun
         var vectors = VectorTable.Read(_options.ReadModel(VectorTable.Component));
         var trainer = new SyntaxTrainer(gold, silver, tags, labels, vectors, settings);
         var (ewt, gum) = (Corpus.Read(_options.Treebank("ewt-dev")), Corpus.Read(_options.Treebank("gum-dev")));
-        trainer.Train(
-            Path.Combine(_options.Work, settings.Name + ".checkpoint"),
-            [("EWT dev", ewt), ("GUM dev", gum)]
-        );
+        trainer.Train(Path.Combine(_options.Work, settings.Name + ".checkpoint"), [("EWT dev", ewt), ("GUM dev", gum)]);
         return file =>
         {
             trainer.Write(file);
@@ -158,10 +164,7 @@ internal sealed class TrainingRun
 
     /// <summary>The encoder as it was trained.</summary>
     public static EnglishSyntax ReadSyntax(TrainingOptions options) =>
-        new(
-            options.ReadModel(SyntaxModel.Component),
-            VectorTable.Read(options.ReadModel(VectorTable.Component))
-        );
+        new(options.ReadModel(SyntaxModel.Component), VectorTable.Read(options.ReadModel(VectorTable.Component)));
 
     /// <summary>Prints the scores of the trained components on the development sets, tokens as given.</summary>
     public void Score()

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Models;
 using BriefingGen.Language.Neural;

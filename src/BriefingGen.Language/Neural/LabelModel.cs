@@ -33,7 +33,8 @@ internal sealed unsafe class LabelModel
     public LabelShape Shape { get; }
 
     /// <summary>Name of the weights of neighbours in a group of scores.</summary>
-    public static string PairsName(int group) => "pairs." + group.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string PairsName(int group) =>
+        "pairs." + group.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads the decoder of a group of scores.</summary>
     /// <exception cref="ModelFormatException">Its weights are missing or of other sizes.</exception>

@@ -26,7 +26,10 @@ internal sealed record LabelShape(
     /// <exception cref="ModelFormatException">It has another form.</exception>
     public static LabelShape Parse(string line)
     {
-        int[] n = [.. line.Split(' ').Select(static p => int.TryParse(p, CultureInfo.InvariantCulture, out var v) ? v : 0)];
+        int[] n =
+        [
+            .. line.Split(' ').Select(static p => int.TryParse(p, CultureInfo.InvariantCulture, out var v) ? v : 0),
+        ];
         return n.Length == 6 && n.All(static v => v is > 0 and < 65536) && n[4] % 16 == 0
             ? new LabelShape(n[0], n[1], n[2], n[3], n[4], n[5])
             : throw new ModelFormatException($"'{line}' is no shape of a network of labels.");

@@ -28,7 +28,11 @@ internal static unsafe class MatrixKernel
             var width = Math.Min(Panel, b.Columns - column);
             for (var row = 0; row < rows; )
             {
-                var height = rows - row >= 8 ? 8 : rows - row >= 4 ? 4 : rows - row >= 2 ? 2 : 1;
+                var height =
+                    rows - row >= 8 ? 8
+                    : rows - row >= 4 ? 4
+                    : rows - row >= 2 ? 2
+                    : 1;
                 var from = a + ((long)row * rowStep);
                 var to = c + ((long)row * stride) + column;
                 if (width == Panel)

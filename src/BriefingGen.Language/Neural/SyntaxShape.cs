@@ -35,7 +35,10 @@ internal sealed record SyntaxShape(
     /// <exception cref="ModelFormatException">It has another form.</exception>
     public static SyntaxShape Parse(string line)
     {
-        int[] n = [.. line.Split(' ').Select(static p => int.TryParse(p, CultureInfo.InvariantCulture, out var v) ? v : 0)];
+        int[] n =
+        [
+            .. line.Split(' ').Select(static p => int.TryParse(p, CultureInfo.InvariantCulture, out var v) ? v : 0),
+        ];
         return n.Length == 9 && n.All(static v => v is > 0 and < 4096) && n[3] % 16 == 0
             ? new SyntaxShape(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8])
             : throw new ModelFormatException($"'{line}' is no shape of an encoder.");

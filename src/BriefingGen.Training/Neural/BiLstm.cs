@@ -138,7 +138,17 @@ internal sealed unsafe class BiLstm
                 }
             }
 
-            Linear.Accumulate(_recurrent, null, _scratch[worker], worker, batch.Rows, prior, _units, dGates, 4 * _units);
+            Linear.Accumulate(
+                _recurrent,
+                null,
+                _scratch[worker],
+                worker,
+                batch.Rows,
+                prior,
+                _units,
+                dGates,
+                4 * _units
+            );
             _input.Backward(worker, batch.Rows, x, stride, dGates, 4 * _units, dx, dxStride);
         }
 

@@ -54,7 +54,14 @@ internal sealed class ChainLoss
         return (logZ - goldScore) * scale;
     }
 
-    private double Forward(int length, Span<float> scores, double[] weight, double[] emit, double[] alpha, double[] norm)
+    private double Forward(
+        int length,
+        Span<float> scores,
+        double[] weight,
+        double[] emit,
+        double[] alpha,
+        double[] norm
+    )
     {
         var n = _classes;
         var logZ = 0.0;

@@ -91,7 +91,9 @@ internal sealed unsafe class LabelWorker(LabelNet net, int worker, float drop)
         Activation.LeakyRelu(_projected.Span);
         for (var r = 0; r < rows; r++)
         {
-            _projected.Span.Slice(r * shape.ProjectedSize, shape.ProjectedSize).CopyTo(_input.Span[(r * shape.InputSize)..]);
+            _projected
+                .Span.Slice(r * shape.ProjectedSize, shape.ProjectedSize)
+                .CopyTo(_input.Span[(r * shape.InputSize)..]);
         }
 
         Blocks.Drop(_inputMask.Reserve(_input.Length).Span, _input.Span, drop, ref noise);
@@ -165,9 +167,7 @@ internal sealed unsafe class LabelWorker(LabelNet net, int worker, float drop)
         var loss = net.Chains[g].Gradient(worker, sequence.Length, scores, gold, scale);
         for (var t = 0; t < sequence.Length; t++)
         {
-            scores
-                .AsSpan(t * n, n)
-                .CopyTo(_scores.Span.Slice((_batch.Row(s, t) * net.Shape.Outputs) + at, n));
+            scores.AsSpan(t * n, n).CopyTo(_scores.Span.Slice((_batch.Row(s, t) * net.Shape.Outputs) + at, n));
         }
 
         return loss;

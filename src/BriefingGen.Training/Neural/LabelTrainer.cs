@@ -44,7 +44,10 @@ internal static class LabelTrainer
             settings.Groups.Sum()
         );
         var net = new LabelNet(shape, settings.Groups, (ulong)settings.Seed);
-        LabelWorker[] workers = [.. Enumerable.Range(0, Param.Workers).Select(w => new LabelWorker(net, w, settings.Drop))];
+        LabelWorker[] workers =
+        [
+            .. Enumerable.Range(0, Param.Workers).Select(w => new LabelWorker(net, w, settings.Drop)),
+        ];
         var optimizer = new Optimizer(net.All) { Decay = 1e-3f };
         var done = 0;
         if (checkpoint is not null)
@@ -114,7 +117,11 @@ internal static class LabelTrainer
                 Param.Workers,
                 w =>
                     results[w] = workers[w]
-                        .Learn(parts[w], 1f / words, new Noise((ulong)settings.Seed, (time * 2) + (ulong)w + (1UL << 40)))
+                        .Learn(
+                            parts[w],
+                            1f / words,
+                            new Noise((ulong)settings.Seed, (time * 2) + (ulong)w + (1UL << 40))
+                        )
             );
             var rate = settings.Rate * Math.Min(1, (optimizer.Time + 1f) / 100);
             optimizer.Step(rate * Math.Max(0.02f, 1 - (optimizer.Time / (float)steps)));

@@ -39,7 +39,10 @@ internal sealed unsafe class Optimizer
         Time++;
         var sums = new double[_chunks.Count];
         Parallel.For(0, _chunks.Count, Two, i => sums[i] = Join(_chunks[i]));
-        var sparse = _params.Where(static p => p.IsSparse).Select(static p => (Param: p, Rows: p.TakeTouched())).ToArray();
+        var sparse = _params
+            .Where(static p => p.IsSparse)
+            .Select(static p => (Param: p, Rows: p.TakeTouched()))
+            .ToArray();
         var norm = sums.Sum() + sparse.Sum(static s => JoinRows(s.Param, s.Rows));
         var scale = (float)Math.Min(1, MaxNorm / (Math.Sqrt(norm) + 1e-9));
         var first = 1 / (1 - MathF.Pow(Beta1, Time));

@@ -20,8 +20,18 @@ internal sealed unsafe class Param
         Grads = [new FloatBuffer(Count), new FloatBuffer(Count)];
         Mean = new FloatBuffer(Count);
         Square = new FloatBuffer(Count);
-        _touched = [[], []];
-        _isTouched = isSparse ? [new bool[rows], new bool[rows]] : [[], []];
+        _touched =
+        [
+            [],
+            [],
+        ];
+        _isTouched = isSparse
+            ? [new bool[rows], new bool[rows]]
+            :
+            [
+                [],
+                [],
+            ];
     }
 
     /// <summary>Workers that a batch is split between; fixed, so that results do not depend on the machine.</summary>

@@ -168,7 +168,11 @@ internal sealed class SyntaxTrainer
         {
             var parts = Split(chunk);
             var hits = new SyntaxHits[Param.Workers];
-            Parallel.For(0, Param.Workers, w => hits[w] = _workers[w].Run(parts[w], false, 0, new DropRates(), default));
+            Parallel.For(
+                0,
+                Param.Workers,
+                w => hits[w] = _workers[w].Run(parts[w], false, 0, new DropRates(), default)
+            );
             all += hits[0] + hits[1];
         }
 
@@ -278,6 +282,7 @@ internal sealed class SyntaxTrainer
 
     private void Report(FormattableString line) =>
         Console.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"[{_clock.Elapsed:mm\\:ss}] ") + FormattableString.Invariant(line)
+            string.Create(CultureInfo.InvariantCulture, $"[{_clock.Elapsed:mm\\:ss}] ")
+                + FormattableString.Invariant(line)
         );
 }

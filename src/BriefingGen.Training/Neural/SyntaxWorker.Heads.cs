@@ -148,9 +148,10 @@ internal sealed unsafe partial class SyntaxWorker
                 var row = _firstRow[s] + i;
                 var isHead = heads[row] == Sentence(s).Heads[i];
                 var scores = _labels.Span.Slice(row * Shape.Labels, Shape.Labels);
-                hits += Choose(scores, Sentence(s).Labels[i], scale, isTraining) is var (hit, loss) && isHead
-                    ? new SyntaxHits { Labels = hit ? 1 : 0, Loss = loss }
-                    : default;
+                hits +=
+                    Choose(scores, Sentence(s).Labels[i], scale, isTraining) is var (hit, loss) && isHead
+                        ? new SyntaxHits { Labels = hit ? 1 : 0, Loss = loss }
+                        : default;
             }
         }
 
@@ -165,25 +166,14 @@ internal sealed unsafe partial class SyntaxWorker
     private Span<float> HeadLabel(int s, int head)
     {
         var b = Shape.LabelSize;
-        return head == 0
-            ? net.LabelRoot.Value.Span
-            : _label.Span.Slice(((_firstRow[s] + head - 1) * 2 * b) + b, b);
+        return head == 0 ? net.LabelRoot.Value.Span : _label.Span.Slice(((_firstRow[s] + head - 1) * 2 * b) + b, b);
     }
 
     private void RelationsBackward(int[] heads)
     {
         var (rows, b) = (_batch.Rows, Shape.LabelSize);
         _ = _dPair.ReserveClear(rows * 3 * b);
-        net.Labels.Backward(
-            worker,
-            rows,
-            _pair.Pointer,
-            3 * b,
-            _labels.Pointer,
-            Shape.Labels,
-            _dPair.Pointer,
-            3 * b
-        );
+        net.Labels.Backward(worker, rows, _pair.Pointer, 3 * b, _labels.Pointer, Shape.Labels, _dPair.Pointer, 3 * b);
         for (var s = 0; s < _batch.Count; s++)
         {
             for (var i = 0; i < _batch.Lengths[s]; i++)
@@ -282,16 +272,7 @@ internal sealed unsafe partial class SyntaxWorker
         var (a, b, width) = (Shape.ArcSize, Shape.LabelSize, Both + Shape.TagSize);
         _ = _dTop.ReserveClear(rows * Both);
         net.Tags.Backward(worker, rows, _top.Pointer, Both, _tags.Pointer, Shape.Tags, _dTop.Pointer, Both);
-        net.Names.Backward(
-            worker,
-            rows,
-            _top.Pointer,
-            Both,
-            _names.Pointer,
-            EntityLabels.Count,
-            _dTop.Pointer,
-            Both
-        );
+        net.Names.Backward(worker, rows, _top.Pointer, Both, _names.Pointer, EntityLabels.Count, _dTop.Pointer, Both);
         net.ArcForm.Backward(worker, rows, _arc.Pointer, 2 * a, _dForm.Pointer, a, _dArc.Pointer, 2 * a);
         Blocks.LeakyBackward(_arc.Span, _dArc.Span);
         Blocks.Multiply(_arcMask.Span, _dArc.Span);
@@ -340,16 +321,7 @@ internal sealed unsafe partial class SyntaxWorker
     {
         var (rows, tags) = (_batch.Rows, Shape.Tags);
         _ = _dTag1.ReserveClear(rows * tags);
-        net.TagEmbedding.Backward(
-            worker,
-            rows,
-            _tag1.Pointer,
-            tags,
-            _dIn2.Pointer + Both,
-            width,
-            _dTag1.Pointer,
-            tags
-        );
+        net.TagEmbedding.Backward(worker, rows, _tag1.Pointer, tags, _dIn2.Pointer + Both, width, _dTag1.Pointer, tags);
         for (var s = 0; s < _batch.Count; s++)
         {
             var sentence = Sentence(s);

@@ -153,8 +153,7 @@ internal sealed unsafe partial class SyntaxWorker(SyntaxNet net, int worker)
                 }
 
                 // A word that was seen seldom is often read as one that was never seen.
-                _wordDropped[row] =
-                    isTraining && _noise.Next() < Math.Max(rates.Word, 0.8f / (0.8f + type.Count));
+                _wordDropped[row] = isTraining && _noise.Next() < Math.Max(rates.Word, 0.8f / (0.8f + type.Count));
                 var word = _wordDropped[row] ? 0 : type.Word;
                 new ReadOnlySpan<float>(net.Words.Row(word), Shape.WordSize).CopyTo(x[Shape.VectorSize..]);
                 var parts = x[(Shape.VectorSize + Shape.WordSize)..];

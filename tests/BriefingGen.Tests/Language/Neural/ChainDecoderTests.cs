@@ -34,7 +34,10 @@ public sealed class ChainDecoderTests
         var best = double.NegativeInfinity;
         for (var n = 0; n < Math.Pow(Classes, length); n++)
         {
-            var run = Enumerable.Range(0, length).Select(i => (byte)(n / (int)Math.Pow(Classes, i) % Classes)).ToArray();
+            var run = Enumerable
+                .Range(0, length)
+                .Select(i => (byte)(n / (int)Math.Pow(Classes, i) % Classes))
+                .ToArray();
             best = MayStandAll(run) ? Math.Max(best, Score(run, pairs, scores)) : best;
         }
 
@@ -42,5 +45,6 @@ public sealed class ChainDecoderTests
     }
 
     private static double Score(byte[] run, float[] pairs, float[] scores) =>
-        run.Select((c, i) => (double)scores[(i * Classes) + c] + pairs[((i == 0 ? Classes : run[i - 1]) * Classes) + c]).Sum();
+        run.Select((c, i) => (double)scores[(i * Classes) + c] + pairs[((i == 0 ? Classes : run[i - 1]) * Classes) + c])
+            .Sum();
 }

@@ -76,10 +76,7 @@ public sealed class SyntaxTrainerTests
                 .SelectMany(static s => s.Forms)
                 .Distinct(StringComparer.Ordinal)
                 .Select(f =>
-                    (
-                        WordSurface.KeyOf(f),
-                        Enumerable.Range(0, 8).Select(_ => random.NextSingle() - 0.5f).ToArray()
-                    )
+                    (WordSurface.KeyOf(f), Enumerable.Range(0, 8).Select(_ => random.NextSingle() - 0.5f).ToArray())
                 )
         );
         return new SyntaxTrainer(

@@ -1,5 +1,5 @@
-using BriefingGen.Language.Models;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Models;
 
 namespace BriefingGen.Extraction.Positions.Network;
 
@@ -63,7 +63,10 @@ internal sealed class PositionFeatures(ArticleContext context, QuotationMap quot
         if (quotations.At(word) is { } quotation)
         {
             to[count++] = FlagAt;
-            to[count++] = quotation.First == word ? FlagAt + 1 : quotation.End - 1 == word ? FlagAt + 2 : FlagAt + 3;
+            to[count++] =
+                quotation.First == word ? FlagAt + 1
+                : quotation.End - 1 == word ? FlagAt + 2
+                : FlagAt + 3;
         }
 
         if (word == sentence.First)

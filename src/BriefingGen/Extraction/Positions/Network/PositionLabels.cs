@@ -25,7 +25,8 @@ internal static class PositionLabels
     public const int Outputs = CueClasses + (2 * RoleClasses);
 
     /// <summary>True where a class may stand behind another; -1 stands for the edges of a text.</summary>
-    public static bool MayStand(int label, int before) => label <= 0 || label % 2 == 1 || before == label - 1 || before == label;
+    public static bool MayStand(int label, int before) =>
+        label <= 0 || label % 2 == 1 || before == label - 1 || before == label;
 
     /// <summary>Writes the classes of a run, unless one of its words has a class already.</summary>
     public static bool Mark(Span<int> classes, Run run, bool cueFollows)

@@ -79,7 +79,8 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
             return false;
         }
 
-        return content.First <= cue.End || context.Lower(cue.End) is not ("when" or "while" or "after" or "before" or "because");
+        return content.First <= cue.End
+            || context.Lower(cue.End) is not ("when" or "while" or "after" or "before" or "because");
     }
 
     private static int CueOf(List<Run> cues, RoleRun run)
@@ -221,7 +222,10 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
 
     private bool IsEdge(int word) =>
         quotations.At(word) is null
-        && (WordClasses.IsEndMark(context.Form(word)) || context.Form(word) is "," or ";" or ":" or "-" or "–" or "—" or "--");
+        && (
+            WordClasses.IsEndMark(context.Form(word))
+            || context.Form(word) is "," or ";" or ":" or "-" or "–" or "—" or "--"
+        );
 
     private static double Mean(float[] certainty, List<Run> pieces)
     {
@@ -287,7 +291,8 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
                 : Pattern.ClauseBefore;
         }
 
-        return isQuoted && quotations.At(first)?.First >= first - 1 ? Pattern.QuoteAfter
+        return isQuoted && quotations.At(first)?.First >= first - 1
+            ? Pattern.QuoteAfter
             : context.Lower(first) switch
             {
                 "that" => Pattern.ThatClause,
