@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace BriefingGen.Language.Neural;
@@ -9,6 +10,7 @@ namespace BriefingGen.Language.Neural;
 internal static unsafe class Activation
 {
     /// <summary>e to the power of each number, which is first held to -87..87.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
         x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
@@ -27,10 +29,12 @@ internal static unsafe class Activation
     }
 
     /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) =>
         Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
     /// <summary>Hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
         var s = Sigmoid(x + x);
@@ -81,6 +85,7 @@ internal static unsafe class Activation
     }
 
     /// <summary>Adds whole numbers of one byte, each times <paramref name="scale"/>, to <paramref name="to"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<sbyte> from, float scale, Span<float> to)
     {
         var by = Vector512.Create(scale);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BriefingGen.Language.Neural;
 
 /// <summary>
@@ -37,6 +39,7 @@ internal sealed class ChainDecoder
     /// <param name="scores">The first word's first score.</param>
     /// <param name="stride">Numbers from one word's scores to the next one's.</param>
     /// <param name="classes">Room for one class a word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(int length, ReadOnlySpan<float> scores, int stride, Span<byte> classes)
     {
         var n = _classes;

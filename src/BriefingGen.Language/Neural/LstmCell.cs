@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace BriefingGen.Language.Neural;
@@ -63,6 +64,7 @@ internal static unsafe class LstmCell
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(int units, float* gates, float* before, float* cell, float* output)
     {
         for (var j = 0; j < units; j += Lanes)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace BriefingGen.Language.Neural;
@@ -109,6 +110,7 @@ internal static unsafe class MatrixKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile8(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
     {
         var x0 = Vector512.Load(c);
@@ -183,6 +185,7 @@ internal static unsafe class MatrixKernel
         y7.Store(c + (7L * stride) + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile4(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
     {
         var x0 = Vector512.Load(c);
@@ -225,6 +228,7 @@ internal static unsafe class MatrixKernel
         y3.Store(c + (3L * stride) + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile2(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
     {
         var x0 = Vector512.Load(c);
@@ -251,6 +255,7 @@ internal static unsafe class MatrixKernel
         y1.Store(c + stride + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile1(int inner, float* a, int innerStep, float* b, float* c)
     {
         var x0 = Vector512.Load(c);
@@ -292,6 +297,7 @@ internal static unsafe class MatrixKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NarrowPair(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
     {
         var x0 = Vector256.Load(c);
@@ -331,6 +337,7 @@ internal static unsafe class MatrixKernel
         w1.Store(c + stride + 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NarrowRow(int inner, float* a, int innerStep, float* b, float* c)
     {
         var x0 = Vector256.Load(c);
