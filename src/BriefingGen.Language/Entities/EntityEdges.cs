@@ -14,6 +14,8 @@ internal static class EntityEdges
             return entity;
         }
 
+        entity = entity.Type == EntityType.Person ? WithoutTail(document, view, entity) : entity;
+
         var first = entity.Type == EntityType.Person ? AfterTitle(view, entity) : PersonBehind(document, view, entity);
         if (first == entity.First)
         {
@@ -182,6 +184,36 @@ internal static class EntityEdges
                     or "dos"
                     or "y"
                     or "e";
+    }
+
+    // "Ann Lee - Associate", "the Lee Administration": what stands behind a person's name is not part of it.
+    private static Entity WithoutTail(Document document, in EntityView view, Entity entity)
+    {
+        const NameHints Bodies = NameHints.Organisation | NameHints.Government;
+        var end = entity.End;
+        for (var i = entity.First + 1; i < entity.End; i++)
+        {
+            var isDash = document.Form(i) is "-" or "–" or "—" or "--" or "/";
+            if (isDash && document.Tokens[i].SpaceAfter)
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (
+            end - entity.First > 1
+            && (view.Hints[end - 1] & Bodies) != NameHints.None
+            && (view.Hints[end - 1] & NameHints.GivenName) == NameHints.None
+        )
+        {
+            end--;
+        }
+
+        return entity with
+        {
+            End = end,
+        };
     }
 
     // A title, or a state or office before it, is not part of a name ("US President Ann Lee", "Minister Bo").
