@@ -21,6 +21,7 @@ internal static class EntityRules
             }
         }
 
+        cleaned = WithLegalForms(document, view, cleaned);
         ReadAlike(document, view, cleaned);
         return cleaned;
     }
@@ -84,6 +85,76 @@ internal static class EntityRules
             && (view.Hints[entity.End - 1] & NameHints.Government) != NameHints.None;
         return isWhole || isBody ? country.Code : null;
     }
+
+    // "Carr Futures, Inc.": a company's legal form behind a comma belongs to its name.
+    private static List<Entity> WithLegalForms(Document document, in EntityView view, List<Entity> found)
+    {
+        var joined = new List<Entity>(found.Count);
+        foreach (var entity in found)
+        {
+            var whole = entity;
+            if (IsLegalForm(document, entity.First) && entity.First >= 2 && IsComma(document, entity.First - 1))
+            {
+                whole = whole with
+                {
+                    First = RunBefore(document, view, entity.First - 1),
+                    Type = EntityType.Organization,
+                };
+            }
+
+            if (
+                entity.End + 1 < document.Tokens.Length
+                && IsComma(document, entity.End)
+                && IsLegalForm(document, entity.End + 1)
+                && document.SentenceOf(entity.End + 1) == document.SentenceOf(entity.First)
+            )
+            {
+                whole = whole with { End = entity.End + 2, Type = EntityType.Organization };
+            }
+
+            while (joined.Count > 0 && joined[^1].End > whole.First)
+            {
+                whole = whole with
+                {
+                    First = Math.Min(joined[^1].First, whole.First),
+                    End = Math.Max(joined[^1].End, whole.End),
+                };
+                joined.RemoveAt(joined.Count - 1);
+            }
+
+            joined.Add(whole);
+        }
+
+        return joined;
+    }
+
+    // First of the words with capitals before a word, in its sentence; the word behind the comma where there is none.
+    private static int RunBefore(Document document, in EntityView view, int comma)
+    {
+        var start = document.Sentences[document.SentenceOf(comma)].First;
+        var first = comma;
+        while (first > start && view.Words[first - 1].IsCapital && EntityEdges.IsProper(document, first - 1))
+        {
+            first--;
+        }
+
+        return first == comma ? comma + 1 : first;
+    }
+
+    private static bool IsComma(Document document, int word) => document.Form(word) is ",";
+
+    private static bool IsLegalForm(Document document, int word) =>
+        document.Form(word)
+            is "Inc"
+                or "Inc."
+                or "Ltd"
+                or "Ltd."
+                or "LLC"
+                or "L.L.C."
+                or "L.P."
+                or "LP"
+                or "PLC"
+                or "Corp.";
 
     // One name means one thing in one document: the last name of a person named in full, else what it is most often.
     private static void ReadAlike(Document document, in EntityView view, List<Entity> entities)

@@ -13,6 +13,10 @@ public class EnglishEntitiesTests
 
     [Theory]
     [InlineData("Foreign Minister Maria Hartmann met reporters in Geneva.", "Maria Hartmann:Person Geneva:Location")]
+    [InlineData(
+        "Harbin Futures, Inc. sued Torvald Metals, Ltd. in Geneva.",
+        "Harbin Futures, Inc.:Organization Torvald Metals, Ltd.:Organization Geneva:Location"
+    )]
     [InlineData("The Kremlin did not comment.", "Kremlin:Organization:RU")]
     [InlineData("Ukrainian officials left Moscow.", "Ukrainian:Norp:UA Moscow:Location:RU")]
     [InlineData("The State Department said so, CNN reported.", "State Department:Organization:US CNN:Organization")]
