@@ -24,6 +24,14 @@ internal static class PdfTail
         output.Write(Encoding.Latin1.GetBytes(Update(reader, file.Length, metadata, outline)));
     }
 
+    /// <summary>True where the file's id stands in hexadecimal digits, or where it has none.</summary>
+    internal static bool HasReplaceableId(ReadOnlySpan<byte> file)
+    {
+        var trailer = file[Math.Max(0, file.LastIndexOf("trailer"u8))..];
+        var at = trailer.IndexOf("/ID"u8);
+        return at < 0 || trailer[at..].StartsWith("/ID [<"u8) || trailer[at..].StartsWith("/ID[<"u8);
+    }
+
     /// <summary>Skia's id is made from the clock: put the content's hash in its place, also in the XMP packet.</summary>
     private static void FixId(Span<byte> file, PdfFileReader reader)
     {
