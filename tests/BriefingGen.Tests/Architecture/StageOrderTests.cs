@@ -19,6 +19,8 @@ public sealed class StageOrderTests
         ("Fusion", @"^BriefingGen\.Fusion(\.|$)"),
         ("Composition", @"^BriefingGen\.Composition(\.|$)"),
         ("Rendering", @"^BriefingGen\.Rendering(\.|$)"),
+        ("Storage", @"^BriefingGen\.Storage(\.|$)"),
+        ("Scheduling", @"^BriefingGen\.Scheduling(\.|$)"),
         ("Pipeline", "^BriefingGen$"),
         ("Cli", @"^BriefingGen\.Cli(\.|$)"),
     ];
