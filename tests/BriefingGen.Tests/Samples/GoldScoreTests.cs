@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Planning;
 using BriefingGen.Extraction;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language;
@@ -23,6 +24,16 @@ public class GoldScoreTests(ITestOutputHelper output)
         var table = await ScoreAsync(SampleFolder.Clean, Gold.Names(), _ => GoldPlaces.Same);
 
         Check(table, GoldFloors.Clean, [.. GoldFloors.Never.Select(n => (n.What, n.Clean))]);
+        Assert.Equal(
+            MeasuredError.All,
+            MeasuredError.All.Select(row =>
+                row with
+                {
+                    Precision = (int)Math.Round(100 * table.Precision(row.Kind, row.Measure)),
+                    Recall = (int)Math.Round(100 * table.Recall(row.Kind, row.Measure)),
+                }
+            )
+        );
     }
 
     [Fact]

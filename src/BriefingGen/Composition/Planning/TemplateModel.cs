@@ -71,6 +71,7 @@ internal sealed class TemplateModel
             ["coverage"] = Coverage(coverage),
             ["sources"] = List(facts.Articles, Source),
             ["yardstick"] = List(Yardstick.Rows, Band),
+            ["measured"] = List(MeasuredError.All, Measured),
             ["manifest"] = Made(manifest, seal),
             ["section"] = null,
         };
@@ -426,6 +427,14 @@ internal sealed class TemplateModel
             ["term"] = row.Term,
             ["other"] = row.Other,
             ["band"] = Yardstick.Band(row.Low, row.High),
+        };
+
+    private static ScriptObject Measured(MeasuredError row) =>
+        new()
+        {
+            ["what"] = row.What,
+            ["precision"] = row.Precision,
+            ["recall"] = row.Recall,
         };
 
     private static ScriptObject Made(Manifest manifest, string seal) =>

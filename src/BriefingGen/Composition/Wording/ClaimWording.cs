@@ -155,7 +155,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
     /// <summary>What is judged, in the source's words: in marks where they are its own, and the whole sentence where the cue turns them.</summary>
     public Phrase Judgement(Claim claim, AssessmentFact assessment)
     {
-        if (assessment.Judgement.IsEmpty || _cues.IsTurned(claim.Lead))
+        if (assessment.Judgement.IsEmpty || IsClipped(assessment) || _cues.IsTurned(claim.Lead))
         {
             return Of(claim).Words;
         }
@@ -172,6 +172,13 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
 
         return words.Build();
     }
+
+    // "… considers it unlikely": the judgement's verb is the cue, and without it the words are no sentence.
+    private static bool IsClipped(AssessmentFact assessment) =>
+        assessment.Estimate is { } estimate
+        && assessment.Judgement[0].Wording.Split(' ', 2) is [var first, var rest]
+        && CueReading.IsPronoun(first)
+        && rest.StartsWith(estimate.Term, StringComparison.OrdinalIgnoreCase);
 
     private static TextSpan WithoutThat(SourceSpan judgement) =>
         judgement.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)

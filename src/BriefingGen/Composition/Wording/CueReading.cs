@@ -159,6 +159,16 @@ internal sealed class CueReading(FactIndex index)
             end--;
         }
 
+        // Marks of British quotations are also apostrophes: only one that opens tells of one that closes.
+        if (start < end && text[start] is '‘' or '\'')
+        {
+            start++;
+            while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '’' or '\'' or ','))
+            {
+                end--;
+            }
+        }
+
         return start < end ? new TextSpan(start, end) : span;
     }
 
