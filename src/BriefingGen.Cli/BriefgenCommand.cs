@@ -78,12 +78,14 @@ internal static class BriefgenCommand
             4 inputs set aside, under --strict; 5 verification failed; 6 rendering failed; 130 interrupted.
             """
         );
+        root.Options.Add(CommonOptions.Config);
         root.Subcommands.Add(RunCommand.Create(host));
         root.Subcommands.Add(ExtractCommand.Create(host));
         root.Subcommands.Add(ParseCommand.Create(host));
         root.Subcommands.Add(EvalCommand.Create(host));
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
+        root.Subcommands.Add(ConfigCommand.Create(host));
         root.Subcommands.Add(CompletionCommand.Create(host));
         return root;
     }

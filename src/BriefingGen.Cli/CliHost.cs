@@ -19,6 +19,10 @@ internal sealed record CliHost(
     bool Color
 )
 {
+    /// <summary>The environment's variables; none in a test that sets none.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } =
+        System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The process as it is; <c>SOURCE_DATE_EPOCH</c> (reproducible-builds.org) stops the clock.</summary>
     public static CliHost FromProcess()
     {
@@ -29,11 +33,25 @@ internal sealed record CliHost(
             new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             Console.OpenStandardInput,
-            ClockOf(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
+            ClockOf(System.Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH")),
             !Console.IsErrorRedirected,
-            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        );
+            string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"))
+        )
+        {
+            Environment = Variables(),
+        };
     }
+
+    private static Dictionary<string, string> Variables() =>
+        System
+            .Environment.GetEnvironmentVariables()
+            .Cast<System.Collections.DictionaryEntry>()
+            .Where(variable => variable.Value is not null)
+            .ToDictionary(
+                variable => (string)variable.Key,
+                variable => (string)variable.Value!,
+                StringComparer.Ordinal
+            );
 
     private static TimeProvider ClockOf(string? epoch) =>
         long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -32,6 +32,35 @@ internal static class CommonOptions
             HelpName = "DIR",
         };
 
+    public static Option<string?> Output() =>
+        new("--output", "-o")
+        {
+            Description = "Folder for the result: DIR/DATE/brief.{pdf,xlsx,html,md,json}. Without it: output.",
+            HelpName = "DIR",
+        };
+
+    public static Option<string?> Formats() =>
+        new("--formats", "-f")
+        {
+            Description = $"Formats, with commas between. Without it: {string.Join(',', BriefingPipeline.Formats)}.",
+            HelpName = "LIST",
+        };
+
+    /// <summary>The formats asked for; else those of the settings; else all.</summary>
+    public static IReadOnlyList<string> FormatsOf(string? asked, IReadOnlyList<string> set) =>
+        asked is not null ? asked.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : set.Count > 0 ? set
+        : BriefingPipeline.Formats;
+
+    /// <summary>One for all commands: it stands at the root.</summary>
+    public static Option<string?> Config { get; } =
+        new("--config")
+        {
+            Description = "File of settings. Without it: ./briefgen.json, where there is one.",
+            HelpName = "FILE",
+            Recursive = true,
+        };
+
     public static Option<bool> Strict() => new("--strict") { Description = "Exit with 4 when an input was set aside." };
 
     public static Option<bool> Json() =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using BriefingGen.Cli.Settings;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -12,18 +13,8 @@ internal static class RunCommand
         var templates = CommonOptions.Templates();
         var date = CommonOptions.Date("--date", "The day that the brief is for. Without it: today.");
         var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "Folder for the result: DIR/DATE/brief.{pdf,xlsx,html,md,json}.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "output",
-        };
-        var formats = new Option<string>("--formats", "-f")
-        {
-            Description = "Formats, with commas between.",
-            HelpName = "LIST",
-            DefaultValueFactory = _ => string.Join(',', BriefingPipeline.Formats),
-        };
+        var output = CommonOptions.Output();
+        var formats = CommonOptions.Formats();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
         var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
@@ -40,13 +31,17 @@ internal static class RunCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var settings = SettingsReader.Read(
+                    host,
+                    parsed.GetValue(CommonOptions.Config),
+                    ("output", parsed.GetValue(output)),
+                    ("templates", parsed.GetValue(templates))
+                );
                 var request = new RunRequest(
                     parsed.GetRequiredValue(inputs),
-                    TemplateFolder.Find(parsed.GetValue(templates)),
-                    parsed.GetRequiredValue(output),
-                    parsed
-                        .GetRequiredValue(formats)
-                        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                    TemplateFolder.Find(settings.Text("templates")),
+                    settings.Text("output")!,
+                    CommonOptions.FormatsOf(parsed.GetValue(formats), settings.List("formats")),
                     parsed.GetValue(date),
                     parsed.GetValue(since)
                 );
