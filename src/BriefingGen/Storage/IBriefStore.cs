@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BriefingGen.Storage;
 
 /// <summary>
@@ -32,12 +34,19 @@ public interface IBriefStore : IAsyncDisposable
 /// <summary>Articles and their facts, each article once by the hash of its text.</summary>
 public interface IArticleStore
 {
-    /// <summary>Of the given hashes of raw inputs, those whose articles are stored with facts of this extractor.</summary>
-    /// <param name="inputHashes">SHA-256 of an input's bytes and its path, lower-case hexadecimal.</param>
-    /// <param name="extractor">Hash of all that facts depend on: program, models, word lists, taxonomy, actor list.</param>
+    /// <summary>Of the given hashes of raw inputs, those that are known, with the ids of their articles in the input's order.</summary>
+    /// <param name="inputHashes">SHA-256 over an input's path and bytes, lower-case hexadecimal.</param>
+    /// <param name="extractor">Hash of all that facts depend on: program, models, word lists, taxonomy, actor list. Articles without facts of this extractor make an input unknown.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<IReadOnlySet<string>> KnownInputsAsync(
+    Task<IReadOnlyDictionary<string, ImmutableArray<string>>> KnownInputsAsync(
         IReadOnlyCollection<string> inputHashes,
+        string extractor,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Of the given articles, those that are stored with facts of an extractor (or without, where their language is not read).</summary>
+    Task<IReadOnlySet<string>> WithFactsAsync(
+        IReadOnlyCollection<string> ids,
         string extractor,
         CancellationToken cancellationToken
     );

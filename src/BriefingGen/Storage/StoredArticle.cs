@@ -7,7 +7,7 @@ namespace BriefingGen.Storage;
 /// <param name="Article">The article.</param>
 /// <param name="Facts">The facts; null where its language is not read. <c>duplicateOf</c> is null: copies are found anew for each edition.</param>
 /// <param name="Extractor">Hash of all that the facts depend on.</param>
-/// <param name="InputHash">SHA-256 of the raw input's bytes and its path, lower-case hexadecimal; null for one that has none (a fetched page).</param>
+/// <param name="InputHash">SHA-256 over the path and bytes of the input that it came from, lower-case hexadecimal; null where the input must be read again next time (a fetched page, an input of which something was set aside or noted).</param>
 /// <param name="Feed">The feed that it came from; null for others.</param>
 /// <param name="FirstSeen">When it was first stored; keeps its first value.</param>
 /// <param name="Sequence">Its place in the order of first storing, from 1; 0 before it is stored.</param>

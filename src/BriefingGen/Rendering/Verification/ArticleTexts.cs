@@ -58,6 +58,33 @@ internal static class ArticleTexts
         return texts;
     }
 
+    /// <summary>The same over texts that a store kept.</summary>
+    public static Dictionary<string, RepairedText> Of(
+        BriefDocument document,
+        IReadOnlyDictionary<string, SourceText> stored,
+        ImmutableArray<VerificationFailure>.Builder failures
+    )
+    {
+        var texts = new Dictionary<string, RepairedText>(StringComparer.Ordinal);
+        foreach (var source in document.Sources)
+        {
+            if (!stored.TryGetValue(source.Article, out var text))
+            {
+                failures.Add(new VerificationFailure(source.Article, $"{source.Path}: is not in the store"));
+            }
+            else if (Check(source, text) is { } wrong)
+            {
+                failures.Add(new VerificationFailure(source.Article, $"{source.Path}: {wrong}"));
+            }
+            else
+            {
+                texts[source.Article] = new RepairedText(text, Edits(source));
+            }
+        }
+
+        return texts;
+    }
+
     private static async Task<(List<Article> Read, string? Problem)> ReadFileAsync(
         string path,
         ReadOptions options,

@@ -35,9 +35,11 @@ public sealed class BriefVerifier
         var document = file.Document;
         var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
         Manifest(document, failures);
-        var articles = await ArticleTexts
-            .ReadAsync(document, options.ArticlesRoot, failures, cancellationToken)
-            .ConfigureAwait(false);
+        var articles = options.Texts is { } stored
+            ? ArticleTexts.Of(document, stored, failures)
+            : await ArticleTexts
+                .ReadAsync(document, options.ArticlesRoot, failures, cancellationToken)
+                .ConfigureAwait(false);
         Citations(document, articles, failures);
         Statements(document, articles, options, failures);
         if (file.Pages is not null)

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 
+using BriefingGen.Language.Text;
+
 namespace BriefingGen.Rendering.Verification;
 
 /// <summary>What a verification needs besides the brief.</summary>
 /// <param name="ArticlesRoot">The folder that the manifest's relative paths start from.</param>
 /// <param name="CountryNames">English names by ISO 3166-1 alpha-2 code, to check printed countries; empty to leave them unchecked.</param>
-public sealed record VerificationOptions(string ArticlesRoot, IReadOnlyDictionary<string, string> CountryNames);
+public sealed record VerificationOptions(string ArticlesRoot, IReadOnlyDictionary<string, string> CountryNames)
+{
+    /// <summary>Texts by article id, as a store keeps them; null to read the articles again from where they lay.</summary>
+    public IReadOnlyDictionary<string, SourceText>? Texts { get; init; }
+}
 
 /// <summary>What a verification found.</summary>
 /// <param name="Brief">The file that was verified.</param>
