@@ -62,7 +62,7 @@ public sealed class BriefingPipeline
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        var renderers = RenderersFor(request.Formats);
+        RenderersFor(request.Formats);
         var templates = TemplateSet.Load(request.Templates);
         var desk = Desk.Load(request.Templates, request.Inputs);
         var reading = await ReadAsync(request.Inputs, openInput, request.Since, progress, cancellationToken)
@@ -75,26 +75,62 @@ public sealed class BriefingPipeline
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var edition = request.Edition ?? Today;
+        var brief = Compose(reading, facts, templates, desk, edition, _clock, cancellationToken);
+        progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
+        var folder = Path.Combine(request.Output, FolderOf(edition));
+        var files = Render(brief, folder, request.Formats, progress, cancellationToken);
+        return new RunReport(brief, files, reading.SetAside, reading.Notes);
+    }
+
+    /// <summary>Fuses and composes.</summary>
+    /// <param name="reading">The articles.</param>
+    /// <param name="facts">Their facts, in the same order.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="desk">Topics and states.</param>
+    /// <param name="edition">The day that the brief is for.</param>
+    /// <param name="clock">The time that the brief tells as its own.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="TemplateException">A template is wrong.</exception>
+    internal static Brief Compose(
+        Reading reading,
+        IReadOnlyList<ArticleFacts> facts,
+        TemplateSet templates,
+        Desk desk,
+        DateOnly edition,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
         var fused = new FactFuser().Fuse(
             facts,
             reading.Origins,
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)),
             cancellationToken
         );
-        var brief = new BriefComposer().Compose(
+        return new BriefComposer().Compose(
             fused,
             new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes),
             templates,
-            new ComposerOptions(_clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
+            new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
             cancellationToken
         );
-        progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
+    }
+
+    /// <summary>Renders a brief into its folder, all files or none.</summary>
+    /// <exception cref="ConfigurationException">A format is not known.</exception>
+    /// <exception cref="RenderingException">A format could not be rendered or written.</exception>
+    internal static ImmutableArray<string> Render(
+        Brief brief,
+        string folder,
+        IReadOnlyList<string> formats,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var renderers = RenderersFor(formats);
         var rendered = 0;
-        var files = EditionFolder.Write(
-            Path.Combine(
-                request.Output,
-                edition.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            ),
+        return EditionFolder.Write(
+            folder,
             brief,
             renderers,
             _ =>
@@ -103,8 +139,11 @@ public sealed class BriefingPipeline
                 ),
             cancellationToken
         );
-        return new RunReport(brief, files, reading.SetAside, reading.Notes);
     }
+
+    /// <summary>The name of an edition's folder.</summary>
+    internal static string FolderOf(DateOnly edition) =>
+        edition.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads articles and finds those that go back to one text.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
@@ -149,7 +188,7 @@ public sealed class BriefingPipeline
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(desk);
-        var extractor = new ArticleExtractor(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries);
+        var extractor = ExtractorOf(desk);
         var done = 0;
         return Enumerable
             .Range(0, reading.Articles.Length)
@@ -166,6 +205,10 @@ public sealed class BriefingPipeline
                 return facts;
             });
     }
+
+    /// <summary>The extractor that a desk's files make.</summary>
+    internal static ArticleExtractor ExtractorOf(Desk desk) =>
+        new(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries);
 
     /// <summary>Prints the linguistic analysis of texts as CoNLL-U.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
@@ -273,7 +316,7 @@ public sealed class BriefingPipeline
         [.. reading.Articles.Where(article => !ArticleExtractor.Reads(article.Language))];
 
     // Models and word lists are resources of the two assemblies: their bytes are what a brief was made with.
-    private static ImmutableArray<ManifestFile> Models() =>
+    internal static ImmutableArray<ManifestFile> Models() =>
         [
             .. new[] { typeof(LanguagePipeline).Assembly, typeof(BriefingPipeline).Assembly }
                 .SelectMany(assembly => assembly.GetManifestResourceNames().Select(name => (assembly, name)))

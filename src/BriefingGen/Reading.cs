@@ -44,14 +44,7 @@ internal sealed class ReadingBuilder(DateOnly? since)
 
         if (_byId.TryGetValue(article.Id, out var first))
         {
-            _setAside.Add(
-                new SetAside(
-                    article.Path,
-                    article.Record is { } record ? $"record {record}" : null,
-                    "same-article",
-                    $"has the same text as {first.Location}, which is used."
-                )
-            );
+            _setAside.Add(SameArticle.Of(article, first.Path));
             return;
         }
 

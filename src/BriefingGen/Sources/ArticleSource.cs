@@ -54,18 +54,34 @@ public sealed class ArticleSource
         ArgumentNullException.ThrowIfNull(standardInput);
         foreach (var found in InputExpander.Expand(inputs, options))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (found.SetAside is { } setAside)
-            {
-                yield return ReadResult.Of(setAside);
-                continue;
-            }
-
-            var bytes = await LoadAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false);
-            foreach (var result in WithRepeats(Read(found, bytes, options, cancellationToken), found))
+            await foreach (
+                var result in ReadAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false)
+            )
             {
                 yield return result;
             }
+        }
+    }
+
+    /// <summary>Reads one input that was found.</summary>
+    internal async IAsyncEnumerable<ReadResult> ReadAsync(
+        FoundInput found,
+        ReadOptions options,
+        Stream standardInput,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (found.SetAside is { } setAside)
+        {
+            yield return ReadResult.Of(setAside);
+            yield break;
+        }
+
+        var bytes = await LoadAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false);
+        foreach (var result in WithRepeats(Read(found, bytes, options, cancellationToken), found))
+        {
+            yield return result;
         }
     }
 

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BriefingGen.Composition;
+using BriefingGen.Composition.Templates;
+using BriefingGen.Extraction;
+using BriefingGen.Language.Text;
+using BriefingGen.Rendering.Verification;
+using BriefingGen.Sources;
+using BriefingGen.Storage;
+
+namespace BriefingGen;
+
+/// <summary>The steps of one edition. One job serves one run and is not shared between threads.</summary>
+internal sealed class EditionJob(
+    IBriefStore store,
+    EditionMakerOptions options,
+    EditionPlan plan,
+    StoredRun run,
+    CancellationToken token
+)
+{
+    // An article printed so many editions ago may be printed again; by then nobody remembers it.
+    private const int Memory = 400;
+
+    private readonly Desk _desk = Desk.Load(plan.Templates, plan.Inputs);
+    private readonly string _extractorHash = ExtractorIdentity.Of(plan.Templates, plan.Inputs);
+    private Lazy<ArticleExtractor>? _extractor;
+    private StoredReading? _reading;
+    private Brief? _brief;
+
+    public EditionPlan Plan => plan;
+
+    public CancellationToken Token => token;
+
+    /// <summary>The run with what is known so far.</summary>
+    public StoredRun Run { get; private set; } = run;
+
+    /// <summary>Takes in what the plan's inputs hold and fixes what goes into the edition, and its clock.</summary>
+    public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
+    {
+        var intake = new Intake(store.Articles, Extractor.Value, _extractorHash, options.Clock);
+        var report = await intake.TakeAsync(plan.Inputs, Stream.Null, null, token).ConfigureAwait(false);
+        RunTelemetry.Took(report.Added, report.Facts, report.SetAside.Length);
+        var articles = await ChooseAsync(edition.Key, report.Articles).ConfigureAwait(false);
+        Run = Run with { Articles = articles.Length, SetAside = report.SetAside.Length };
+        var frozen = edition with
+        {
+            State = articles.IsEmpty ? EditionState.Empty : EditionState.Frozen,
+            Clock = options.Clock.GetUtcNow(),
+            Articles = articles,
+            Coverage = JsonSerializer.Serialize(new FrozenCoverage(report.SetAside, report.Notes)),
+            Message = articles.IsEmpty
+                ? $"no new article: {report.Articles.Length} read, {report.SetAside.Length} inputs set aside"
+                : null,
+            Updated = options.Clock.GetUtcNow(),
+        };
+        await store.Editions.AdvanceAsync(frozen, options.Worker, token).ConfigureAwait(false);
+        return frozen;
+    }
+
+    /// <summary>Composes and renders the frozen edition.</summary>
+    public async Task<StoredEdition> RenderAsync(StoredEdition edition)
+    {
+        var brief = await BriefAsync(edition).ConfigureAwait(false);
+        var folder = Path.Combine(plan.Output, edition.Key.Schedule, BriefingPipeline.FolderOf(edition.Key.Date));
+        var files = BriefingPipeline.Render(brief, folder, plan.Formats, null, token);
+        var rendered = edition with
+        {
+            State = EditionState.Rendered,
+            Folder = folder,
+            Files = EditionFiles.Of(files),
+            Updated = options.Clock.GetUtcNow(),
+        };
+        await store.Editions.AdvanceAsync(rendered, options.Worker, token).ConfigureAwait(false);
+        return rendered;
+    }
+
+    /// <summary>Verifies the files on disk against the articles in the store.</summary>
+    public async Task<StoredEdition> VerifyAsync(StoredEdition edition)
+    {
+        var reading = await ReadingAsync(edition).ConfigureAwait(false);
+        var texts = reading.Reading.Articles.ToDictionary(
+            article => article.Id,
+            article => article.Text,
+            StringComparer.Ordinal
+        );
+        var problem = await ProblemAsync(edition, texts).ConfigureAwait(false);
+        var verified = edition with
+        {
+            State = problem is null ? EditionState.Verified : EditionState.Failed,
+            Message = problem,
+            Updated = options.Clock.GetUtcNow(),
+        };
+        await store.Editions.AdvanceAsync(verified, options.Worker, token).ConfigureAwait(false);
+        return verified;
+    }
+
+    /// <summary>The edition's brief: from the frozen articles and clock alone, so that it is the same each time.</summary>
+    public async Task<Brief> BriefAsync(StoredEdition edition)
+    {
+        if (_brief is null)
+        {
+            var reading = await ReadingAsync(edition).ConfigureAwait(false);
+            Run = Run with
+            {
+                Articles = reading.Reading.Articles.Length,
+                Facts = reading.Facts.Sum(facts => facts.All.Count()),
+            };
+            _brief = BriefingPipeline.Compose(
+                reading.Reading,
+                reading.Facts,
+                TemplateSet.Load(plan.Templates),
+                _desk,
+                edition.Key.Date,
+                new StoppedClock(edition.Clock!.Value),
+                token
+            );
+        }
+
+        return _brief;
+    }
+
+    private Lazy<ArticleExtractor> Extractor => _extractor ??= new(() => BriefingPipeline.ExtractorOf(_desk));
+
+    private async Task<StoredReading> ReadingAsync(StoredEdition edition) =>
+        _reading ??= await StoredReading
+            .LoadAsync(
+                store.Articles,
+                edition.Articles,
+                JsonSerializer.Deserialize<FrozenCoverage>(edition.Coverage!)!,
+                Extractor,
+                _extractorHash,
+                token
+            )
+            .ConfigureAwait(false);
+
+    // An article goes into one edition of a schedule: the first that is made after it came.
+    private async Task<ImmutableArray<string>> ChooseAsync(EditionKey key, ImmutableArray<string> read)
+    {
+        var earlier = await store.Editions.ListAsync(key.Schedule, Memory, token).ConfigureAwait(false);
+        var printed = earlier
+            .Where(edition => edition.Key != key)
+            .SelectMany(edition => edition.Articles)
+            .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> fresh = [.. read.Where(id => !printed.Contains(id))];
+        return plan.SinceDays is { } days
+            ? await PublishedSinceAsync(fresh, key.Date.AddDays(-days)).ConfigureAwait(false)
+            : fresh;
+    }
+
+    private async Task<ImmutableArray<string>> PublishedSinceAsync(ImmutableArray<string> ids, DateOnly since)
+    {
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in ids.Chunk(500))
+        {
+            var query = new ArticleQuery(_extractorHash, PublishedFrom: since, Ids: chunk);
+            await foreach (var stored in store.Articles.ReadAsync(query, token).ConfigureAwait(false))
+            {
+                kept.Add(stored.Article.Id);
+            }
+        }
+
+        return [.. ids.Where(kept.Contains)];
+    }
+
+    private async Task<string?> ProblemAsync(StoredEdition edition, Dictionary<string, SourceText> texts)
+    {
+        var verifier = new BriefVerifier();
+        var verification = new VerificationOptions(plan.Output, _desk.CountryNames) { Texts = texts };
+        foreach (var file in edition.Files.Where(file => Path.GetExtension(file.Name) is ".json" or ".html" or ".pdf"))
+        {
+            var path = Path.Combine(edition.Folder!, file.Name);
+            if (
+                file.Name.EndsWith(".pdf", StringComparison.Ordinal)
+                && !File.Exists(Path.ChangeExtension(path, ".json"))
+            )
+            {
+                continue;
+            }
+
+            var report = await verifier.VerifyAsync(path, verification, token).ConfigureAwait(false);
+            if (!report.Passed)
+            {
+                return $"{file.Name} does not verify: {report.Failures[0]} ({report.Failures.Length} in all)";
+            }
+        }
+
+        return null;
+    }
+}

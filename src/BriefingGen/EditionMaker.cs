@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+using BriefingGen.Composition;
+using BriefingGen.Composition.Templates;
+using BriefingGen.Extraction;
+using BriefingGen.Language.Text;
+using BriefingGen.Rendering.Verification;
+using BriefingGen.Scheduling;
+using BriefingGen.Sources;
+using BriefingGen.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingGen;
+
+/// <summary>What makes editions besides the store.</summary>
+/// <param name="PlanOf">The plan of a schedule; throws <see cref="ConfigurationException"/> where it has none.</param>
+/// <param name="Deliver">Sends a verified edition to its targets and gives the receipts; null where nothing is delivered.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Worker">Names this process among others on the store; unique while it lives.</param>
+/// <param name="Lease">How long a claim lasts without being renewed.</param>
+/// <param name="NewRunId">Gives ids of runs: 32 lower-case hexadecimal digits, never the same twice.</param>
+public sealed record EditionMakerOptions(
+    Func<StoredSchedule, EditionPlan> PlanOf,
+    Func<VerifiedEdition, CancellationToken, Task<IReadOnlyList<StoredReceipt>>>? Deliver,
+    TimeProvider Clock,
+    string Worker,
+    TimeSpan Lease,
+    Func<string> NewRunId
+);
+
+/// <summary>An edition whose files were verified against their articles: nothing else is delivered.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="Brief">The brief, as it was composed.</param>
+/// <param name="RunId">The run, for logs.</param>
+public sealed record VerifiedEdition(StoredEdition Edition, EditionPlan Plan, Brief Brief, string RunId);
+
+/// <summary>
+/// Makes editions over a store, step by step: claim, intake, freeze, render, verify, deliver. After each step the store
+/// knows it; whoever goes on after a kill starts there. From the freeze on, articles and clock are fixed, so the same
+/// bytes come out whoever goes on, and when.
+/// </summary>
+public sealed partial class EditionMaker : IEditionMaker
+{
+    private readonly IBriefStore _store;
+    private readonly EditionMakerOptions _options;
+    private readonly IAlerts _alerts;
+    private readonly ILogger _log;
+
+    /// <summary>Makes a maker.</summary>
+    /// <param name="store">The store, at this program's version.</param>
+    /// <param name="options">What else it needs.</param>
+    /// <param name="alerts">Is told of empty and failed runs.</param>
+    /// <param name="log">The log; every line of a run is in a scope with its id.</param>
+    public EditionMaker(IBriefStore store, EditionMakerOptions options, IAlerts alerts, ILogger<EditionMaker> log)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(alerts);
+        ArgumentNullException.ThrowIfNull(log);
+        (_store, _options, _alerts, _log) = (store, options, alerts, log);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredRun> MakeAsync(EditionOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var key = new EditionKey(order.Schedule.Name, order.Date);
+        var run = new StoredRun(
+            _options.NewRunId(),
+            key,
+            order.Trigger,
+            order.Due,
+            Now,
+            null,
+            RunResult.Running,
+            null,
+            0,
+            0,
+            0
+        );
+        using var scope = _log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["run"] = run.Id });
+        using var span = RunTelemetry.Start(run);
+        await _store.Runs.SaveAsync(run, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var claim = await _store
+                .Editions.ClaimAsync(key, _options.Worker, Now, _options.Lease, cancellationToken)
+                .ConfigureAwait(false);
+            Claimed(key, claim.Result, claim.Edition.State);
+            if (claim.Result is ClaimResult.Held or ClaimResult.Complete)
+            {
+                return await EndAsync(run, RunResult.NotNeeded, Reason(claim)).ConfigureAwait(false);
+            }
+
+            return await WorkAsync(run, order, claim.Edition, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await EndAsync(run, RunResult.Interrupted, "ended from outside").ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Failed(exception, key);
+            await _alerts
+                .RaiseAsync(
+                    new Alert(AlertKind.Failed, key.Schedule, key, Now, exception.Message),
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+            return await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
+        }
+    }
+
+    private DateTimeOffset Now => _options.Clock.GetUtcNow();
+
+    private static string Reason(EditionClaim claim) =>
+        claim.Result == ClaimResult.Held
+            ? $"{claim.Edition.Worker} is making it"
+            : $"it is {claim.Edition.State.ToString().ToLowerInvariant()}";
+
+    private async Task<StoredRun> WorkAsync(
+        StoredRun run,
+        EditionOrder order,
+        StoredEdition edition,
+        CancellationToken cancellationToken
+    )
+    {
+        using var lease = new LeaseKeeper(_store.Editions, edition.Key, _options, cancellationToken);
+        try
+        {
+            var plan = _options.PlanOf(order.Schedule);
+            var job = new EditionJob(_store, _options, plan, run, lease.Token);
+            var end = await StepsAsync(job, edition).ConfigureAwait(false);
+            return await EndAsync(job.Run, end.Result, end.Message).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ClaimLostException($"edition {edition.Key} was taken over by another worker");
+        }
+        finally
+        {
+            await lease.StopAsync().ConfigureAwait(false);
+            await _store
+                .Editions.ReleaseAsync(edition.Key, _options.Worker, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(RunResult Result, string? Message)> StepsAsync(EditionJob job, StoredEdition edition)
+    {
+        if (edition.State == EditionState.Claimed)
+        {
+            edition = await StepAsync("freeze", job.FreezeAsync, edition).ConfigureAwait(false);
+        }
+
+        if (edition.State == EditionState.Empty)
+        {
+            await _alerts
+                .RaiseAsync(
+                    new Alert(AlertKind.Empty, edition.Key.Schedule, edition.Key, Now, edition.Message!),
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+            return (RunResult.Empty, edition.Message);
+        }
+
+        if (edition.State == EditionState.Frozen || !EditionFiles.AreWhole(edition))
+        {
+            edition = await StepAsync("render", job.RenderAsync, edition).ConfigureAwait(false);
+        }
+
+        if (edition.State == EditionState.Rendered)
+        {
+            edition = await StepAsync("verify", job.VerifyAsync, edition).ConfigureAwait(false);
+        }
+
+        if (edition.State == EditionState.Failed)
+        {
+            await _alerts
+                .RaiseAsync(
+                    new Alert(AlertKind.Failed, edition.Key.Schedule, edition.Key, Now, edition.Message!),
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
+            return (RunResult.Failed, edition.Message);
+        }
+
+        return await DeliverAsync(job, edition).ConfigureAwait(false);
+    }
+
+    private async Task<(RunResult Result, string? Message)> DeliverAsync(EditionJob job, StoredEdition edition)
+    {
+        var failed = ImmutableArray<StoredReceipt>.Empty;
+        if (_options.Deliver is { } deliver && !job.Plan.Targets.IsEmpty)
+        {
+            var brief = await job.BriefAsync(edition).ConfigureAwait(false);
+            var receipts = await deliver(new VerifiedEdition(edition, job.Plan, brief, job.Run.Id), job.Token)
+                .ConfigureAwait(false);
+            failed = [.. receipts.Where(receipt => receipt.State is not DeliveryState.Delivered)];
+        }
+
+        await StepAsync(
+                "deliver",
+                async before =>
+                {
+                    var after = before with { State = EditionState.Delivered, Updated = Now };
+                    await _store.Editions.AdvanceAsync(after, _options.Worker, job.Token).ConfigureAwait(false);
+                    return after;
+                },
+                edition
+            )
+            .ConfigureAwait(false);
+        if (failed.IsEmpty)
+        {
+            return (RunResult.Done, null);
+        }
+
+        var message = string.Join("; ", failed.Select(receipt => $"{receipt.Target}: {receipt.Detail}"));
+        await _alerts
+            .RaiseAsync(
+                new Alert(AlertKind.DeliveryFailed, edition.Key.Schedule, edition.Key, Now, message),
+                CancellationToken.None
+            )
+            .ConfigureAwait(false);
+        return (RunResult.Done, $"not delivered everywhere: {message}");
+    }
+
+    private async Task<StoredEdition> StepAsync(
+        string name,
+        Func<StoredEdition, Task<StoredEdition>> step,
+        StoredEdition edition
+    )
+    {
+        StepBegins(name);
+        using var stage = RunTelemetry.Stage(name);
+        var started = _options.Clock.GetTimestamp();
+        var after = await step(edition).ConfigureAwait(false);
+        RunTelemetry.StageTook(name, _options.Clock.GetElapsedTime(started));
+        StepEnds(name, after.State);
+        return after;
+    }
+
+    private async Task<StoredRun> EndAsync(StoredRun run, RunResult result, string? message)
+    {
+        var ended = run with { Ended = Now, Result = result, Message = message is null ? null : OneLine(message) };
+        await _store.Runs.SaveAsync(ended, CancellationToken.None).ConfigureAwait(false);
+        RunTelemetry.Ended(ended);
+        Ended(result, ended.Edition, ended.Articles, ended.Message);
+        return ended;
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [LoggerMessage(1, LogLevel.Information, "edition {Edition}: claim {Result}, state {State}")]
+    private partial void Claimed(EditionKey edition, ClaimResult result, EditionState state);
+
+    [LoggerMessage(2, LogLevel.Information, "step {Step} begins")]
+    private partial void StepBegins(string step);
+
+    [LoggerMessage(3, LogLevel.Information, "step {Step} ends, state {State}")]
+    private partial void StepEnds(string step, EditionState state);
+
+    [LoggerMessage(4, LogLevel.Information, "run ends: {Result}, edition {Edition}, {Articles} articles {Message}")]
+    private partial void Ended(RunResult result, EditionKey edition, int articles, string? message);
+
+    [LoggerMessage(5, LogLevel.Error, "edition {Edition} failed")]
+    private partial void Failed(Exception exception, EditionKey edition);
+}

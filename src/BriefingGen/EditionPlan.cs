@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using BriefingGen.Sources;
+
+namespace BriefingGen;
+
+/// <summary>What the editions of a schedule are made of, and how. Immutable.</summary>
+/// <param name="Inputs">Files, folders, patterns.</param>
+/// <param name="Feeds">Addresses of feeds and pages.</param>
+/// <param name="Templates">The templates' folder.</param>
+/// <param name="Output">Folder below which the editions' folders lie.</param>
+/// <param name="Formats">Of <see cref="BriefingPipeline.Formats"/>.</param>
+/// <param name="SinceDays">Articles published more than so many days before the edition's day are left out; null for none.</param>
+/// <param name="Targets">Names of the targets that editions are delivered to.</param>
+public sealed record EditionPlan(
+    ImmutableArray<string> Inputs,
+    ImmutableArray<string> Feeds,
+    string Templates,
+    string Output,
+    ImmutableArray<string> Formats,
+    int? SinceDays,
+    ImmutableArray<string> Targets
+);
+
+/// <summary>What a brief's coverage section says besides its articles; kept with a frozen edition.</summary>
+/// <param name="SetAside">Inputs that could not be used.</param>
+/// <param name="Notes">What was odd in inputs that were used.</param>
+internal sealed record FrozenCoverage(ImmutableArray<SetAside> SetAside, ImmutableArray<SetAside> Notes);

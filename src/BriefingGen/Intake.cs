@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using BriefingGen.Extraction;
+using BriefingGen.Sources;
+using BriefingGen.Sources.Inputs;
+using BriefingGen.Storage;
+
+namespace BriefingGen;
+
+/// <summary>What an intake came to.</summary>
+/// <param name="Articles">Ids of the articles that the inputs hold, in their order, each once.</param>
+/// <param name="Added">How many of them were new to the store, or had no facts of this extractor.</param>
+/// <param name="Facts">Facts taken from those.</param>
+/// <param name="SetAside">Inputs that could not be used.</param>
+/// <param name="Notes">What was odd in inputs that were used.</param>
+public sealed record IntakeReport(
+    ImmutableArray<string> Articles,
+    int Added,
+    int Facts,
+    ImmutableArray<SetAside> SetAside,
+    ImmutableArray<SetAside> Notes
+);
+
+/// <summary>
+/// Reads inputs into a store: extracts what the store does not know, batch by batch, so that the memory does not grow with
+/// the inputs and a kill loses one batch at most. What is known is only hashed.
+/// </summary>
+internal sealed class Intake(IArticleStore store, ArticleExtractor extractor, string extractorHash, TimeProvider clock)
+{
+    // Enough to keep all cores busy to the end of a batch, few enough to be lost and done again in a second.
+    private const int BatchSize = 64;
+
+    /// <summary>Takes in what inputs hold.</summary>
+    /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
+    /// <param name="standardInput">What <c>-</c> reads.</param>
+    /// <param name="progress">Told how many articles are done; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the work; batches that are stored stay.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<IntakeReport> TakeAsync(
+        IReadOnlyList<string> inputs,
+        Stream standardInput,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var found = InputExpander.Expand(inputs, options);
+        var hashed = await InputHash.OfAllAsync(found, cancellationToken).ConfigureAwait(false);
+        var known = await KnownAsync(hashed, cancellationToken).ConfigureAwait(false);
+        var ledger = new IntakeLedger();
+        // Reading runs one batch ahead of extraction.
+        var batches = Channel.CreateBounded<List<ReadInput>>(1);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAsync(found, hashed, known, options, standardInput, batches.Writer, ending.Token);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(ending.Token).ConfigureAwait(false))
+            {
+                await StoreAsync(batch, ledger, cancellationToken).ConfigureAwait(false);
+                progress?.Report(new RunProgress(RunStage.Extracting, ledger.Count, 0));
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await reading.ConfigureAwait(false);
+        return ledger.Report();
+    }
+
+    private async Task<Dictionary<string, ImmutableArray<string>>> KnownAsync(
+        IReadOnlyList<string?> hashes,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var chunk in hashes.OfType<string>().Chunk(2000))
+        {
+            var some = await store.KnownInputsAsync(chunk, extractorHash, cancellationToken).ConfigureAwait(false);
+            foreach (var (hash, ids) in some)
+            {
+                known[hash] = ids;
+            }
+        }
+
+        return known;
+    }
+
+    private async Task ReadAsync(
+        IReadOnlyList<FoundInput> found,
+        IReadOnlyList<string?> hashes,
+        Dictionary<string, ImmutableArray<string>> known,
+        ReadOptions options,
+        Stream standardInput,
+        ChannelWriter<List<ReadInput>> batches,
+        CancellationToken cancellationToken
+    )
+    {
+        Exception? failure = null;
+        try
+        {
+            var source = new ArticleSource();
+            var batch = new List<ReadInput>();
+            var unread = 0;
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (hashes[i] is { } hash && known.TryGetValue(hash, out var ids) && found[i].Repeats.IsEmpty)
+                {
+                    batch.Add(new ReadInput(found[i].Path, hash, [], ids));
+                }
+                else
+                {
+                    var results = new List<ReadResult>();
+                    var all = source.ReadAsync(found[i], options, standardInput, cancellationToken);
+                    await foreach (var result in all.ConfigureAwait(false))
+                    {
+                        results.Add(result);
+                    }
+
+                    unread += results.Count;
+                    batch.Add(new ReadInput(found[i].Path, hashes[i], results, []));
+                }
+
+                if (unread >= BatchSize || batch.Count >= 2000)
+                {
+                    await batches.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+                    (batch, unread) = ([], 0);
+                }
+            }
+
+            await batches.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            batches.Complete(failure);
+        }
+    }
+
+    private async Task StoreAsync(List<ReadInput> batch, IntakeLedger ledger, CancellationToken cancellationToken)
+    {
+        var fresh = ledger.Enter(batch);
+        var known = await store
+            .WithFactsAsync([.. fresh.Select(item => item.Article.Id)], extractorHash, cancellationToken)
+            .ConfigureAwait(false);
+        var now = clock.GetUtcNow();
+        var stored = fresh
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
+            .Where(item => item.InputHash is not null || !known.Contains(item.Article.Id))
+            .Select(item => new StoredArticle(
+                item.Article,
+                ArticleExtractor.Reads(item.Article.Language) && !known.Contains(item.Article.Id)
+                    ? extractor.Extract(item.Article, duplicateOf: null, cancellationToken)
+                    : null,
+                extractorHash,
+                item.InputHash,
+                null,
+                now,
+                0
+            ))
+            .ToList();
+        await store.SaveAsync(stored, cancellationToken).ConfigureAwait(false);
+        ledger.Added(
+            stored.Count(item => !known.Contains(item.Article.Id)),
+            stored.Sum(item => item.Facts?.All.Count() ?? 0)
+        );
+    }
+}
