@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace BriefingGen.Storage;
 
 /// <summary>
-/// What a desk keeps between runs: articles, facts, editions, runs, schedules, feeds and receipts. Every write is
+/// What a desk keeps between runs: articles, facts, editions, runs, schedules, feeds, receipts and decisions. Every write is
 /// idempotent: a run that was killed is simply run again. Safe to share between threads; two processes may use one store.
 /// </summary>
 public interface IBriefStore : IAsyncDisposable
@@ -26,9 +26,32 @@ public interface IBriefStore : IAsyncDisposable
     /// <summary>Receipts of deliveries.</summary>
     IReceiptStore Receipts { get; }
 
+    /// <summary>Decisions of reviewers.</summary>
+    IDecisionStore Decisions { get; }
+
+    /// <summary>Where the store lies, for messages: a file's path, or host and database; never a password.</summary>
+    string Location { get; }
+
     /// <summary>Brings the store to this program's version; does nothing where it is there.</summary>
     /// <exception cref="StoreException">The store cannot be reached, or is of a newer version than this program.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes all that the store holds, as of one moment, as a zip of JSON Lines with a manifest of hashes. It is written
+    /// aside, read back and verified, and put in its place in one step; it can be restored into either database.
+    /// </summary>
+    /// <param name="path">The file to write; one that is there is replaced.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is left behind.</param>
+    /// <exception cref="StoreException">The store cannot be read, or the file cannot be written.</exception>
+    Task BackupAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Fills an empty store from a backup, in one transaction, after all hashes were verified.</summary>
+    /// <param name="path">A file that <see cref="BackupAsync"/> wrote.</param>
+    /// <param name="cancellationToken">Ends the work; the store is then as empty as before.</param>
+    /// <exception cref="StoreException">
+    /// The store is not empty; the file is no backup, is damaged, or is of a newer version than this program.
+    /// </exception>
+    Task RestoreAsync(string path, CancellationToken cancellationToken);
 }
 
 /// <summary>Articles and their facts, each article once by the hash of its text.</summary>
@@ -165,4 +188,19 @@ public interface IReceiptStore
 
     /// <summary>The receipts of an edition by target.</summary>
     Task<IReadOnlyList<StoredReceipt>> ListAsync(EditionKey edition, CancellationToken cancellationToken);
+}
+
+/// <summary>Decisions of reviewers, append-only.</summary>
+public interface IDecisionStore
+{
+    /// <summary>Appends decisions; one that is there already, equal in all its parts, is not appended again.</summary>
+    Task AppendAsync(IReadOnlyCollection<StoredDecision> decisions, CancellationToken cancellationToken);
+
+    /// <summary>Decisions in the order in which they were appended.</summary>
+    /// <param name="facts">Only on these facts; null for all.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<IReadOnlyList<StoredDecision>> ListAsync(
+        IReadOnlyCollection<string>? facts,
+        CancellationToken cancellationToken
+    );
 }

@@ -35,6 +35,26 @@ public static class FactJson
         }
     }
 
+    /// <summary>Reads a fact that <see cref="Write(Fact)"/> wrote.</summary>
+    /// <param name="kind">Its <see cref="Fact.Kind"/>.</param>
+    /// <param name="json">The line.</param>
+    /// <exception cref="JsonException">The line is no fact of this kind, or the kind is not known.</exception>
+    public static Fact Read(string kind, string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        Fact? fact = kind switch
+        {
+            "article" => JsonSerializer.Deserialize<ArticleFact>(json, Options),
+            "actor" => JsonSerializer.Deserialize<ActorFact>(json, Options),
+            "position" => JsonSerializer.Deserialize<PositionFact>(json, Options),
+            "outcome" => JsonSerializer.Deserialize<OutcomeFact>(json, Options),
+            "sanction" => JsonSerializer.Deserialize<SanctionFact>(json, Options),
+            "assessment" => JsonSerializer.Deserialize<AssessmentFact>(json, Options),
+            _ => throw new JsonException($"There is no kind of fact named '{kind}'."),
+        };
+        return fact ?? throw new JsonException($"A fact of kind '{kind}' was expected, not null.");
+    }
+
     private static JsonSerializerOptions Frozen()
     {
         var resolver = new DefaultJsonTypeInfoResolver();
