@@ -80,6 +80,9 @@ internal static class BriefgenCommand
         );
         root.Options.Add(CommonOptions.Config);
         root.Subcommands.Add(RunCommand.Create(host));
+        root.Subcommands.Add(IngestCommand.Create(host));
+        root.Subcommands.Add(BriefCommand.Create(host));
+        root.Subcommands.Add(SearchCommand.Create(host));
         root.Subcommands.Add(ExtractCommand.Create(host));
         root.Subcommands.Add(ParseCommand.Create(host));
         root.Subcommands.Add(EvalCommand.Create(host));

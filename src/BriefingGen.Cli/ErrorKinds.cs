@@ -1,4 +1,5 @@
 using BriefingGen.Sources;
+using BriefingGen.Storage;
 
 namespace BriefingGen.Cli;
 
@@ -11,6 +12,7 @@ internal static class ErrorKinds
         {
             ConfigurationException => ExitCodes.Usage,
             RenderingException => ExitCodes.Rendering,
+            StoreException => ExitCodes.Unexpected,
             _ => null,
         };
 }

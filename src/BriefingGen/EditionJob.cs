@@ -38,7 +38,7 @@ internal sealed class EditionJob(
     /// <summary>Takes in what the plan's inputs hold and fixes what goes into the edition, and its clock.</summary>
     public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
     {
-        var intake = new Intake(store.Articles, Extractor.Value, _extractorHash, options.Clock);
+        var intake = new Intake(store.Articles, Extractor, _extractorHash, options.Clock);
         var report = await intake.TakeAsync(plan.Inputs, Stream.Null, null, token).ConfigureAwait(false);
         RunTelemetry.Took(report.Added, report.Facts, report.SetAside.Length);
         var articles = await ChooseAsync(edition.Key, report.Articles).ConfigureAwait(false);

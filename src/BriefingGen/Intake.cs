@@ -25,7 +25,12 @@ public sealed record IntakeReport(
 /// Reads inputs into a store: extracts what the store does not know, batch by batch, so that the memory does not grow with
 /// the inputs and a kill loses one batch at most. What is known is only hashed.
 /// </summary>
-internal sealed class Intake(IArticleStore store, ArticleExtractor extractor, string extractorHash, TimeProvider clock)
+internal sealed class Intake(
+    IArticleStore store,
+    Lazy<ArticleExtractor> extractor,
+    string extractorHash,
+    TimeProvider clock
+)
 {
     // Enough to keep all cores busy to the end of a batch, few enough to be lost and done again in a second.
     private const int BatchSize = 64;
@@ -147,6 +152,11 @@ internal sealed class Intake(IArticleStore store, ArticleExtractor extractor, st
     private async Task StoreAsync(List<ReadInput> batch, IntakeLedger ledger, CancellationToken cancellationToken)
     {
         var fresh = ledger.Enter(batch);
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
         var known = await store
             .WithFactsAsync([.. fresh.Select(item => item.Article.Id)], extractorHash, cancellationToken)
             .ConfigureAwait(false);
@@ -159,7 +169,7 @@ internal sealed class Intake(IArticleStore store, ArticleExtractor extractor, st
             .Select(item => new StoredArticle(
                 item.Article,
                 ArticleExtractor.Reads(item.Article.Language) && !known.Contains(item.Article.Id)
-                    ? extractor.Extract(item.Article, duplicateOf: null, cancellationToken)
+                    ? extractor.Value.Extract(item.Article, duplicateOf: null, cancellationToken)
                     : null,
                 extractorHash,
                 item.InputHash,

@@ -15,6 +15,9 @@ internal static class RunCommand
         var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var store = StoreOption.Create();
+        store.Description =
+            "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
         var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
@@ -25,6 +28,7 @@ internal static class RunCommand
             since,
             output,
             formats,
+            store,
             strict,
             json,
         };
@@ -34,6 +38,7 @@ internal static class RunCommand
                 var settings = SettingsReader.Read(
                     host,
                     parsed.GetValue(CommonOptions.Config),
+                    ("store", parsed.GetValue(store)),
                     ("output", parsed.GetValue(output)),
                     ("templates", parsed.GetValue(templates))
                 );
@@ -45,10 +50,14 @@ internal static class RunCommand
                     parsed.GetValue(date),
                     parsed.GetValue(since)
                 );
-                var pipeline = BriefingPipeline.Create(host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
-                    progress => pipeline.RunAsync(request, host.OpenInput, progress, cancellationToken)
+                    progress =>
+                        parsed.GetValue(store) is null
+                            ? BriefingPipeline
+                                .Create(host.Clock)
+                                .RunAsync(request, host.OpenInput, progress, cancellationToken)
+                            : RunOverStoreAsync(host, settings, request, progress, cancellationToken)
                 );
                 await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
@@ -58,7 +67,24 @@ internal static class RunCommand
         return command;
     }
 
-    private static int ExitCodeOf(CliHost host, RunReport report, bool strict)
+    private static async Task<RunReport> RunOverStoreAsync(
+        CliHost host,
+        SettingsTable settings,
+        RunRequest request,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var store = await StoreOption.OpenAsync(host, settings, cancellationToken);
+        return await new StorePipeline(store, host.Clock).RunAsync(
+            request,
+            host.OpenInput,
+            progress,
+            cancellationToken
+        );
+    }
+
+    internal static int ExitCodeOf(CliHost host, RunReport report, bool strict)
     {
         if (report.Brief is null)
         {
@@ -69,7 +95,12 @@ internal static class RunCommand
         return strict && report.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
     }
 
-    private static async Task PrintAsync(CliHost host, RunReport report, bool json, CancellationToken cancellationToken)
+    internal static async Task PrintAsync(
+        CliHost host,
+        RunReport report,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         if (json)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefingGen.Storage.Rows;
@@ -12,27 +13,58 @@ internal sealed class ArticleStore(StoreSession session) : IArticleStore
 {
     private const int Page = 100;
 
-    public async Task<IReadOnlySet<string>> KnownInputsAsync(
+    public async Task<IReadOnlyDictionary<string, ImmutableArray<string>>> KnownInputsAsync(
         IReadOnlyCollection<string> inputHashes,
         string extractor,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(inputHashes);
-        var known = await session.ReadAsync(
+        var rows = await session.ReadAsync(
             (data, token) =>
             {
-                // An input of several articles is known when each of them has its facts.
-                var extractions = data.GetTable<ExtractionRow>();
                 var asked =
                     from value in session.Dialect.List(data, inputHashes)
                     join input in data.GetTable<InputRow>() on value.Value equals input.Hash
-                    group input by input.Hash into articles
-                    where
-                        articles.Count(input =>
-                            !extractions.Any(made => made.Article == input.Article && made.Extractor == extractor)
-                        ) == 0
-                    select articles.Key;
+                    join article in data.GetTable<ArticleRow>() on input.Article equals article.Sequence
+                    orderby input.Hash, input.Ordinal
+                    select new
+                    {
+                        input.Hash,
+                        article.Id,
+                        IsMade = data.GetTable<ExtractionRow>()
+                            .Any(made => made.Article == input.Article && made.Extractor == extractor),
+                    };
+                return asked.ToListAsync(token);
+            },
+            cancellationToken
+        );
+        // An input of several articles is known when each of them has its facts.
+        return rows.GroupBy(row => row.Hash, StringComparer.Ordinal)
+            .Where(input => input.All(row => row.IsMade))
+            .ToDictionary(
+                input => input.Key,
+                input => input.Select(row => row.Id).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+    }
+
+    public async Task<IReadOnlySet<string>> WithFactsAsync(
+        IReadOnlyCollection<string> ids,
+        string extractor,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var known = await session.ReadAsync(
+            (data, token) =>
+            {
+                var asked =
+                    from value in session.Dialect.List(data, ids.Select(StoreText.Safe))
+                    join article in data.GetTable<ArticleRow>() on value.Value equals article.Id
+                    join made in data.GetTable<ExtractionRow>() on article.Sequence equals made.Article
+                    where made.Extractor == extractor
+                    select article.Id;
                 return asked.ToListAsync(token);
             },
             cancellationToken
@@ -111,9 +143,7 @@ internal sealed class ArticleStore(StoreSession session) : IArticleStore
                     .Where(row => factNumbers.Contains(row.Sequence))
                     .ToDictionaryAsync(row => row.Sequence, token);
                 return places
-                    .Select(place =>
-                        Hit(articles[place.Article], place.Fact is { } fact ? facts[fact] : null, terms)
-                    )
+                    .Select(place => Hit(articles[place.Article], place.Fact is { } fact ? facts[fact] : null, terms))
                     .ToList();
             },
             cancellationToken

@@ -60,15 +60,30 @@ internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
     {
         var rows = articles
             .Where(stored => stored.InputHash is not null)
-            .Select(stored => new InputRow { Hash = stored.InputHash!, Article = numbers[stored.Article.Id] })
-            .Distinct()
+            .GroupBy(stored => stored.InputHash!, StringComparer.Ordinal)
+            .SelectMany(input =>
+                input
+                    .Select(stored => numbers[stored.Article.Id])
+                    .Distinct()
+                    .Select(
+                        (article, i) =>
+                            new InputRow
+                            {
+                                Hash = input.Key,
+                                Article = article,
+                                Ordinal = i,
+                            }
+                    )
+            )
             .ToList();
         var known = await dialect
             .List(data, rows.Select(row => row.Hash).Distinct(StringComparer.Ordinal))
             .Join(data.GetTable<InputRow>(), value => value.Value, row => row.Hash, (_, row) => row)
             .ToListAsync(cancellationToken);
-        await data.BulkCopyAsync(Bulk, rows.Except(known).ToList(), cancellationToken);
+        await data.BulkCopyAsync(Bulk, rows.ExceptBy(known.Select(Key), Key).ToList(), cancellationToken);
     }
+
+    private static (string Hash, long Article) Key(InputRow row) => (row.Hash, row.Article);
 
     private async Task WriteFactsAsync(
         IReadOnlyCollection<StoredArticle> articles,

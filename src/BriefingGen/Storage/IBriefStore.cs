@@ -74,7 +74,7 @@ public interface IArticleStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Stores articles with their facts, and notes their inputs as known, in one transaction. What is there already stays.</summary>
+    /// <summary>Stores articles with their facts, and notes their inputs as known, in one transaction. What is there already stays. All articles of an input come in one call.</summary>
     Task SaveAsync(IReadOnlyCollection<StoredArticle> articles, CancellationToken cancellationToken);
 
     /// <summary>Articles with facts of one extractor, by their order of <see cref="StoredArticle.Sequence"/>.</summary>

@@ -74,9 +74,12 @@ internal static class PostgresAddress
         {
             settings[name] = name == "SSL Mode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
+        catch (Exception fault)
+            when (fault is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            throw new ConfigurationException($"The store's PostgreSQL address has a setting '{key}' that cannot be used.");
+            throw new ConfigurationException(
+                $"The store's PostgreSQL address has a setting '{key}' that cannot be used."
+            );
         }
     }
 }

@@ -60,6 +60,10 @@ internal sealed record InputRow
     /// <summary>The article's sequence.</summary>
     [Column("article"), PrimaryKey(1)]
     public long Article { get; init; }
+
+    /// <summary>Its place among the input's articles, from 0.</summary>
+    [Column("ordinal")]
+    public int Ordinal { get; init; }
 }
 
 /// <summary>Table <c>extraction</c>: one extractor's reading of an article.</summary>

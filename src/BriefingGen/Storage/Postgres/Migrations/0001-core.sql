@@ -22,6 +22,7 @@ CREATE INDEX article_first_seen ON article (first_seen);
 CREATE TABLE input (
     hash text COLLATE "C" NOT NULL,
     article bigint NOT NULL REFERENCES article (sequence) ON DELETE CASCADE,
+    ordinal integer NOT NULL,
     PRIMARY KEY (hash, article)
 );
 CREATE INDEX input_article ON input (article);

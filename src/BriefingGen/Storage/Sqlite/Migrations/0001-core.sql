@@ -21,6 +21,7 @@ CREATE INDEX article_first_seen ON article (first_seen);
 CREATE TABLE input (
     hash TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES article (sequence) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
     PRIMARY KEY (hash, article)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX input_article ON input (article);

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.Json;
+using BriefingGen.Cli.Settings;
+
+namespace BriefingGen.Cli.Commands;
+
+/// <summary><c>ingest</c>: the first half of the main job, articles and their facts into the store.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var inputs = CommonOptions.Inputs();
+        var templates = CommonOptions.Templates();
+        var store = StoreOption.Create();
+        var strict = CommonOptions.Strict();
+        var json = CommonOptions.Json();
+        var command = new Command("ingest", "Read articles into the store and extract their facts.")
+        {
+            inputs,
+            templates,
+            store,
+            strict,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var settings = SettingsReader.Read(
+                    host,
+                    parsed.GetValue(CommonOptions.Config),
+                    ("store", parsed.GetValue(store)),
+                    ("templates", parsed.GetValue(templates))
+                );
+                var folder = TemplateFolder.Find(settings.Text("templates"));
+                await using var opened = await StoreOption.OpenAsync(host, settings, cancellationToken);
+                var pipeline = new StorePipeline(opened, host.Clock);
+                var report = await ProgressDisplay.ShowAsync(
+                    host,
+                    progress =>
+                        pipeline.IngestAsync(
+                            parsed.GetRequiredValue(inputs),
+                            folder,
+                            host.OpenInput,
+                            progress,
+                            cancellationToken
+                        )
+                );
+                await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
+                await PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
+                return report.Articles.IsEmpty ? ExitCodes.NoInput
+                    : parsed.GetValue(strict) && report.SetAside.Length > 0 ? ExitCodes.SetAside
+                    : ExitCodes.Done;
+            }
+        );
+        return command;
+    }
+
+    private static async Task PrintAsync(
+        CliHost host,
+        IntakeReport report,
+        bool json,
+        CancellationToken cancellationToken
+    )
+    {
+        var summary = json
+            ? JsonSerializer.Serialize(
+                new
+                {
+                    schema = "briefgen.ingest/1",
+                    articles = report.Articles.Length,
+                    added = report.Added,
+                    facts = report.Facts,
+                    setAside = report.SetAside,
+                    notes = report.Notes,
+                },
+                JsonSummary.Options
+            )
+            : $"{report.Articles.Length} articles, {report.Added} new with {report.Facts} facts; {report.SetAside.Length} inputs set aside";
+        await host.Out.WriteLineAsync(summary.AsMemory(), cancellationToken);
+    }
+}
