@@ -37,7 +37,7 @@ internal sealed class PostgresDialect : IStoreDialect
     public async Task<DataConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = await _source.OpenConnectionAsync(cancellationToken);
-        return new DataConnection(new DataOptions().UseConnection(_provider, connection, disposeConnection: true));
+        return new DataConnection(StoreMapping.For(_provider, connection));
     }
 
     public Task LockAsync(DataConnection data, bool whole, CancellationToken cancellationToken) =>

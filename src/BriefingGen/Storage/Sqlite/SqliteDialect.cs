@@ -60,7 +60,7 @@ internal sealed class SqliteDialect : IStoreDialect
             // The driver waits out the rest of its own timeout; SQLite's handler only makes the first waits short.
             command.CommandText = "PRAGMA busy_timeout = 250; PRAGMA synchronous = FULL;";
             await command.ExecuteNonQueryAsync(cancellationToken);
-            return new DataConnection(new DataOptions().UseConnection(_provider, connection, disposeConnection: true));
+            return new DataConnection(StoreMapping.For(_provider, connection));
         }
         catch
         {
