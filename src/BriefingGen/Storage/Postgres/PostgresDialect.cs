@@ -32,6 +32,8 @@ internal sealed class PostgresDialect : IStoreDialect
     // About 15 seconds in all: a server that is restarted is back by then.
     public (int Count, TimeSpan First) Retries => (8, TimeSpan.FromMilliseconds(100));
 
+    public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.RepeatableRead;
+
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<DataConnection> OpenAsync(CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal sealed class SqliteDialect : IStoreDialect
     // Each try waits for the lock as long as the timeout says: with two tries more the wait is bounded at three times that.
     public (int Count, TimeSpan First) Retries => (2, TimeSpan.FromMilliseconds(100));
 
+    // The driver begins every other level as a writer; with a write-ahead log a reader sees one moment all the same.
+    public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.ReadUncommitted;
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (_settings.Mode != SqliteOpenMode.ReadOnly && Path.GetDirectoryName(Location) is { Length: > 0 } folder)
@@ -46,6 +49,7 @@ internal sealed class SqliteDialect : IStoreDialect
         }
 
         await using var data = await OpenAsync(cancellationToken);
+        // Readers and the one writer do not wait for each other; kept in the file.
         await data.ExecuteAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
@@ -78,7 +82,7 @@ internal sealed class SqliteDialect : IStoreDialect
         fault switch
         {
             SqliteException sqlite => SqliteFaults.Explain(sqlite),
-            IOException or UnauthorizedAccessException => $"the folder cannot be made: {fault.Message}",
+            IOException or UnauthorizedAccessException => $"its folder cannot be made or used: {fault.Message.ReplaceLineEndings(" ")}",
             _ => null,
         };
 
