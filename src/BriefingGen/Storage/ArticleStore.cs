@@ -111,9 +111,7 @@ internal sealed class ArticleStore(StoreSession session) : IArticleStore
                     .Where(row => factNumbers.Contains(row.Sequence))
                     .ToDictionaryAsync(row => row.Sequence, token);
                 return places
-                    .Select(place =>
-                        Hit(articles[place.Article], place.Fact is { } fact ? facts[fact] : null, terms)
-                    )
+                    .Select(place => Hit(articles[place.Article], place.Fact is { } fact ? facts[fact] : null, terms))
                     .ToList();
             },
             cancellationToken

@@ -38,8 +38,7 @@ internal sealed class RunStore(StoreSession session) : IRunStore
     {
         var before = StoreText.Instant(startedBefore);
         return session.WriteAsync(
-            (data, token) =>
-                data.GetTable<RunRow>().Where(row => row.Started.CompareTo(before) < 0).DeleteAsync(token),
+            (data, token) => data.GetTable<RunRow>().Where(row => row.Started.CompareTo(before) < 0).DeleteAsync(token),
             cancellationToken
         );
     }

@@ -54,9 +54,7 @@ internal sealed class Migrator(StoreSession session, TimeProvider clock)
     {
         if (await session.Dialect.HasTableAsync(data, "schema_version", cancellationToken))
         {
-            return await data.GetTable<SchemaVersionRow>()
-                .OrderBy(row => row.Number)
-                .ToListAsync(cancellationToken);
+            return await data.GetTable<SchemaVersionRow>().OrderBy(row => row.Number).ToListAsync(cancellationToken);
         }
 
         if (await session.Dialect.HasTableAsync(data, "article", cancellationToken))

@@ -26,7 +26,9 @@ public static class StoreFactory
         ArgumentNullException.ThrowIfNull(clock);
         if (string.IsNullOrWhiteSpace(connection))
         {
-            throw new ConfigurationException("The store's connection is empty: expected a file or a connection string.");
+            throw new ConfigurationException(
+                "The store's connection is empty: expected a file or a connection string."
+            );
         }
 
         return new BriefStore(Dialect(connection.Trim()), clock);

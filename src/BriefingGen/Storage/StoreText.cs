@@ -12,13 +12,11 @@ internal static class StoreText
 {
     private const char Escape = '\u001A';
     private const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-        [
-            '\0',
-            Escape,
-            .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
-        ]
-    );
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create([
+        '\0',
+        Escape,
+        .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
+    ]);
 
     /// <summary>A time in UTC; text order is order of time.</summary>
     public static string Instant(DateTimeOffset time) =>
@@ -74,8 +72,7 @@ internal static class StoreText
 
     public static string List(IEnumerable<string> values) => JsonSerializer.Serialize(values);
 
-    public static ImmutableArray<string> ReadList(string json) =>
-        [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
+    public static ImmutableArray<string> ReadList(string json) => [.. JsonSerializer.Deserialize<string[]>(json) ?? []];
 
     /// <summary>
     /// Text of any origin so that both databases keep it: U+0000 and lone surrogates, which neither keeps, stand as U+001A

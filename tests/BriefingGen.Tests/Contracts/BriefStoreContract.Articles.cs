@@ -169,7 +169,10 @@ public abstract partial class BriefStoreContract
         Assert.Equal("0 1 4", await Numbers(new ArticleQuery(Extractor, PublishedUntil: day.AddDays(1))));
         Assert.Equal("3 4", await Numbers(new ArticleQuery(Extractor, SeenFrom: Morning.AddHours(3))));
         Assert.Equal("0 1 2", await Numbers(new ArticleQuery(Extractor, SeenBefore: Morning.AddHours(3))));
-        Assert.Equal("1 3", await Numbers(new ArticleQuery(Extractor, Ids: [stored[3].Article.Id, stored[1].Article.Id, "x"])));
+        Assert.Equal(
+            "1 3",
+            await Numbers(new ArticleQuery(Extractor, Ids: [stored[3].Article.Id, stored[1].Article.Id, "x"]))
+        );
         Assert.Equal("", await Numbers(new ArticleQuery(Extractor, Ids: [])));
     }
 
@@ -177,7 +180,10 @@ public abstract partial class BriefStoreContract
     public async Task More_articles_than_a_page_come_in_order_without_a_gap()
     {
         NeedStore();
-        await Store.Articles.SaveAsync([.. Enumerable.Range(1, 250).Select(i => InventedArticles.Make(i, positions: 1))], default);
+        await Store.Articles.SaveAsync(
+            [.. Enumerable.Range(1, 250).Select(i => InventedArticles.Make(i, positions: 1))],
+            default
+        );
 
         var back = await ReadAllAsync();
 
@@ -242,7 +248,8 @@ public abstract partial class BriefStoreContract
     public async Task An_excerpt_shows_the_first_hit_on_one_line_of_200_characters()
     {
         NeedStore();
-        var words = string.Join("\n", Enumerable.Range(0, 400).Select(i => $"word{i}")) + " reservoir " + new string('x', 500);
+        var words =
+            string.Join("\n", Enumerable.Range(0, 400).Select(i => $"word{i}")) + " reservoir " + new string('x', 500);
         await Store.Articles.SaveAsync([InventedArticles.Make(1, words, positions: 0)], default);
 
         var hit = Assert.Single(await Store.Articles.SearchAsync("reservoirs", 10, default));
@@ -276,7 +283,10 @@ public abstract partial class BriefStoreContract
         Assert.Equal(1, await Store.Articles.ForgetAsync(Morning, default));
 
         Assert.Single(await ReadAllAsync());
-        Assert.All(await Store.Articles.SearchAsync("talks", 50, default), hit => Assert.EndsWith("part 2", hit.Title, StringComparison.Ordinal));
+        Assert.All(
+            await Store.Articles.SearchAsync("talks", 50, default),
+            hit => Assert.EndsWith("part 2", hit.Title, StringComparison.Ordinal)
+        );
         Assert.Empty(await Store.Articles.KnownInputsAsync([InventedArticles.Make(1).InputHash!], Extractor, default));
     }
 

@@ -29,9 +29,7 @@ public abstract partial class BriefStoreContract
             Assert.Equal([decision], await other.Decisions.ListAsync(null, default));
         }
 
-        await Store.DisposeAsync();
-        await RemoveAsync();
-        await using var emptied = StoreFactory.Open(await PrepareAsync(), TimeProvider.System);
+        await using var emptied = await EmptyAsync();
         await emptied.MigrateAsync(default);
         await emptied.RestoreAsync(files["two.zip"], default);
         var back = new List<StoredArticle>();
@@ -42,7 +40,10 @@ public abstract partial class BriefStoreContract
 
         Assert.Equal(before.Select(InventedArticles.Show), back.Select(InventedArticles.Show));
         Assert.Equal(before.Select(article => article.Sequence), back.Select(article => article.Sequence));
-        Assert.Equal([articles[5].Article.Id], (await emptied.Editions.FindAsync(Key, default))!.Articles.AsEnumerable());
+        Assert.Equal(
+            [articles[5].Article.Id],
+            (await emptied.Editions.FindAsync(Key, default))!.Articles.AsEnumerable()
+        );
         Assert.Equal([Run(1)], await emptied.Runs.ListAsync(null, 9, default));
         // What is stored next goes on behind what was restored.
         await emptied.Articles.SaveAsync([InventedArticles.Make(500)], default);

@@ -79,10 +79,7 @@ public abstract partial class BriefStoreContract
         Assert.Equal(feed, await Store.Feeds.FindAsync(feed.Url, default));
         Assert.Null(await Store.Feeds.FindAsync("https://none.example", default));
         Assert.Equal([feed], await Store.Feeds.ListAsync(default));
-        Assert.Equal(
-            [delivered with { Target = "folder" }, delivered],
-            await Store.Receipts.ListAsync(Key, default)
-        );
+        Assert.Equal([delivered with { Target = "folder" }, delivered], await Store.Receipts.ListAsync(Key, default));
     }
 
     [SkippableFact]

@@ -53,7 +53,13 @@ internal sealed class PostgresDialect : IStoreDialect
         fault switch
         {
             PostgresException { SqlState: { } state } => state
-                is "40001" or "40P01" or "57P01" or "57P02" or "57P03" or "53300" or "23505"
+                is "40001"
+                    or "40P01"
+                    or "57P01"
+                    or "57P02"
+                    or "57P03"
+                    or "53300"
+                    or "23505"
                 || state.StartsWith("08", StringComparison.Ordinal),
             NpgsqlException npgsql => npgsql.IsTransient || npgsql.InnerException is IOException or SocketException,
             // What Npgsql says of a connection that broke in the middle of a row or a copy.
@@ -71,7 +77,9 @@ internal sealed class PostgresDialect : IStoreDialect
             PostgresException { SqlState: "28P01" or "28000" } => "the server refused user or password",
             PostgresException { SqlState: "3D000" } => "there is no such database",
             PostgresException server => OneLine($"{server.MessageText} ({server.SqlState})"),
-            NpgsqlException npgsql => OneLine($"the server cannot be reached or the connection broke: {npgsql.Message}"),
+            NpgsqlException npgsql => OneLine(
+                $"the server cannot be reached or the connection broke: {npgsql.Message}"
+            ),
             IOException or SocketException or TimeoutException or ObjectDisposedException => OneLine(
                 $"the connection broke: {fault.Message}"
             ),

@@ -82,7 +82,8 @@ internal sealed class SqliteDialect : IStoreDialect
         fault switch
         {
             SqliteException sqlite => SqliteFaults.Explain(sqlite),
-            IOException or UnauthorizedAccessException => $"its folder cannot be made or used: {fault.Message.ReplaceLineEndings(" ")}",
+            IOException or UnauthorizedAccessException =>
+                $"its folder cannot be made or used: {fault.Message.ReplaceLineEndings(" ")}",
             _ => null,
         };
 
