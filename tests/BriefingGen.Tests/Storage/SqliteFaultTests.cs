@@ -114,7 +114,13 @@ public sealed class SqliteFaultTests : IDisposable
     [SkippableFact]
     public async Task A_folder_that_may_not_be_written_is_told()
     {
-        Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "the superuser may write everywhere");
+        Skip.If(Environment.IsPrivilegedProcess, "the superuser may write everywhere");
+        if (OperatingSystem.IsWindows())
+        {
+            Skip.If(true, "Windows has no such modes of files");
+            return;
+        }
+
         File.SetUnixFileMode(_folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
