@@ -18,6 +18,9 @@ internal interface IStoreDialect : IAsyncDisposable
     /// <summary>Tries after the first one, and the wait before the first of them.</summary>
     (int Count, TimeSpan First) Retries { get; }
 
+    /// <summary>The isolation at which all reads see one moment.</summary>
+    System.Data.IsolationLevel Snapshot { get; }
+
     /// <summary>Makes ready what must be there before the first connection (folder, journal mode).</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 

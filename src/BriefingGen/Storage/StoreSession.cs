@@ -51,7 +51,7 @@ internal sealed class StoreSession : IAsyncDisposable
     public Task<T> SnapshotAsync<T>(
         Func<DataConnection, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
-    ) => GuardAsync(work, IsolationLevel.RepeatableRead, cancellationToken);
+    ) => GuardAsync(work, _dialect.Snapshot, cancellationToken);
 
     /// <summary>Writes in one transaction: all or nothing. The work may run more than once.</summary>
     public async Task<T> WriteAsync<T>(

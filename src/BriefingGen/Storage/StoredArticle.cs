@@ -6,7 +6,7 @@ namespace BriefingGen.Storage;
 /// <summary>An article with the facts that one extractor took from it.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Facts">The facts; null where its language is not read. <c>duplicateOf</c> is null: copies are found anew for each edition.</param>
-/// <param name="Extractor">Hash of all that the facts depend on.</param>
+/// <param name="Extractor">Hash of all that the facts depend on; empty where an article was read that the extractor asked for has not seen.</param>
 /// <param name="InputHash">SHA-256 over the path and bytes of the input that it came from, lower-case hexadecimal; null where the input must be read again next time (a fetched page, an input of which something was set aside or noted).</param>
 /// <param name="Feed">The feed that it came from; null for others.</param>
 /// <param name="FirstSeen">When it was first stored; keeps its first value.</param>

@@ -120,6 +120,9 @@ public sealed class StageOrderTests
     [InlineData("BriefingGen.Layout", @"^BriefingGen\.(Rendering\.Pdf|Layout)(\.|$)")]
     [InlineData("Scriban", @"^BriefingGen\.Composition(\.|$)")]
     [InlineData("Markdig", @"^BriefingGen\.(Composition|Rendering\.Markdown)(\.|$)")]
+    [InlineData("LinqToDB", @"^BriefingGen\.Storage(\.|$)")]
+    [InlineData("Microsoft.Data.Sqlite", @"^BriefingGen\.Storage(\.Sqlite)?$")]
+    [InlineData("Npgsql", @"^BriefingGen\.Storage\.Postgres$")]
     public void A_library_of_one_stage_stays_there(string library, string home)
     {
         var users = House

@@ -3,6 +3,7 @@ using BriefingGen.Tests.Contracts;
 namespace BriefingGen.Tests.Storage;
 
 /// <summary>The contract on PostgreSQL, in a schema of its own a test.</summary>
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresStoreTests : BriefStoreContract
 {
     private string _schema = "";

@@ -1,6 +1,7 @@
 using BriefingGen.Sources;
 using Npgsql;
 
+#pragma warning disable MA0054 // The cause may quote the connection string, and with it a password.
 namespace BriefingGen.Storage.Postgres;
 
 /// <summary>Reads what says where a PostgreSQL database is; no message holds what may be a password.</summary>
@@ -51,7 +52,6 @@ internal static class PostgresAddress
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
-            // The cause is left out: it may quote the string.
             throw new ConfigurationException(
                 "The store's PostgreSQL connection string cannot be read: expected Host=…;Database=…;Username=…"
             );

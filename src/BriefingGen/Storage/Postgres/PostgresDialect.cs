@@ -32,12 +32,14 @@ internal sealed class PostgresDialect : IStoreDialect
     // About 15 seconds in all: a server that is restarted is back by then.
     public (int Count, TimeSpan First) Retries => (8, TimeSpan.FromMilliseconds(100));
 
+    public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.RepeatableRead;
+
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<DataConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = await _source.OpenConnectionAsync(cancellationToken);
-        return new DataConnection(new DataOptions().UseConnection(_provider, connection, disposeConnection: true));
+        return new DataConnection(StoreMapping.For(_provider, connection));
     }
 
     public Task LockAsync(DataConnection data, bool whole, CancellationToken cancellationToken) =>

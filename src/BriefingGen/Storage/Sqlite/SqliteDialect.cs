@@ -38,6 +38,9 @@ internal sealed class SqliteDialect : IStoreDialect
     // Each try waits for the lock as long as the timeout says: with two tries more the wait is bounded at three times that.
     public (int Count, TimeSpan First) Retries => (2, TimeSpan.FromMilliseconds(100));
 
+    // The driver begins every other level as a writer; with a write-ahead log a reader sees one moment all the same.
+    public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.ReadUncommitted;
+
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (_settings.Mode != SqliteOpenMode.ReadOnly && Path.GetDirectoryName(Location) is { Length: > 0 } folder)
@@ -46,6 +49,7 @@ internal sealed class SqliteDialect : IStoreDialect
         }
 
         await using var data = await OpenAsync(cancellationToken);
+        // Readers and the one writer do not wait for each other; kept in the file.
         await data.ExecuteAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
@@ -60,7 +64,7 @@ internal sealed class SqliteDialect : IStoreDialect
             // The driver waits out the rest of its own timeout; SQLite's handler only makes the first waits short.
             command.CommandText = "PRAGMA busy_timeout = 250; PRAGMA synchronous = FULL;";
             await command.ExecuteNonQueryAsync(cancellationToken);
-            return new DataConnection(new DataOptions().UseConnection(_provider, connection, disposeConnection: true));
+            return new DataConnection(StoreMapping.For(_provider, connection));
         }
         catch
         {
@@ -78,7 +82,8 @@ internal sealed class SqliteDialect : IStoreDialect
         fault switch
         {
             SqliteException sqlite => SqliteFaults.Explain(sqlite),
-            IOException or UnauthorizedAccessException => $"the folder cannot be made: {fault.Message}",
+            IOException or UnauthorizedAccessException =>
+                $"its folder cannot be made or used: {fault.Message.ReplaceLineEndings(" ")}",
             _ => null,
         };
 
