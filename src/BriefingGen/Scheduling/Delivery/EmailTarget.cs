@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using MimeKit.IO;
 
 namespace BriefingGen.Scheduling.Delivery;
 
@@ -104,7 +104,7 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         CancellationToken cancellationToken
     )
     {
-        var size = await client.GetSizeAsync(FormatOptions.Default, message, cancellationToken);
+        var size = await SizeAsync(message, cancellationToken);
         var most = client.MaxSize > 0 ? Math.Min(client.MaxSize, settings.MaxBytes) : settings.MaxBytes;
         if (size > most)
         {
@@ -130,6 +130,13 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
             spoken.Clean($"{Place}: taken for {taken.Count} of {all.Count} recipients; refused: {names}"),
             refused.All(entry => entry.Status >= 500)
         );
+    }
+
+    private static async Task<long> SizeAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        await using var measure = new MeasuringStream();
+        await message.WriteToAsync(measure, cancellationToken);
+        return measure.Length;
     }
 
     // The server has the message: a failing farewell changes nothing.
