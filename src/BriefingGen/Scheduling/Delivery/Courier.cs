@@ -53,7 +53,13 @@ public sealed class Courier(
         var earlier = known.ToDictionary(receipt => receipt.Target, StringComparer.Ordinal);
         var tasks = routes.Select(route =>
             Task.Run(
-                () => ServeAsync(route, verified.Package, earlier.GetValueOrDefault(route.Target.Name), cancellationToken),
+                () =>
+                    ServeAsync(
+                        route,
+                        verified.Package,
+                        earlier.GetValueOrDefault(route.Target.Name),
+                        cancellationToken
+                    ),
                 CancellationToken.None
             )
         );
@@ -79,8 +85,16 @@ public sealed class Courier(
         );
         if (!scales.Covers(settings.Clearance, whole.Marking))
         {
-            var reason = $"not sent: the clearance ({string.Join(", ", settings.Clearance)}) does not cover {whole.Marking}";
-            return await KeepAsync(receipt with { State = DeliveryState.Withheld, Detail = SpokenText.OneLine(reason, 300) }, cancellationToken);
+            var reason =
+                $"not sent: the clearance ({string.Join(", ", settings.Clearance)}) does not cover {whole.Marking}";
+            return await KeepAsync(
+                receipt with
+                {
+                    State = DeliveryState.Withheld,
+                    Detail = SpokenText.OneLine(reason, 300),
+                },
+                cancellationToken
+            );
         }
 
         try
@@ -101,7 +115,14 @@ public sealed class Courier(
         }
         catch (DeliveryException exception)
         {
-            return await KeepAsync(receipt with { State = DeliveryState.Failed, Detail = SpokenText.OneLine(exception.Message, 300) }, cancellationToken);
+            return await KeepAsync(
+                receipt with
+                {
+                    State = DeliveryState.Failed,
+                    Detail = SpokenText.OneLine(exception.Message, 300),
+                },
+                cancellationToken
+            );
         }
     }
 
@@ -122,7 +143,11 @@ public sealed class Courier(
             files.Add(
                 whole.Files.FirstOrDefault(file =>
                     Path.GetExtension(file.Name).Equals("." + format, StringComparison.OrdinalIgnoreCase)
-                ) ?? throw new DeliveryException($"expected a file of format {format} in the edition", isPermanent: true)
+                )
+                    ?? throw new DeliveryException(
+                        $"expected a file of format {format} in the edition",
+                        isPermanent: true
+                    )
             );
         }
 
@@ -156,13 +181,23 @@ public sealed class Courier(
             catch (DeliveryException exception)
             {
                 _receipt = await courier.KeepAsync(
-                    _receipt with { State = DeliveryState.Failed, Detail = Told(exception) },
+                    _receipt with
+                    {
+                        State = DeliveryState.Failed,
+                        Detail = Told(exception),
+                    },
                     CancellationToken.None
                 );
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                await courier.KeepAsync(_receipt with { Detail = "interrupted; whether the target took it is not known" }, CancellationToken.None);
+                await courier.KeepAsync(
+                    _receipt with
+                    {
+                        Detail = "interrupted; whether the target took it is not known",
+                    },
+                    CancellationToken.None
+                );
                 throw;
             }
 
@@ -210,7 +245,11 @@ public sealed class Courier(
 
             // The target has it: a cancelled token must not lose that.
             _receipt = await courier.KeepAsync(
-                _receipt with { State = DeliveryState.Delivered, Detail = SpokenText.OneLine(answer, 300) },
+                _receipt with
+                {
+                    State = DeliveryState.Delivered,
+                    Detail = SpokenText.OneLine(answer, 300),
+                },
                 CancellationToken.None
             );
         }
@@ -229,7 +268,10 @@ public sealed class Courier(
                 // Messages of unknown exceptions may hold anything, secrets as well: only the kind is told.
                 throw limit.IsCancellationRequested
                     ? new DeliveryException(
-                        string.Create(CultureInfo.InvariantCulture, $"no answer within {route.Settings.Timeout.TotalSeconds:0} s")
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"no answer within {route.Settings.Timeout.TotalSeconds:0} s"
+                        )
                     )
                     : new DeliveryException($"unexpected {exception.GetType().Name}", isPermanent: true);
             }
@@ -237,7 +279,10 @@ public sealed class Courier(
 
         private static string Told(DeliveryException exception)
         {
-            var wait = exception.RetryAfter is { } asked && asked > LongestWait ? $"; asked to wait {asked:c}, longer than {LongestWait:c}" : string.Empty;
+            var wait =
+                exception.RetryAfter is { } asked && asked > LongestWait
+                    ? $"; asked to wait {asked:c}, longer than {LongestWait:c}"
+                    : string.Empty;
             return SpokenText.OneLine(exception.Message + wait, 300);
         }
     }

@@ -33,11 +33,18 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         }
         catch (AuthenticationException exception)
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: the account was refused: {exception.Message}"), isPermanent: true);
+            // The message begins with the server's code: 4xx is an account service that is down (RFC 4954, 4.7.0).
+            throw new DeliveryException(
+                spoken.Clean($"{Place}: the account was refused: {exception.Message}"),
+                !exception.Message.StartsWith('4')
+            );
         }
         catch (SslHandshakeException)
         {
-            throw new DeliveryException($"{Place}: expected a certificate that is trusted, or that the setting certificate names", isPermanent: true);
+            throw new DeliveryException(
+                $"{Place}: expected a certificate that is trusted, or that the setting certificate names",
+                isPermanent: true
+            );
         }
         catch (SmtpCommandException exception)
         {
@@ -51,7 +58,13 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
             throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"), isPermanent: true);
         }
         catch (Exception exception)
-            when (exception is IOException or SocketException or ProtocolException or TimeoutException or ServiceNotConnectedException)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or ProtocolException
+                        or TimeoutException
+                        or ServiceNotConnectedException
+            )
         {
             throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"));
         }
@@ -108,7 +121,10 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         var most = client.MaxSize > 0 ? Math.Min(client.MaxSize, settings.MaxBytes) : settings.MaxBytes;
         if (size > most)
         {
-            throw new DeliveryException($"{Place}: the message has {size} bytes, expected at most {most}", isPermanent: true);
+            throw new DeliveryException(
+                $"{Place}: the message has {size} bytes, expected at most {most}",
+                isPermanent: true
+            );
         }
 
         var all = message.GetRecipients(onlyUnique: true);
@@ -116,7 +132,9 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         var left = all.Where(recipient => !before.Contains(recipient.Address)).ToList();
         await client.SendAsync(message, (MailboxAddress)message.From[0], left, cancellationToken);
         var refused = client.Refused;
-        var taken = before.Union(left.Select(recipient => recipient.Address)).Except(refused.Select(entry => entry.Address));
+        var taken = before
+            .Union(left.Select(recipient => recipient.Address))
+            .Except(refused.Select(entry => entry.Address));
         await QuitAsync(client, cancellationToken);
         if (refused.Count == 0)
         {
@@ -147,7 +165,13 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
             await client.DisconnectAsync(quit: true, cancellationToken);
         }
         catch (Exception exception)
-            when (exception is IOException or SocketException or ProtocolException or OperationCanceledException or TimeoutException)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or ProtocolException
+                        or OperationCanceledException
+                        or TimeoutException
+            )
         {
             // As above.
         }
@@ -158,8 +182,11 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
     {
         public List<(string Address, int Status, string Words)> Refused { get; } = [];
 
-        protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
-            Refused.Add((mailbox.Address, (int)response.StatusCode, response.Response));
+        protected override void OnRecipientNotAccepted(
+            MimeMessage message,
+            MailboxAddress mailbox,
+            SmtpResponse response
+        ) => Refused.Add((mailbox.Address, (int)response.StatusCode, response.Response));
 
         protected override void OnNoRecipientsAccepted(MimeMessage message)
         {

@@ -109,7 +109,10 @@ internal sealed record FirstPage(string Text, string Html)
             case ListBlock list:
                 foreach (var item in list.Items)
                 {
-                    text.Append(indent).Append("- ").Append(string.Join(' ', item.OfType<ParagraphBlock>().Select(p => Line(p.Content)))).Append('\n');
+                    text.Append(indent)
+                        .Append("- ")
+                        .Append(string.Join(' ', item.OfType<ParagraphBlock>().Select(p => Line(p.Content))))
+                        .Append('\n');
                 }
 
                 break;

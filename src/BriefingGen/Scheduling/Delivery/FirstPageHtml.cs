@@ -16,7 +16,9 @@ internal static class FirstPageHtml
         var masthead = brief.Masthead;
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").Escaped(masthead.Language);
         page.Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>").Escaped(masthead.Title);
-        page.Append("</title>\n</head>\n<body style=\"font-family:sans-serif;color:#1a1a1a;max-width:42em;line-height:1.4\">\n");
+        page.Append(
+            "</title>\n</head>\n<body style=\"font-family:sans-serif;color:#1a1a1a;max-width:42em;line-height:1.4\">\n"
+        );
         Marking(masthead.Marking, page);
         page.Append("<h1 style=\"font-size:1.4em\">").Escaped(masthead.Title).Append("</h1>\n<p>");
         for (var i = 0; i < head.Length; i++)

@@ -34,7 +34,10 @@ internal sealed class FolderTarget(FolderTargetSettings settings) : IDeliveryTar
                 var hash = await PackageHash.OfFileAsync(file.Path, cancellationToken);
                 if (!await HoldsAsync(final, hash, cancellationToken))
                 {
-                    var aside = Path.Combine(folder, $".{file.Name}.{PackageHash.Identity(package.Edition, Name)[..8]}.part");
+                    var aside = Path.Combine(
+                        folder,
+                        $".{file.Name}.{PackageHash.Identity(package.Edition, Name)[..8]}.part"
+                    );
                     moves.Add((aside, final));
                     await CopyAsideAsync(file.Path, aside, hash, cancellationToken);
                 }
@@ -51,7 +54,9 @@ internal sealed class FolderTarget(FolderTargetSettings settings) : IDeliveryTar
             moves.ForEach(move => Discard(move.Aside));
         }
 
-        return moves.Count == 0 ? "already there" : $"{moves.Count} of {package.Files.Length} files written, the others were there";
+        return moves.Count == 0
+            ? "already there"
+            : $"{moves.Count} of {package.Files.Length} files written, the others were there";
     }
 
     // A link below the root could lead out of it; the root itself is the operator's own.
@@ -64,7 +69,10 @@ internal sealed class FolderTarget(FolderTargetSettings settings) : IDeliveryTar
             folder = Path.Combine(folder, part);
             if (new DirectoryInfo(folder).LinkTarget is not null)
             {
-                throw new DeliveryException($"{folder}: expected a folder, found a link that may lead out of the root", isPermanent: true);
+                throw new DeliveryException(
+                    $"{folder}: expected a folder, found a link that may lead out of the root",
+                    isPermanent: true
+                );
             }
 
             Directory.CreateDirectory(folder);
@@ -77,7 +85,12 @@ internal sealed class FolderTarget(FolderTargetSettings settings) : IDeliveryTar
         new FileInfo(final) is { Exists: true, LinkTarget: null }
         && string.Equals(await PackageHash.OfFileAsync(final, cancellationToken), hash, StringComparison.Ordinal);
 
-    private static async Task CopyAsideAsync(string source, string aside, string hash, CancellationToken cancellationToken)
+    private static async Task CopyAsideAsync(
+        string source,
+        string aside,
+        string hash,
+        CancellationToken cancellationToken
+    )
     {
         // CreateNew follows no link that somebody put there; what a killed process left is removed first.
         File.Delete(aside);

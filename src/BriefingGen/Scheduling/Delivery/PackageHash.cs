@@ -39,7 +39,12 @@ internal static class PackageHash
 
     /// <summary>What tells an edition at a target from all others: the same for every try.</summary>
     public static string Identity(EditionKey edition, string target) =>
-        Of(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{edition.Schedule}\n{edition.Date:yyyy-MM-dd}\n{target}"))[..32];
+        Of(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{edition.Schedule}\n{edition.Date:yyyy-MM-dd}\n{target}"
+            )
+        )[..32];
 
     private static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -13,11 +13,7 @@ internal static class PathLayout
 
     /// <summary>The layout's folders for an edition, in order.</summary>
     public static IReadOnlyList<string> Folders(string layout, EditionKey edition) =>
-        [
-            .. layout
-                .Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => Safe(Filled(part, edition))),
-        ];
+        [.. layout.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Safe(Filled(part, edition)))];
 
     public static bool IsValid(string layout) =>
         layout
@@ -39,7 +35,11 @@ internal static class PathLayout
             );
 
     private static string Filled(string part, EditionKey edition) =>
-        part.Replace("{date}", edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        part.Replace(
+                "{date}",
+                edition.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            )
             .Replace("{year}", edition.Date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", edition.Date.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{day}", edition.Date.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)

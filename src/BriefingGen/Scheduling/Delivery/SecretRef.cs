@@ -61,7 +61,9 @@ public sealed class SecretRef
         var value = _isFile ? FromFile() : Environment.GetEnvironmentVariable(_place);
         return string.IsNullOrEmpty(value)
             ? throw new DeliveryException(
-                _isFile ? $"{_place}: expected a secret, the file is empty" : $"environment variable {_place}: expected a secret, it is not set",
+                _isFile
+                    ? $"{_place}: expected a secret, the file is empty"
+                    : $"environment variable {_place}: expected a secret, it is not set",
                 isPermanent: true
             )
             : value;

@@ -33,7 +33,11 @@ internal sealed class SftpTarget(SftpTargetSettings settings) : IDeliveryTarget
             client.HostKeyReceived += (_, key) =>
             {
                 key.CanTrust = settings.HostKeys.Any(pinned =>
-                    string.Equals(pinned["SHA256:".Length..].TrimEnd('='), key.FingerPrintSHA256.TrimEnd('='), StringComparison.Ordinal)
+                    string.Equals(
+                        pinned["SHA256:".Length..].TrimEnd('='),
+                        key.FingerPrintSHA256.TrimEnd('='),
+                        StringComparison.Ordinal
+                    )
                 );
                 strange = key.CanTrust ? null : key.FingerPrintSHA256;
             };
@@ -42,18 +46,33 @@ internal sealed class SftpTarget(SftpTargetSettings settings) : IDeliveryTarget
         }
         catch (SshException) when (strange is not null)
         {
-            throw new DeliveryException($"{Place}: expected one of the keys of hostKeys, the server has SHA256:{strange}", isPermanent: true);
+            throw new DeliveryException(
+                $"{Place}: expected one of the keys of hostKeys, the server has SHA256:{strange}",
+                isPermanent: true
+            );
         }
         catch (SshAuthenticationException exception)
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: the account was refused: {exception.Message}"), isPermanent: true);
+            throw new DeliveryException(
+                spoken.Clean($"{Place}: the account was refused: {exception.Message}"),
+                isPermanent: true
+            );
         }
         catch (SftpPermissionDeniedException exception)
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: {settings.Root}: {exception.Message}"), isPermanent: true);
+            throw new DeliveryException(
+                spoken.Clean($"{Place}: {settings.Root}: {exception.Message}"),
+                isPermanent: true
+            );
         }
         catch (Exception exception)
-            when (exception is SshException or SocketException or IOException or ObjectDisposedException or ProxyException)
+            when (exception
+                    is SshException
+                        or SocketException
+                        or IOException
+                        or ObjectDisposedException
+                        or ProxyException
+            )
         {
             throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"));
         }
@@ -74,11 +93,18 @@ internal sealed class SftpTarget(SftpTargetSettings settings) : IDeliveryTarget
         }
         catch (Exception exception) when (exception is not DeliveryException)
         {
-            throw new DeliveryException("the private key: expected OpenSSH or PEM form, and its passphrase where it has one", isPermanent: true);
+            throw new DeliveryException(
+                "the private key: expected OpenSSH or PEM form, and its passphrase where it has one",
+                isPermanent: true
+            );
         }
     }
 
-    private async Task<string> UploadAsync(SftpClient client, DeliveryPackage package, CancellationToken cancellationToken)
+    private async Task<string> UploadAsync(
+        SftpClient client,
+        DeliveryPackage package,
+        CancellationToken cancellationToken
+    )
     {
         var folder = await FolderAsync(client, package, cancellationToken);
         var moves = new List<(string Aside, string Final)>();
@@ -107,10 +133,16 @@ internal sealed class SftpTarget(SftpTargetSettings settings) : IDeliveryTarget
             await Task.Run(() => client.RenameFile(aside, final, isPosix: true), cancellationToken);
         }
 
-        return moves.Count == 0 ? "already there" : $"{moves.Count} of {package.Files.Length} files written, the others were there";
+        return moves.Count == 0
+            ? "already there"
+            : $"{moves.Count} of {package.Files.Length} files written, the others were there";
     }
 
-    private async Task<string> FolderAsync(SftpClient client, DeliveryPackage package, CancellationToken cancellationToken)
+    private async Task<string> FolderAsync(
+        SftpClient client,
+        DeliveryPackage package,
+        CancellationToken cancellationToken
+    )
     {
         var folder = string.Empty;
         var parts = settings.Root.Split('/', StringSplitOptions.RemoveEmptyEntries);

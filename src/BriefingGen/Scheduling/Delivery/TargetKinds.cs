@@ -91,19 +91,27 @@ public sealed record EmailTargetSettings : TargetSettings
             "expected startTls or tls; without encryption only to the loopback, or with allowPlain"
         );
         check.That("certificate", Certificate is null || IsSha256(Certificate), "expected 64 hexadecimal digits");
-        check.That("from", MailboxAddress.TryParse(From, out _), "expected an e-mail address");
+        check.That("from", IsAddress(From), "expected an e-mail address");
         check.That("to", To.Length + Cc.Length + Bcc.Length > 0, "expected at least one recipient in to, cc or bcc");
         foreach (var (key, list) in new[] { ("to", To), ("cc", Cc), ("bcc", Bcc) })
         {
             for (var i = 0; i < list.Length; i++)
             {
-                check.That($"{key}:{i}", MailboxAddress.TryParse(list[i], out _), "expected an e-mail address");
+                check.That($"{key}:{i}", IsAddress(list[i]), "expected an e-mail address");
             }
         }
 
-        check.That("listId", ListId is null || Uri.CheckHostName(ListId) == UriHostNameType.Dns, "expected a name such as briefs.example.org");
+        check.That(
+            "listId",
+            ListId is null || Uri.CheckHostName(ListId) == UriHostNameType.Dns,
+            "expected a name such as briefs.example.org"
+        );
         check.That("password", Password is null || Token is null, "expected a password or a token, not both");
-        check.That("user", User is null == (Password is null && Token is null), "expected user together with password or token");
+        check.That(
+            "user",
+            User is null == (Password is null && Token is null),
+            "expected user together with password or token"
+        );
         check.That("maxBytes", MaxBytes > 0, "expected a number above 0");
     }
 
@@ -113,6 +121,10 @@ public sealed record EmailTargetSettings : TargetSettings
     internal static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    // A bare word is an address to the parser: that of somebody on the same machine.
+    private static bool IsAddress(string text) =>
+        MailboxAddress.TryParse(text, out var address) && address.Domain.Length > 0;
 
     private static bool IsSha256(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);
 }

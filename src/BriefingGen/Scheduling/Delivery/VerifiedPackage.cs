@@ -76,7 +76,9 @@ public sealed class VerifiedPackage
 
         foreach (var file in files)
         {
-            var known = edition.Files.FirstOrDefault(stored => string.Equals(stored.Name, file.Name, StringComparison.Ordinal));
+            var known = edition.Files.FirstOrDefault(stored =>
+                string.Equals(stored.Name, file.Name, StringComparison.Ordinal)
+            );
             var hash = await PackageHash.OfFileAsync(file.Path, cancellationToken);
             if (!string.Equals(known?.Sha256, hash, StringComparison.Ordinal))
             {

@@ -22,7 +22,10 @@ internal sealed record WebhookBody(byte[] Bytes, string MediaType)
             return Bounded(new WebhookBody(json, "application/json"), settings.MaxBytes);
         }
 
-        if (package.Files.Sum(file => new FileInfo(file.Path) is { Exists: true, Length: var length } ? length : 0) > settings.MaxBytes)
+        if (
+            package.Files.Sum(file => new FileInfo(file.Path) is { Exists: true, Length: var length } ? length : 0)
+            > settings.MaxBytes
+        )
         {
             throw TooLong(settings.MaxBytes);
         }
@@ -33,7 +36,13 @@ internal sealed record WebhookBody(byte[] Bytes, string MediaType)
         foreach (var file in package.Files)
         {
             var name = PathLayout.FileName(file.Name);
-            Part(body, boundary, $"name=\"file\"; filename=\"{name}\"", file.MediaType, await ReadAsync(file, cancellationToken));
+            Part(
+                body,
+                boundary,
+                $"name=\"file\"; filename=\"{name}\"",
+                file.MediaType,
+                await ReadAsync(file, cancellationToken)
+            );
         }
 
         body.Write(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"));
@@ -51,13 +60,25 @@ internal sealed record WebhookBody(byte[] Bytes, string MediaType)
         body.Write("\r\n"u8);
     }
 
-    private static async Task<byte[]> JsonAsync(DeliveryPackage package, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<byte[]> JsonAsync(
+        DeliveryPackage package,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var files = new List<object>();
         foreach (var file in package.Files)
         {
             var sha256 = await PackageHash.OfFileAsync(file.Path, cancellationToken);
-            files.Add(new { name = file.Name, mediaType = file.MediaType, bytes = new FileInfo(file.Path).Length, sha256 });
+            files.Add(
+                new
+                {
+                    name = file.Name,
+                    mediaType = file.MediaType,
+                    bytes = new FileInfo(file.Path).Length,
+                    sha256,
+                }
+            );
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(
@@ -91,7 +112,8 @@ internal sealed record WebhookBody(byte[] Bytes, string MediaType)
         }
     }
 
-    private static WebhookBody Bounded(WebhookBody body, long most) => body.Bytes.Length > most ? throw TooLong(most) : body;
+    private static WebhookBody Bounded(WebhookBody body, long most) =>
+        body.Bytes.Length > most ? throw TooLong(most) : body;
 
     private static DeliveryException TooLong(long most) =>
         new($"the webhook's body: expected at most {most} bytes", isPermanent: true);

@@ -59,7 +59,11 @@ internal sealed class WebhookTarget : IDeliveryTarget, IDisposable
         request.Headers.Add("webhook-signature", WebhookSignature.Of(secret, id, now, body.Bytes));
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await _client.SendAsync(
+                request,
+                HttpCompletionOption.ResponseHeadersRead,
+                cancellationToken
+            );
             return await JudgeAsync(response, spoken, now, cancellationToken);
         }
         catch (HttpRequestException exception)
@@ -72,7 +76,9 @@ internal sealed class WebhookTarget : IDeliveryTarget, IDisposable
                 }
             }
 
-            throw new DeliveryException(spoken.Clean($"{_settings.Url!.Host}: {exception.HttpRequestError}: {exception.Message}"));
+            throw new DeliveryException(
+                spoken.Clean($"{_settings.Url!.Host}: {exception.HttpRequestError}: {exception.Message}")
+            );
         }
         catch (IOException exception)
         {
@@ -115,7 +121,12 @@ internal sealed class WebhookTarget : IDeliveryTarget, IDisposable
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var length = await stream.ReadAtLeastAsync(buffer.AsMemory(0, MostAnswer), MostAnswer, false, cancellationToken);
+            var length = await stream.ReadAtLeastAsync(
+                buffer.AsMemory(0, MostAnswer),
+                MostAnswer,
+                false,
+                cancellationToken
+            );
             return System.Text.Encoding.UTF8.GetString(buffer, 0, length);
         }
         finally
@@ -125,14 +136,20 @@ internal sealed class WebhookTarget : IDeliveryTarget, IDisposable
     }
 
     // The address that was checked is the one that is connected to: a name that changes in between gains nothing.
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellationToken
+    )
     {
         var place = context.DnsEndPoint;
         var addresses = await Dns.GetHostAddressesAsync(place.Host, cancellationToken);
         var allowed = Array.FindAll(addresses, address => _settings.AllowPrivate || _isPublic(address));
         if (allowed.Length == 0)
         {
-            throw new DeliveryException($"{place.Host}: expected a public address; allowPrivate allows others", isPermanent: true);
+            throw new DeliveryException(
+                $"{place.Host}: expected a public address; allowPrivate allows others",
+                isPermanent: true
+            );
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

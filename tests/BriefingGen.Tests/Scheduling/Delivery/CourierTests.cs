@@ -34,7 +34,10 @@ public sealed class CourierTests : IDisposable
     {
         var target = new ScriptedTarget("a", ScriptedTarget.Busy, ScriptedTarget.Busy, ScriptedTarget.Takes);
         var result = await DeliverAsync(Route(target));
-        Assert.Equal((DeliveryState.Delivered, 3, "taken"), (result.Receipts[0].State, result.Receipts[0].Attempts, result.Receipts[0].Detail));
+        Assert.Equal(
+            (DeliveryState.Delivered, 3, "taken"),
+            (result.Receipts[0].State, result.Receipts[0].Attempts, result.Receipts[0].Detail)
+        );
         Assert.Equal(
             ["being sent", "busy", "being sent", "busy", "being sent", "taken"],
             _fixture.Receipts.History.Select(receipt => receipt.Detail)
@@ -46,7 +49,10 @@ public sealed class CourierTests : IDisposable
     {
         var target = new ScriptedTarget("a", ScriptedTarget.Busy);
         var result = await DeliverAsync(Route(target));
-        Assert.Equal((DeliveryState.Failed, 4, 4), (result.Receipts[0].State, result.Receipts[0].Attempts, target.Tries));
+        Assert.Equal(
+            (DeliveryState.Failed, 4, 4),
+            (result.Receipts[0].State, result.Receipts[0].Attempts, target.Tries)
+        );
     }
 
     [Fact]
@@ -61,7 +67,11 @@ public sealed class CourierTests : IDisposable
     public async Task The_wait_that_a_target_asks_for_is_kept()
     {
         var asked = TimeSpan.FromSeconds(90);
-        var target = new ScriptedTarget("a", _ => throw new DeliveryException("later") { RetryAfter = asked }, ScriptedTarget.Takes);
+        var target = new ScriptedTarget(
+            "a",
+            _ => throw new DeliveryException("later") { RetryAfter = asked },
+            ScriptedTarget.Takes
+        );
         var start = _time.GetUtcNow();
         var result = await DeliverAsync(Route(target));
         Assert.Equal(DeliveryState.Delivered, result.Receipts[0].State);
@@ -71,7 +81,10 @@ public sealed class CourierTests : IDisposable
     [Fact]
     public async Task Who_asks_for_a_wait_of_hours_is_given_up()
     {
-        var target = new ScriptedTarget("a", _ => throw new DeliveryException("later") { RetryAfter = TimeSpan.FromHours(3) });
+        var target = new ScriptedTarget(
+            "a",
+            _ => throw new DeliveryException("later") { RetryAfter = TimeSpan.FromHours(3) }
+        );
         var result = await DeliverAsync(Route(target));
         Assert.Equal((DeliveryState.Failed, 1), (result.Receipts[0].State, target.Tries));
         Assert.Contains("03:00:00", result.Receipts[0].Detail, StringComparison.Ordinal);
@@ -80,7 +93,15 @@ public sealed class CourierTests : IDisposable
     [Fact]
     public async Task A_silent_target_is_left_when_its_time_is_over()
     {
-        var target = new ScriptedTarget("a", async token => { await Task.Delay(Timeout.Infinite, token); return string.Empty; }, ScriptedTarget.Takes);
+        var target = new ScriptedTarget(
+            "a",
+            async token =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return string.Empty;
+            },
+            ScriptedTarget.Takes
+        );
         var result = await DeliverAsync(Route(target));
         Assert.Equal((DeliveryState.Delivered, 2), (result.Receipts[0].State, result.Receipts[0].Attempts));
         Assert.Contains(_fixture.Receipts.History, receipt => receipt.Detail == "no answer within 10 s");
@@ -89,7 +110,10 @@ public sealed class CourierTests : IDisposable
     [Fact]
     public async Task What_was_delivered_is_not_sent_again_after_a_crash()
     {
-        var (taken, failing) = (new ScriptedTarget("a", ScriptedTarget.Takes), new ScriptedTarget("b", ScriptedTarget.Refuses));
+        var (taken, failing) = (
+            new ScriptedTarget("a", ScriptedTarget.Takes),
+            new ScriptedTarget("b", ScriptedTarget.Refuses)
+        );
         await DeliverAsync(Route(taken), Route(failing));
         var second = await DeliverAsync(Route(taken), Route(failing));
         Assert.Equal((1, 2), (taken.Tries, failing.Tries));
@@ -121,9 +145,19 @@ public sealed class CourierTests : IDisposable
     public async Task An_interrupted_delivery_says_so_in_its_receipt()
     {
         using var stop = new CancellationTokenSource();
-        var target = new ScriptedTarget("a", async token => { await stop.CancelAsync(); await Task.Delay(Timeout.Infinite, token); return string.Empty; });
+        var target = new ScriptedTarget(
+            "a",
+            async token =>
+            {
+                await stop.CancelAsync();
+                await Task.Delay(Timeout.Infinite, token);
+                return string.Empty;
+            }
+        );
         var sealed1 = await _fixture.SealAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _fixture.Courier(_time, Route(target)).DeliverAsync(sealed1, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _fixture.Courier(_time, Route(target)).DeliverAsync(sealed1, stop.Token)
+        );
         Assert.StartsWith("interrupted", _fixture.Receipts.History.Last().Detail, StringComparison.Ordinal);
     }
 
@@ -140,7 +174,13 @@ public sealed class CourierTests : IDisposable
     {
         var report = _fixture.Passed with { Failures = [new VerificationFailure("s1", "no such sentence")] };
         var refusal = await Assert.ThrowsAsync<DeliveryException>(() =>
-            VerifiedPackage.SealAsync(DeliveryFixture.Edition, InventedBriefing.Compose(), _fixture.Files, report, CancellationToken.None)
+            VerifiedPackage.SealAsync(
+                DeliveryFixture.Edition,
+                InventedBriefing.Compose(),
+                _fixture.Files,
+                report,
+                CancellationToken.None
+            )
         );
         Assert.Contains("nothing is sent", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(typeof(VerifiedPackage).GetConstructors());
@@ -150,16 +190,41 @@ public sealed class CourierTests : IDisposable
     public async Task A_stored_edition_is_sealed_only_while_its_files_are_those_that_were_verified()
     {
         var hashes = await Task.WhenAll(
-            _fixture.Files.Select(async file => new EditionFile(file.Name, await PackageHash.OfFileAsync(file.Path, CancellationToken.None)))
+            _fixture.Files.Select(async file => new EditionFile(
+                file.Name,
+                await PackageHash.OfFileAsync(file.Path, CancellationToken.None)
+            ))
         );
-        var stored = new StoredEdition(DeliveryFixture.Edition, EditionState.Verified, null, [], null, _fixture.Folder, [.. hashes], null, null, null, default);
+        var stored = new StoredEdition(
+            DeliveryFixture.Edition,
+            EditionState.Verified,
+            null,
+            [],
+            null,
+            _fixture.Folder,
+            [.. hashes],
+            null,
+            null,
+            null,
+            default
+        );
         var brief = InventedBriefing.Compose();
         await VerifiedPackage.SealAsync(stored, brief, _fixture.Files, CancellationToken.None);
         await Assert.ThrowsAsync<DeliveryException>(() =>
-            VerifiedPackage.SealAsync(stored with { State = EditionState.Rendered }, brief, _fixture.Files, CancellationToken.None)
+            VerifiedPackage.SealAsync(
+                stored with
+                {
+                    State = EditionState.Rendered,
+                },
+                brief,
+                _fixture.Files,
+                CancellationToken.None
+            )
         );
         await File.AppendAllTextAsync(_fixture.Files[0].Path, "x");
-        await Assert.ThrowsAsync<DeliveryException>(() => VerifiedPackage.SealAsync(stored, brief, _fixture.Files, CancellationToken.None));
+        await Assert.ThrowsAsync<DeliveryException>(() =>
+            VerifiedPackage.SealAsync(stored, brief, _fixture.Files, CancellationToken.None)
+        );
     }
 
     private static Route Route(ScriptedTarget target, string clearance = "TLP:AMBER") =>

@@ -21,7 +21,11 @@ internal sealed class DeliveryFixture : IDisposable
             bytes[i] = (byte)(i * 31 % 251);
         }
 
-        Files = [Write("brief.pdf", "application/pdf", bytes), Write("brief.json", "application/json", "{}"u8.ToArray())];
+        Files =
+        [
+            Write("brief.pdf", "application/pdf", bytes),
+            Write("brief.json", "application/json", "{}"u8.ToArray()),
+        ];
     }
 
     public string Folder { get; }
@@ -50,7 +54,8 @@ internal sealed class DeliveryFixture : IDisposable
             TimeProvider.System,
             address => !System.Net.IPAddress.IsLoopback(address)
         );
-        var result = await Courier(TimeProvider.System, [.. routes]).DeliverAsync(await SealAsync(title: title), CancellationToken.None);
+        var result = await Courier(TimeProvider.System, [.. routes])
+            .DeliverAsync(await SealAsync(title: title), CancellationToken.None);
         return Assert.Single(result.Receipts);
     }
 
@@ -91,7 +96,8 @@ internal sealed class ReceiptBook : IReceiptStore
 }
 
 /// <summary>A target that does as it is told, try by try; the last order holds for all further ones.</summary>
-internal sealed class ScriptedTarget(string name, params Func<CancellationToken, Task<string>>[] script) : IDeliveryTarget
+internal sealed class ScriptedTarget(string name, params Func<CancellationToken, Task<string>>[] script)
+    : IDeliveryTarget
 {
     private int _tries;
 
@@ -106,5 +112,6 @@ internal sealed class ScriptedTarget(string name, params Func<CancellationToken,
 
     public static Task<string> Busy(CancellationToken cancellationToken) => throw new DeliveryException("busy");
 
-    public static Task<string> Refuses(CancellationToken cancellationToken) => throw new DeliveryException("no", isPermanent: true);
+    public static Task<string> Refuses(CancellationToken cancellationToken) =>
+        throw new DeliveryException("no", isPermanent: true);
 }

@@ -29,7 +29,7 @@ public sealed class EmailTargetTests : IDisposable
         var pdf = Assert.IsType<MimePart>(Assert.Single(message.Attachments));
         Assert.Equal("brief.pdf", pdf.FileName);
         using var bytes = new MemoryStream();
-        await pdf.Content.DecodeToAsync(bytes);
+        await pdf.Content!.DecodeToAsync(bytes);
         Assert.Equal(await File.ReadAllBytesAsync(_fixture.Files[0].Path), bytes.ToArray());
     }
 
@@ -67,7 +67,11 @@ public sealed class EmailTargetTests : IDisposable
     [Theory]
     [InlineData("451 later", DeliveryState.Delivered, 2)]
     [InlineData("554 never", DeliveryState.Failed, 1)]
-    public async Task A_server_that_says_later_is_asked_again_and_one_that_says_never_is_not(string answer, DeliveryState state, int tries)
+    public async Task A_server_that_says_later_is_asked_again_and_one_that_says_never_is_not(
+        string answer,
+        DeliveryState state,
+        int tries
+    )
     {
         await using var server = new MailServer
         {
@@ -94,7 +98,10 @@ public sealed class EmailTargetTests : IDisposable
         Assert.Contains("two@example.org (550", receipt.Detail, StringComparison.Ordinal);
         Assert.Contains("taken for 2 of 3", receipt.Detail, StringComparison.Ordinal);
         Assert.Equal(2, server.Messages.Count);
-        Assert.Single(server.Messages, sent => sent.Recipients.Any(line => line.Contains("one@", StringComparison.Ordinal)));
+        Assert.Single(
+            server.Messages,
+            sent => sent.Recipients.Any(line => line.Contains("one@", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -114,9 +121,24 @@ public sealed class EmailTargetTests : IDisposable
         );
         var target = new EmailTarget(Settings(server), TimeProvider.System);
         var package = (await _fixture.SealAsync()).Package;
-        var thrown = await Assert.ThrowsAsync<DeliveryException>(() => target.SendAsync(package, CancellationToken.None));
+        var thrown = await Assert.ThrowsAsync<DeliveryException>(() =>
+            target.SendAsync(package, CancellationToken.None)
+        );
         Assert.DoesNotContain(Secret, thrown.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(plain, thrown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_service_that_is_down_is_asked_again()
+    {
+        await using var server = new MailServer
+        {
+            Password = Secret,
+            Answer = (command, nth) =>
+                command.StartsWith("AUTH", StringComparison.Ordinal) && nth == 1 ? "454 4.7.0 later" : null,
+        };
+        var receipt = await _fixture.DeliverAsync(Settings(server));
+        Assert.Equal((DeliveryState.Delivered, 2), (receipt.State, receipt.Attempts));
     }
 
     [Fact]
@@ -180,5 +202,6 @@ public sealed class EmailTargetTests : IDisposable
             Backoff = TimeSpan.Zero,
         };
 
-    private static MimeMessage Parse(string text) => MimeMessage.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+    private static MimeMessage Parse(string text) =>
+        MimeMessage.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
 }

@@ -30,7 +30,10 @@ public sealed class FirstPageTests
     [Fact]
     public void Text_of_others_stays_text_and_nothing_comes_from_elsewhere()
     {
-        var hostile = _brief with { Masthead = _brief.Masthead with { Title = "<script src=x>", Distribution = "<img src=\"http://x\">" } };
+        var hostile = _brief with
+        {
+            Masthead = _brief.Masthead with { Title = "<script src=x>", Distribution = "<img src=\"http://x\">" },
+        };
         var html = FirstPage.Of(hostile).Html;
         Assert.Contains("&lt;script src=x&gt;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

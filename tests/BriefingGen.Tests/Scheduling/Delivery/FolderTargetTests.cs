@@ -11,7 +11,14 @@ public sealed class FolderTargetTests : IDisposable
     private string Root => Path.Combine(_fixture.Folder, "out");
 
     private FolderTargetSettings Settings =>
-        new() { Name = "share", Root = Root, Clearance = ["TLP:GREEN"], Attempts = 2, Backoff = TimeSpan.Zero };
+        new()
+        {
+            Name = "share",
+            Root = Root,
+            Clearance = ["TLP:GREEN"],
+            Attempts = 2,
+            Backoff = TimeSpan.Zero,
+        };
 
     public void Dispose() => _fixture.Dispose();
 
@@ -21,8 +28,14 @@ public sealed class FolderTargetTests : IDisposable
         var receipt = await _fixture.DeliverAsync(Settings);
         Assert.Equal(DeliveryState.Delivered, receipt.State);
         var folder = Path.Combine(Root, "morning", "2031-05-10");
-        Assert.Equal(["brief.json", "brief.pdf"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(await File.ReadAllBytesAsync(_fixture.Files[0].Path), await File.ReadAllBytesAsync(Path.Combine(folder, "brief.pdf")));
+        Assert.Equal(
+            ["brief.json", "brief.pdf"],
+            Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_fixture.Files[0].Path),
+            await File.ReadAllBytesAsync(Path.Combine(folder, "brief.pdf"))
+        );
     }
 
     [Fact]
@@ -34,7 +47,10 @@ public sealed class FolderTargetTests : IDisposable
         Assert.Equal("already there", await target.SendAsync(package, CancellationToken.None));
         var copy = Path.Combine(Root, "morning", "2031-05-10", "brief.pdf");
         await File.WriteAllTextAsync(copy, "old");
-        Assert.Equal("1 of 2 files written, the others were there", await target.SendAsync(package, CancellationToken.None));
+        Assert.Equal(
+            "1 of 2 files written, the others were there",
+            await target.SendAsync(package, CancellationToken.None)
+        );
         Assert.Equal(3_000_000, new FileInfo(copy).Length);
     }
 
@@ -45,7 +61,10 @@ public sealed class FolderTargetTests : IDisposable
     [InlineData("a/../../b")]
     public async Task No_schedule_leads_out_of_the_root(string schedule)
     {
-        var package = (await _fixture.SealAsync()).Package with { Edition = new EditionKey(schedule, new DateOnly(2031, 5, 10)) };
+        var package = (await _fixture.SealAsync()).Package with
+        {
+            Edition = new EditionKey(schedule, new DateOnly(2031, 5, 10)),
+        };
         await new FolderTarget(Settings).SendAsync(package, CancellationToken.None);
         Assert.Equal(2, Directory.GetFiles(Root, "brief.*", SearchOption.AllDirectories).Length);
         Assert.Equal(4, Directory.GetFiles(_fixture.Folder, "brief.*", SearchOption.AllDirectories).Length);
@@ -66,7 +85,10 @@ public sealed class FolderTargetTests : IDisposable
     [SkippableFact]
     public async Task A_full_disk_leaves_the_old_edition_whole()
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && Environment.UserName == "root", "a small file system can be mounted by root on Linux only");
+        Skip.IfNot(
+            OperatingSystem.IsLinux() && Environment.UserName == "root",
+            "a small file system can be mounted by root on Linux only"
+        );
         Directory.CreateDirectory(Root);
         using var mount = Process.Start("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", Root]);
         await mount.WaitForExitAsync();

@@ -50,8 +50,8 @@ internal sealed class MailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _loop;
+        _listener.Stop();
         Certificate.Dispose();
         _stop.Dispose();
     }
@@ -66,7 +66,8 @@ internal sealed class MailServer : IAsyncDisposable
                 await ServeAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
@@ -78,7 +79,8 @@ internal sealed class MailServer : IAsyncDisposable
         {
             await TalkAsync(stream);
         }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception)
+            when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {
             // The client left.
         }
@@ -92,7 +94,10 @@ internal sealed class MailServer : IAsyncDisposable
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
             Commands.Enqueue(line);
-            var told = Answer(line, Commands.Count(command => command.StartsWith(verb, StringComparison.OrdinalIgnoreCase)));
+            var told = Answer(
+                line,
+                Commands.Count(command => command.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+            );
             if (told is not null)
             {
                 await SayAsync(stream, told);
@@ -102,7 +107,12 @@ internal sealed class MailServer : IAsyncDisposable
             switch (verb)
             {
                 case "EHLO":
-                    await SayAsync(stream, "250-test\r\n250-8BITMIME\r\n" + (OffersTls && stream is not SslStream ? "250-STARTTLS\r\n" : string.Empty) + "250 AUTH PLAIN");
+                    await SayAsync(
+                        stream,
+                        "250-test\r\n250-8BITMIME\r\n"
+                            + (OffersTls && stream is not SslStream ? "250-STARTTLS\r\n" : string.Empty)
+                            + "250 AUTH PLAIN"
+                    );
                     break;
                 case "STARTTLS":
                     await SayAsync(stream, "220 go");
@@ -150,7 +160,8 @@ internal sealed class MailServer : IAsyncDisposable
         return text.ToString();
     }
 
-    private static async Task SayAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
+    private static async Task SayAsync(Stream stream, string line) =>
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
 
     private static async Task<string?> ReadLineAsync(Stream stream)
     {

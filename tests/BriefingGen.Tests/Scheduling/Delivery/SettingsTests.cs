@@ -22,8 +22,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("SECRET", "COSMIC", false)]
     [InlineData("COSMIC", "Cosmic ", true)]
     [InlineData("COSMIC", "UNMARKED", false)]
-    public void A_clearance_covers_itself_and_what_is_below_in_its_order(string clearance, string marking, bool covers) =>
-        Assert.Equal(covers, new MarkingScales(["UNMARKED", "RESTRICTED", "SECRET"]).Covers([clearance], marking));
+    public void A_clearance_covers_itself_and_what_is_below_in_its_order(
+        string clearance,
+        string marking,
+        bool covers
+    ) => Assert.Equal(covers, new MarkingScales(["UNMARKED", "RESTRICTED", "SECRET"]).Covers([clearance], marking));
 
     [Theory]
     [InlineData(null)]
@@ -48,7 +51,12 @@ public sealed class SettingsTests : IDisposable
         var reference = SecretRef.Parse(_fixture.Secret("hunter2-hunter2"));
         Assert.Equal("hunter2-hunter2", reference.Resolve());
         Assert.Equal("***", reference.ToString());
-        var settings = new EmailTargetSettings { Name = "m", User = "u", Password = reference };
+        var settings = new EmailTargetSettings
+        {
+            Name = "m",
+            User = "u",
+            Password = reference,
+        };
         Assert.DoesNotContain("secret-", settings.ToString(), StringComparison.Ordinal);
     }
 
@@ -82,18 +90,45 @@ public sealed class SettingsTests : IDisposable
         {
             Targets =
             [
-                new FolderTargetSettings { Name = "a", Root = "relative", Layout = "../x", Attempts = 0 },
-                new EmailTargetSettings { Name = "a", Host = "mail.example.org", From = "x", Security = MailSecurity.None },
+                new FolderTargetSettings
+                {
+                    Name = "a",
+                    Root = "relative",
+                    Layout = "../x",
+                    Attempts = 0,
+                },
+                new EmailTargetSettings
+                {
+                    Name = "a",
+                    Host = "mail.example.org",
+                    From = "x",
+                    Security = MailSecurity.None,
+                },
                 new WebhookTargetSettings { Name = "w", Url = new Uri("http://example.org/") },
-                new SftpTargetSettings { Name = "s", Host = "h", User = "u", Root = "/in/../etc", HostKeys = ["MD5:1"] },
+                new SftpTargetSettings
+                {
+                    Name = "s",
+                    Host = "h",
+                    User = "u",
+                    Root = "/in/../etc",
+                    HostKeys = ["MD5:1"],
+                },
             ],
         };
         Assert.Equal(
             [
-                "targets:0:attempts", "targets:0:root", "targets:0:layout",
-                "targets:1:security", "targets:1:from", "targets:1:to", "targets:1:name",
-                "targets:2:url", "targets:2:secret",
-                "targets:3:hostKeys", "targets:3:password", "targets:3:root",
+                "targets:0:attempts",
+                "targets:0:root",
+                "targets:0:layout",
+                "targets:1:security",
+                "targets:1:from",
+                "targets:1:to",
+                "targets:1:name",
+                "targets:2:url",
+                "targets:2:secret",
+                "targets:3:hostKeys",
+                "targets:3:password",
+                "targets:3:root",
             ],
             settings.Validate().Select(problem => problem.Key)
         );

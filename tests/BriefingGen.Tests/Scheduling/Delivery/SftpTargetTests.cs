@@ -18,21 +18,38 @@ public sealed class SftpTargetTests : IDisposable
     {
         await using var server = await SshServer.StartAsync(_fixture.Folder);
         var receipt = await _fixture.DeliverAsync(Settings(server));
-        Assert.Equal((DeliveryState.Delivered, "2 of 2 files written, the others were there"), (receipt.State, receipt.Detail));
+        Assert.Equal(
+            (DeliveryState.Delivered, "2 of 2 files written, the others were there"),
+            (receipt.State, receipt.Detail)
+        );
         Assert.Equal(await File.ReadAllBytesAsync(_fixture.Files[0].Path), await File.ReadAllBytesAsync(Copy));
         var package = (await _fixture.SealAsync()).Package;
         var target = new SftpTarget(Settings(server));
         Assert.Equal("already there", await target.SendAsync(package, CancellationToken.None));
         await File.WriteAllBytesAsync(Copy, new byte[1_000_000]);
-        Assert.Equal("1 of 2 files written, the others were there", await target.SendAsync(package, CancellationToken.None));
-        Assert.Equal(["brief.json", "brief.pdf"], Directory.GetFileSystemEntries(Path.GetDirectoryName(Copy)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "1 of 2 files written, the others were there",
+            await target.SendAsync(package, CancellationToken.None)
+        );
+        Assert.Equal(
+            ["brief.json", "brief.pdf"],
+            Directory
+                .GetFileSystemEntries(Path.GetDirectoryName(Copy)!)
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [SkippableFact]
     public async Task A_strange_server_is_not_spoken_to()
     {
         await using var server = await SshServer.StartAsync(_fixture.Folder);
-        var receipt = await _fixture.DeliverAsync(Settings(server) with { HostKeys = ["SHA256:" + new string('A', 43)] });
+        var receipt = await _fixture.DeliverAsync(
+            Settings(server) with
+            {
+                HostKeys = ["SHA256:" + new string('A', 43)],
+            }
+        );
         Assert.Equal((DeliveryState.Failed, 1), (receipt.State, receipt.Attempts));
         Assert.Contains(server.Fingerprint, receipt.Detail, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Root));
@@ -42,10 +59,18 @@ public sealed class SftpTargetTests : IDisposable
     public async Task A_refused_key_is_not_tried_again_and_never_told()
     {
         await using var server = await SshServer.StartAsync(_fixture.Folder);
-        var receipt = await _fixture.DeliverAsync(Settings(server) with { Key = SecretRef.Parse("file:" + server.StrangeKey) });
+        var receipt = await _fixture.DeliverAsync(
+            Settings(server) with
+            {
+                Key = SecretRef.Parse("file:" + server.StrangeKey),
+            }
+        );
         Assert.Equal((DeliveryState.Failed, 1), (receipt.State, receipt.Attempts));
         var line = (await File.ReadAllLinesAsync(server.StrangeKey))[1];
-        Assert.All(_fixture.Receipts.History, entry => Assert.DoesNotContain(line, entry.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            _fixture.Receipts.History,
+            entry => Assert.DoesNotContain(line, entry.ToString(), StringComparison.Ordinal)
+        );
     }
 
     [SkippableFact]
@@ -72,7 +97,11 @@ public sealed class SftpTargetTests : IDisposable
     {
         var settings = new SftpTargetSettings
         {
-            Name = "s", Host = "127.0.0.1", User = "u", Root = "/in", Clearance = ["TLP:GREEN"],
+            Name = "s",
+            Host = "127.0.0.1",
+            User = "u",
+            Root = "/in",
+            Clearance = ["TLP:GREEN"],
             HostKeys = ["SHA256:" + new string('A', 43)],
             Key = SecretRef.Parse(_fixture.Secret("no key at all")),
         };

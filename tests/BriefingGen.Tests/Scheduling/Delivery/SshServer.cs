@@ -132,8 +132,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _loop;
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -147,10 +147,14 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 using var behind = new TcpClient();
                 await behind.ConnectAsync(IPAddress.Loopback, server, _stop.Token);
                 var (near, far) = (client.GetStream(), behind.GetStream());
-                await Task.WhenAny(PumpAsync(near, far, Connections++ == 0 ? cutAfter : long.MaxValue), PumpAsync(far, near, long.MaxValue));
+                await Task.WhenAny(
+                    PumpAsync(near, far, Connections++ == 0 ? cutAfter : long.MaxValue),
+                    PumpAsync(far, near, long.MaxValue)
+                );
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The test is over.
         }
@@ -168,7 +172,8 @@ internal sealed class CuttingProxy : IAsyncDisposable
                 left -= length;
             }
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
+            when (exception is IOException or OperationCanceledException or ObjectDisposedException)
         {
             // One of the two left.
         }

@@ -32,7 +32,9 @@ public sealed class WebhookTargetTests : IDisposable
         var receipt = await _fixture.DeliverAsync(Settings(server));
         Assert.Equal((DeliveryState.Delivered, "HTTP 204"), (receipt.State, receipt.Detail));
         var (headers, body) = Assert.Single(server.Requests);
-        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture));
+        var at = DateTimeOffset.FromUnixTimeSeconds(
+            long.Parse(headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.Equal(WebhookSignature.Of(Secret, headers["webhook-id"], at, body), headers["webhook-signature"]);
         var data = JsonDocument.Parse(body).RootElement.GetProperty("data");
         Assert.Equal("TLP:GREEN", data.GetProperty("marking").GetString());
@@ -47,7 +49,8 @@ public sealed class WebhookTargetTests : IDisposable
         var (headers, body) = Assert.Single(server.Requests);
         Assert.StartsWith("multipart/form-data; boundary=", headers["Content-Type"], StringComparison.Ordinal);
         Assert.Contains("filename=\"brief.pdf\"", Encoding.Latin1.GetString(body), StringComparison.Ordinal);
-        Assert.True(body.AsSpan().IndexOf(await File.ReadAllBytesAsync(_fixture.Files[0].Path)) > 0);
+        var pdf = await File.ReadAllBytesAsync(_fixture.Files[0].Path);
+        Assert.True(body.AsSpan().IndexOf(pdf) > 0);
     }
 
     [Theory]
@@ -65,8 +68,13 @@ public sealed class WebhookTargetTests : IDisposable
         var receipt = await _fixture.DeliverAsync(Settings(server));
         Assert.Equal(again ? DeliveryState.Delivered : DeliveryState.Failed, receipt.State);
         Assert.Equal(again ? 2 : 1, server.Requests.Count);
-        Assert.Single(server.Requests.Select(request => request.Headers["webhook-id"]).Distinct(StringComparer.Ordinal));
-        Assert.All(server.Requests, request => Assert.Equal(request.Headers["webhook-id"], request.Headers["Idempotency-Key"]));
+        Assert.Single(
+            server.Requests.Select(request => request.Headers["webhook-id"]).Distinct(StringComparer.Ordinal)
+        );
+        Assert.All(
+            server.Requests,
+            request => Assert.Equal(request.Headers["webhook-id"], request.Headers["Idempotency-Key"])
+        );
     }
 
     [Fact]
@@ -75,7 +83,9 @@ public sealed class WebhookTargetTests : IDisposable
         await using var server = new HookServer("429 slow\r\nRetry-After: 120");
         using var target = Target(Settings(server));
         var package = (await _fixture.SealAsync()).Package;
-        var thrown = await Assert.ThrowsAsync<DeliveryException>(() => target.SendAsync(package, CancellationToken.None));
+        var thrown = await Assert.ThrowsAsync<DeliveryException>(() =>
+            target.SendAsync(package, CancellationToken.None)
+        );
         Assert.Equal(TimeSpan.FromMinutes(2), thrown.RetryAfter);
     }
 
@@ -103,10 +113,14 @@ public sealed class WebhookTargetTests : IDisposable
         await using var server = new HookServer($"400 {Secret}\r\n\r\n{Secret} {new string('x', 100_000)}");
         var receipt = await _fixture.DeliverAsync(Settings(server));
         Assert.InRange(receipt.Detail!.Length, 10, 300);
-        Assert.All(_fixture.Receipts.History, entry => Assert.DoesNotContain(Secret, entry.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            _fixture.Receipts.History,
+            entry => Assert.DoesNotContain(Secret, entry.ToString(), StringComparison.Ordinal)
+        );
     }
 
-    private static WebhookTarget Target(WebhookTargetSettings settings) => new(settings, TimeProvider.System, _ => false);
+    private static WebhookTarget Target(WebhookTargetSettings settings) =>
+        new(settings, TimeProvider.System, _ => false);
 
     private WebhookTargetSettings Settings(HookServer server) =>
         new()
