@@ -58,7 +58,7 @@ internal sealed class EmailMessage(EmailTargetSettings settings, TimeProvider ti
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException($"{file.Path}: expected a file of the edition: {exception.Message}");
+            throw new DeliveryException($"{file.Path}: expected a file of the edition: {exception.Message}", exception);
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         }
         catch (NotSupportedException exception)
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"), isPermanent: true);
+            throw spoken.Failure(Place, exception, isPermanent: true);
         }
         catch (Exception exception)
             when (exception
@@ -66,7 +66,7 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
                         or ServiceNotConnectedException
             )
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"));
+            throw spoken.Failure(Place, exception);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class SftpTarget(SftpTargetSettings settings) : IDeliveryTarget
                         or ProxyException
             )
         {
-            throw new DeliveryException(spoken.Clean($"{Place}: {exception.Message}"));
+            throw spoken.Failure(Place, exception);
         }
     }
 

@@ -33,6 +33,12 @@ internal sealed class SpokenText
         return OneLine(text, Most);
     }
 
+    /// <summary>
+    /// A failure to throw. The exception that caused it is told and not kept: its own words are a server's, uncleaned.
+    /// </summary>
+    public DeliveryException Failure(string place, Exception cause, bool isPermanent = false) =>
+        new(Clean($"{place}: {cause.Message}"), isPermanent);
+
     /// <summary>Control characters and invisible marks become spaces, runs of white space one; cut at a bound.</summary>
     public static string OneLine(string text, int most)
     {

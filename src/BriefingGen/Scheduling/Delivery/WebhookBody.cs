@@ -108,7 +108,7 @@ internal sealed record WebhookBody(byte[] Bytes, string MediaType)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException($"{file.Path}: expected a file of the edition: {exception.Message}");
+            throw new DeliveryException($"{file.Path}: expected a file of the edition: {exception.Message}", exception);
         }
     }
 

@@ -76,13 +76,11 @@ internal sealed class WebhookTarget : IDeliveryTarget, IDisposable
                 }
             }
 
-            throw new DeliveryException(
-                spoken.Clean($"{_settings.Url!.Host}: {exception.HttpRequestError}: {exception.Message}")
-            );
+            throw spoken.Failure($"{_settings.Url!.Host}: {exception.HttpRequestError}", exception);
         }
         catch (IOException exception)
         {
-            throw new DeliveryException(spoken.Clean($"{_settings.Url!.Host}: {exception.Message}"));
+            throw spoken.Failure(_settings.Url!.Host, exception);
         }
     }
 
