@@ -59,7 +59,7 @@ internal sealed class HookServer : IAsyncDisposable
             if (answer == "wait")
             {
                 // Until the client leaves.
-                await stream.ReadAsync(new byte[1], _stop.Token);
+                _ = await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, _stop.Token);
             }
             else if (answer is not null)
             {

@@ -55,7 +55,11 @@ internal sealed class SshServer : IAsyncDisposable
 
             """
         );
-        var start = new ProcessStartInfo(Program, ["-D", "-e", "-f", config]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, ["-D", "-e", "-f", config])
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -105,7 +109,9 @@ internal sealed class SshServer : IAsyncDisposable
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;
