@@ -59,4 +59,7 @@ public sealed class DeliveryException : Exception
 
     /// <summary>True where a further try is useless: a refused address, a wrong password.</summary>
     public bool IsPermanent { get; }
+
+    /// <summary>How long the target asked to wait before the next try; null where it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
