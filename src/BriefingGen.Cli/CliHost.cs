@@ -19,6 +19,9 @@ internal sealed record CliHost(
     bool Color
 )
 {
+    /// <summary>Store, maker and alerts, for the commands that need them.</summary>
+    public DeskServices Desk { get; init; } = DeskServices.None;
+
     /// <summary>The process as it is; <c>SOURCE_DATE_EPOCH</c> (reproducible-builds.org) stops the clock.</summary>
     public static CliHost FromProcess()
     {
