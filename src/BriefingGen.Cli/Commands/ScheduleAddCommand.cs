@@ -45,7 +45,8 @@ internal static partial class ScheduleAddCommand
         misfire.AcceptOnlyFromAmong("skip", "once", "all");
         var within = new Option<string?>("--catch-up-within")
         {
-            Description = "A missed time that is older is not caught up, such as 36h. Default: 36h for once, no bound for all.",
+            Description =
+                "A missed time that is older is not caught up, such as 36h. Default: 36h for once, no bound for all.",
             HelpName = "TIME",
         };
         var profile = new Option<string?>("--profile")

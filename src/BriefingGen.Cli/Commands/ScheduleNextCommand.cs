@@ -37,7 +37,10 @@ internal static class ScheduleNextCommand
             async (parsed, cancellationToken) =>
             {
                 var (asked, number) = (parsed.GetValue(name), parsed.GetValue(count));
-                if (number is null && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var first))
+                if (
+                    number is null
+                    && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                )
                 {
                     (asked, number) = (null, first);
                 }

@@ -41,7 +41,10 @@ internal static class ServeCommand
         };
         parallel.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var number) && number is >= 1 and <= 64))
+            if (
+                result.Tokens.Count == 1
+                && !(int.TryParse(result.Tokens[0].Value, out var number) && number is >= 1 and <= 64)
+            )
             {
                 result.AddError("--parallel: expected a number from 1 to 64.");
             }

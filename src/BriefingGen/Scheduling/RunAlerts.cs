@@ -14,8 +14,14 @@ internal sealed class RunAlerts(IAlerts alerts, TimeProvider clock, ScheduleOpti
     {
         var told = run.Result switch
         {
-            RunResult.Failed => (AlertKind.Failed, $"The edition of {Day(run)} failed: {run.Message ?? "no reason given"}"),
-            RunResult.Empty => (AlertKind.Empty, $"There was nothing to make the edition of {Day(run)} of. {run.Message}"),
+            RunResult.Failed => (
+                AlertKind.Failed,
+                $"The edition of {Day(run)} failed: {run.Message ?? "no reason given"}"
+            ),
+            RunResult.Empty => (
+                AlertKind.Empty,
+                $"There was nothing to make the edition of {Day(run)} of. {run.Message}"
+            ),
             RunResult.Done when IsLate(run) => (
                 AlertKind.Late,
                 string.Create(
@@ -35,7 +41,11 @@ internal sealed class RunAlerts(IAlerts alerts, TimeProvider clock, ScheduleOpti
     }
 
     /// <summary>Tells of missed times, all in one: an outage of a month is one thing to know.</summary>
-    public Task OfMissesAsync(StoredSchedule schedule, IReadOnlyList<StoredRun> missed, CancellationToken cancellationToken)
+    public Task OfMissesAsync(
+        StoredSchedule schedule,
+        IReadOnlyList<StoredRun> missed,
+        CancellationToken cancellationToken
+    )
     {
         var message =
             missed.Count == 1

@@ -60,7 +60,10 @@ internal static class RunRecords
         Convert.ToHexStringLower(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
-                    string.Create(CultureInfo.InvariantCulture, $"{kind}\n{schedule}\n{date:O}\n{at.UtcDateTime:O}\n{attempt}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{kind}\n{schedule}\n{date:O}\n{at.UtcDateTime:O}\n{attempt}"
+                    )
                 )
             )
         )[..32];

@@ -154,7 +154,8 @@ public sealed class ScheduleRunner
             _retries.Forget(key);
             runs.Add(run);
             await _alerts.OfRunAsync(schedule, run, cancellationToken);
-            return run.Result is RunResult.Done or RunResult.Empty or RunResult.Failed || await IsCompleteAsync(key, cancellationToken);
+            return run.Result is RunResult.Done or RunResult.Empty or RunResult.Failed
+                || await IsCompleteAsync(key, cancellationToken);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {

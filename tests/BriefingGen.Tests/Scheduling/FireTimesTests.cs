@@ -12,21 +12,66 @@ public sealed class FireTimesTests
         new()
         {
             // Brussels, spring: 02:00 to 03:00 does not exist on 29 March 2026.
-            { "30 2 * * *", "Europe/Brussels", "2026-03-27T12:00Z", "2026-03-28T02:30+01:00 2026-03-29T03:00+02:00 2026-03-30T02:30+02:00" },
+            {
+                "30 2 * * *",
+                "Europe/Brussels",
+                "2026-03-27T12:00Z",
+                "2026-03-28T02:30+01:00 2026-03-29T03:00+02:00 2026-03-30T02:30+02:00"
+            },
             { "0 3 * * *", "Europe/Brussels", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00 2026-03-30T03:00+02:00" },
-            { "0 0 2-4 * * ?", "Europe/Brussels", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00 2026-03-29T04:00+02:00 2026-03-30T02:00+02:00" },
-            { "*/20 2 * * *", "Europe/Brussels", "2026-03-28T12:00Z", "2026-03-29T03:00+02:00 2026-03-30T02:00+02:00 2026-03-30T02:20+02:00" },
+            {
+                "0 0 2-4 * * ?",
+                "Europe/Brussels",
+                "2026-03-28T12:00Z",
+                "2026-03-29T03:00+02:00 2026-03-29T04:00+02:00 2026-03-30T02:00+02:00"
+            },
+            {
+                "*/20 2 * * *",
+                "Europe/Brussels",
+                "2026-03-28T12:00Z",
+                "2026-03-29T03:00+02:00 2026-03-30T02:00+02:00 2026-03-30T02:20+02:00"
+            },
             // Brussels, autumn: 02:00 to 03:00 comes twice on 25 October 2026.
             { "30 2 * * *", "Europe/Brussels", "2026-10-24T12:00Z", "2026-10-25T02:30+02:00 2026-10-26T02:30+01:00" },
-            { "*/30 * * * *", "Europe/Brussels", "2026-10-24T23:45Z", "2026-10-25T02:00+02:00 2026-10-25T02:30+02:00 2026-10-25T03:00+01:00" },
+            {
+                "*/30 * * * *",
+                "Europe/Brussels",
+                "2026-10-24T23:45Z",
+                "2026-10-25T02:00+02:00 2026-10-25T02:30+02:00 2026-10-25T03:00+01:00"
+            },
             { "30 2 * * *", "Europe/Brussels", "2026-10-25T01:10Z", "2026-10-26T02:30+01:00" },
             // New York: 8 March and 1 November 2026.
-            { "0 30 2 * * ?", "America/New_York", "2026-03-07T12:00Z", "2026-03-08T03:00-04:00 2026-03-09T02:30-04:00" },
-            { "0 30 1 * * ?", "America/New_York", "2026-10-31T12:00Z", "2026-11-01T01:30-04:00 2026-11-02T01:30-05:00" },
+            {
+                "0 30 2 * * ?",
+                "America/New_York",
+                "2026-03-07T12:00Z",
+                "2026-03-08T03:00-04:00 2026-03-09T02:30-04:00"
+            },
+            {
+                "0 30 1 * * ?",
+                "America/New_York",
+                "2026-10-31T12:00Z",
+                "2026-11-01T01:30-04:00 2026-11-02T01:30-05:00"
+            },
             // Lord Howe: half an hour, 4 October and 5 April 2026, at 02:00.
-            { "15 2 * * *", "Australia/Lord_Howe", "2026-10-03T00:00Z", "2026-10-04T02:30+11:00 2026-10-05T02:15+11:00" },
-            { "45 1 * * *", "Australia/Lord_Howe", "2026-04-03T20:00Z", "2026-04-05T01:45+11:00 2026-04-06T01:45+10:30" },
-            { "30 2 * * *", "Australia/Lord_Howe", "2026-10-03T00:00Z", "2026-10-04T02:30+11:00 2026-10-05T02:30+11:00" },
+            {
+                "15 2 * * *",
+                "Australia/Lord_Howe",
+                "2026-10-03T00:00Z",
+                "2026-10-04T02:30+11:00 2026-10-05T02:15+11:00"
+            },
+            {
+                "45 1 * * *",
+                "Australia/Lord_Howe",
+                "2026-04-03T20:00Z",
+                "2026-04-05T01:45+11:00 2026-04-06T01:45+10:30"
+            },
+            {
+                "30 2 * * *",
+                "Australia/Lord_Howe",
+                "2026-10-03T00:00Z",
+                "2026-10-04T02:30+11:00 2026-10-05T02:30+11:00"
+            },
             // Kolkata and UTC never change.
             { "30 5 * * *", "Asia/Kolkata", "2026-03-28T12:00Z", "2026-03-29T05:30+05:30 2026-03-30T05:30+05:30" },
             { "0 0 6 ? * MON-FRI", "UTC", "2026-03-27T12:00Z", "2026-03-30T06:00+00:00 2026-03-31T06:00+00:00" },
@@ -47,7 +92,11 @@ public sealed class FireTimesTests
         var times = FireTimes.Of(cron, zone, DayCalendar.EveryDay);
         var wanted = expected.Split(' ');
 
-        var found = times.Walk(At(after)).Where(time => time.Off is null).Take(wanted.Length).Select(time => Text(time.At));
+        var found = times
+            .Walk(At(after))
+            .Where(time => time.Off is null)
+            .Take(wanted.Length)
+            .Select(time => Text(time.At));
 
         Assert.Equal(wanted, found);
     }
@@ -73,7 +122,12 @@ public sealed class FireTimesTests
         var walked = times.Walk(At("2026-03-27T23:00Z")).Take(4).ToList();
 
         Assert.Equal(
-            ["2026-03-27T23:30+00:00 ", "2026-03-28T00:00+00:00 weekend", "2026-03-29T00:00+00:00 weekend", "2026-03-30T00:00+00:00 "],
+            [
+                "2026-03-27T23:30+00:00 ",
+                "2026-03-28T00:00+00:00 weekend",
+                "2026-03-29T00:00+00:00 weekend",
+                "2026-03-30T00:00+00:00 ",
+            ],
             walked.Select(time => $"{Text(time.At)} {time.Off}")
         );
     }
@@ -99,7 +153,12 @@ public sealed class FireTimesTests
     }
 
     private static DateTimeOffset At(string text) =>
-        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(
+            text,
+            "yyyy-MM-dd'T'HH:mm'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
 
     private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 }

@@ -62,12 +62,13 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
                 return Task.FromResult(new EditionClaim(ClaimResult.Held, found));
             }
 
-            var claimed =
-                (found ?? new StoredEdition(key, EditionState.Claimed, null, [], null, null, [], null, null, null, now)) with
-                {
-                    Worker = worker,
-                    LeaseUntil = now + lease,
-                };
+            var claimed = (
+                found ?? new StoredEdition(key, EditionState.Claimed, null, [], null, null, [], null, null, null, now)
+            ) with
+            {
+                Worker = worker,
+                LeaseUntil = now + lease,
+            };
             _editions[key] = claimed;
             return Task.FromResult(new EditionClaim(found is null ? ClaimResult.Fresh : ClaimResult.Resumed, claimed));
         }

@@ -23,7 +23,9 @@ internal static class CalendarFile
         {
             if (new FileInfo(path).Length > MaxBytes)
             {
-                throw new ConfigurationException($"{path}: larger than any calendar; expected at most {MaxBytes} bytes.");
+                throw new ConfigurationException(
+                    $"{path}: larger than any calendar; expected at most {MaxBytes} bytes."
+                );
             }
 
             text = File.ReadAllText(path);
@@ -36,7 +38,9 @@ internal static class CalendarFile
         var dates = Path.GetExtension(path) == ".txt" ? Lines(path, text) : Yaml(path, text);
         return dates.Count > 0
             ? new DayCalendar(weekends: false, dates)
-            : throw new ConfigurationException($"{path}: names no day; expected dates, such as 2026-12-25 Christmas Day.");
+            : throw new ConfigurationException(
+                $"{path}: names no day; expected dates, such as 2026-12-25 Christmas Day."
+            );
     }
 
     private static Dictionary<DateOnly, string> Lines(string path, string text)
@@ -93,13 +97,17 @@ internal static class CalendarFile
     {
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw new ConfigurationException($"{path}:{line}: '{date}' is no date; expected yyyy-mm-dd, such as 2026-12-25.");
+            throw new ConfigurationException(
+                $"{path}:{line}: '{date}' is no date; expected yyyy-mm-dd, such as 2026-12-25."
+            );
         }
 
         name = name.Trim();
         if (name.Length > MaxName || name.AsSpan().ContainsAnyInRange('\0', '\x1f'))
         {
-            throw new ConfigurationException($"{path}:{line}: the name of the day is over {MaxName} characters, or has control characters.");
+            throw new ConfigurationException(
+                $"{path}:{line}: the name of the day is over {MaxName} characters, or has control characters."
+            );
         }
 
         if (!dates.TryAdd(day, name.Length > 0 ? name : "day off"))

@@ -13,7 +13,10 @@ public sealed class DayCalendar
         _weekends = weekends;
         _dates = dates
             .GroupBy(entry => entry.Key)
-            .ToFrozenDictionary(group => group.Key, group => string.Join(", ", group.Select(entry => entry.Value).Distinct(StringComparer.Ordinal)));
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => string.Join(", ", group.Select(entry => entry.Value).Distinct(StringComparer.Ordinal))
+            );
         LastDate = _dates.Count == 0 ? null : _dates.Keys.Max();
     }
 

@@ -89,12 +89,7 @@ internal sealed class ScheduleClockwork(
         }
 
         var job = JobBuilder.Create<EditionJob>().WithIdentity(KeyOf(name)).Build();
-        var trigger = TriggerBuilder
-            .Create(clock)
-            .WithIdentity(key)
-            .ForJob(job)
-            .StartAt(at)
-            .Build();
+        var trigger = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(job).StartAt(at).Build();
         await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
 
