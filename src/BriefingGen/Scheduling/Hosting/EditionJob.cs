@@ -16,7 +16,7 @@ internal sealed class EditionJob(
 ) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var name = context.JobDetail.Key.Name;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
