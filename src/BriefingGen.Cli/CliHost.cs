@@ -22,6 +22,8 @@ internal sealed record CliHost(
     /// <summary>The environment's variables; none in a test that sets none.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } =
         System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+    /// <summary>Store, maker and alerts, for the commands that need them.</summary>
+    public DeskServices Desk { get; init; } = DeskServices.None;
 
     /// <summary>The process as it is; <c>SOURCE_DATE_EPOCH</c> (reproducible-builds.org) stops the clock.</summary>
     public static CliHost FromProcess()

@@ -26,4 +26,7 @@ internal static class ExitCodes
 
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>SIGTERM ended a service.</summary>
+    public const int Terminated = 143;
 }

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using BriefingGen.Cli.Hosting;
+using BriefingGen.Scheduling;
+using BriefingGen.Scheduling.Hosting;
+
+namespace BriefingGen.Cli.Commands;
+
+/// <summary><c>serve</c>: the service that runs the schedules of a store.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var store = StoreOption.Create();
+        var heartbeat = new Option<string?>("--heartbeat")
+        {
+            Description = "File that is rewritten each minute while schedules are looked after.",
+            HelpName = "FILE",
+        };
+        var alerts = new Option<string?>("--alerts")
+        {
+            Description = "File that alerts are appended to, one JSON object a line.",
+            HelpName = "FILE",
+        };
+        var late = new Option<string>("--late-after")
+        {
+            Description = "A run that starts so long after its time raises an alert.",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "15m",
+        };
+        var missed = new Option<string>("--missed-after")
+        {
+            Description = "A time that passed longer ago is missed: the schedule's policy decides.",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "1h",
+        };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "Schedules that may run at the same time.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 2,
+        };
+        parallel.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count == 1
+                && !(int.TryParse(result.Tokens[0].Value, out var number) && number is >= 1 and <= 64)
+            )
+            {
+                result.AddError("--parallel: expected a number from 1 to 64.");
+            }
+        });
+        var log = new Option<string>("--log")
+        {
+            Description = "Form of the log on standard error.",
+            HelpName = "text|json",
+            DefaultValueFactory = _ => "text",
+        };
+        log.AcceptOnlyFromAmong("text", "json");
+        var command = new Command(
+            "serve",
+            """
+            Run the schedules of a store until stopped, as a systemd or Windows service or at a terminal.
+
+            Exit codes: 0 stopped by the Windows service manager; 1 failed; 2 usage or configuration; 130 Ctrl-C;
+            143 SIGTERM. A run under way gives its edition back, and the next start goes on with it.
+            """
+        )
+        {
+            store,
+            heartbeat,
+            alerts,
+            late,
+            missed,
+            parallel,
+            log,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var options = new ServeOptions
+                {
+                    CalendarFolder = host.Desk.CalendarFolder,
+                    AlertFile = parsed.GetValue(alerts),
+                    JsonLog = parsed.GetValue(log) == "json",
+                    Schedules = new ScheduleOptions
+                    {
+                        LateAfter = ScheduleText.Duration(parsed.GetRequiredValue(late)),
+                        MissedAfter = ScheduleText.Duration(parsed.GetRequiredValue(missed)),
+                    },
+                    Sweep = new SweepOptions
+                    {
+                        Heartbeat = parsed.GetValue(heartbeat),
+                        Parallel = parsed.GetValue(parallel),
+                    },
+                };
+                await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
+                return await ServiceHost.RunAsync(
+                    options,
+                    opened,
+                    host.Desk.CreateMaker(opened),
+                    host.Desk.CreateAlerts(opened),
+                    host.Clock,
+                    more: null,
+                    cancellationToken
+                );
+            }
+        );
+        return command;
+    }
+}
