@@ -1,0 +1,114 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace BriefingGen.Sources.Xml;
+
+/// <summary>
+/// Reads XML that somebody else wrote: no document type, so that no entity can grow or reach outside, and a bound on nesting.
+/// </summary>
+internal static class BoundedXml
+{
+    /// <summary>Deeper than news nests, HTML within it included.</summary>
+    public const int MaxDepth = 120;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        // A control character in one title must not lose a feed; texts are cleaned where they are used.
+        CheckCharacters = false,
+        ConformanceLevel = ConformanceLevel.Document,
+    };
+
+    /// <summary>A reader over a decoded text.</summary>
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text.TrimStart()), Settings);
+
+    /// <summary>The element that the reader stands on, with all within it; the reader stands behind it afterwards.</summary>
+    /// <exception cref="XmlException">It is not well-formed, or nests deeper than <see cref="MaxDepth"/>.</exception>
+    public static XElement ReadElement(XmlReader reader)
+    {
+        var top = reader.Depth;
+        XElement? root = null;
+        XElement? current = null;
+        while (true)
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var element = Start(reader);
+                    current?.Add(element);
+                    root ??= element;
+                    if (!reader.IsEmptyElement)
+                    {
+                        current = element;
+                    }
+                    else if (current is null)
+                    {
+                        reader.Read();
+                        return root;
+                    }
+
+                    break;
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace
+                or XmlNodeType.SignificantWhitespace:
+                    current!.Add(new XText(Clean(reader.Value)));
+                    break;
+                case XmlNodeType.EndElement when reader.Depth == top:
+                    reader.Read();
+                    return root!;
+                case XmlNodeType.EndElement:
+                    current = current!.Parent;
+                    break;
+                default:
+                    break;
+            }
+
+            if (!reader.Read())
+            {
+                throw new XmlException("the text ends within an element");
+            }
+        }
+    }
+
+    private static XElement Start(XmlReader reader)
+    {
+        if (reader.Depth > MaxDepth)
+        {
+            throw new XmlException($"elements nest deeper than {MaxDepth}");
+        }
+
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        if (!reader.MoveToFirstAttribute())
+        {
+            return element;
+        }
+
+        do
+        {
+            // Declarations of prefixes are resolved already.
+            if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/")
+            {
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), Clean(reader.Value));
+            }
+        } while (reader.MoveToNextAttribute());
+
+        reader.MoveToElement();
+        return element;
+    }
+
+    // What XML forbids could not be written again.
+    private static string Clean(string text)
+    {
+        var sound = true;
+        for (var i = 0; i < text.Length && sound; i++)
+        {
+            sound = XmlConvert.IsXmlChar(text[i]) || char.IsSurrogate(text[i]);
+        }
+
+        return sound ? text : string.Concat(text.Where(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    }
+}
