@@ -24,7 +24,10 @@ internal static partial class FeedDate
             match.Groups["year"].Length == 2 && year < 50 ? 2000
             : match.Groups["year"].Length < 4 ? 1900
             : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{match.Groups["day"]} {match.Groups["month"]} {year:0000}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{match.Groups["day"]} {match.Groups["month"]} {year:0000}"
+        );
     }
 
     [GeneratedRegex(

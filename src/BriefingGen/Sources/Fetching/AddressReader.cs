@@ -30,7 +30,9 @@ internal sealed class AddressReader(IWebFetcher fetcher, FeedOptions feeds)
         {
             using var packed = new MemoryStream(bytes.ToArray());
             using var plain = MeasuredExpansion.Gzip(packed);
-            var loaded = await LoadedBytes.ReadAsync(plain, options, found.Path, cancellationToken).ConfigureAwait(false);
+            var loaded = await LoadedBytes
+                .ReadAsync(plain, options, found.Path, cancellationToken)
+                .ConfigureAwait(false);
             if (loaded.SetAside is { } problem)
             {
                 return [ReadResult.Of(problem)];
@@ -40,7 +42,8 @@ internal sealed class AddressReader(IWebFetcher fetcher, FeedOptions feeds)
         }
 
         return await FeedAsync(found, fetched, bytes, options, cancellationToken).ConfigureAwait(false)
-            ?? [
+            ??
+            [
                 .. FileReaders
                     .Read(found.Path, KindOf(fetched, bytes), bytes, fetched.Charset, options, cancellationToken)
                     .Select(result => Addressed(result, fetched.Url)),
@@ -80,13 +83,15 @@ internal sealed class AddressReader(IWebFetcher fetcher, FeedOptions feeds)
     }
 
     private static string Head(ReadOnlyMemory<byte> bytes) =>
-        System.Text.Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, 4096)])
+        System
+            .Text.Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, 4096)])
             .TrimStart('\u00EF', '\u00BB', '\u00BF');
 
     private static FileKind KindOf(FetchResult fetched, ReadOnlyMemory<byte> bytes)
     {
         var head = bytes.Span[..Math.Min(bytes.Length, 4096)];
-        return FileKinds.ByStart(head) is not FileKind.Unknown and var kind ? kind
+        return FileKinds.ByStart(head) is not FileKind.Unknown and var kind
+            ? kind
             : fetched.MediaType switch
             {
                 "text/html" or "application/xhtml+xml" => FileKind.Html,

@@ -11,7 +11,10 @@ namespace BriefingGen.Sources.Fetching;
 internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvider time)
 {
     /// <summary>Asks; the second is where a redirect leads, null for none.</summary>
-    public async Task<(FetchResult Result, Uri? Next)> AskAsync(FetchRequest request, CancellationToken cancellationToken)
+    public async Task<(FetchResult Result, Uri? Next)> AskAsync(
+        FetchRequest request,
+        CancellationToken cancellationToken
+    )
     {
         using var total = new CancellationTokenSource(policy.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
@@ -78,7 +81,11 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
             ? next
             : null;
 
-    private async Task<FetchResult> ReadAsync(Uri url, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<FetchResult> ReadAsync(
+        Uri url,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
         var status = (int)response.StatusCode;
         var (tag, date) = (Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified"));
@@ -92,7 +99,11 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
             return FetchResult.Failed(
                 url,
                 string.Create(CultureInfo.InvariantCulture, $"http-{status}"),
-                string.Create(CultureInfo.InvariantCulture, $"answers HTTP {status} {Wording.Short(response.ReasonPhrase)}").Trim()
+                string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"answers HTTP {status} {Wording.Short(response.ReasonPhrase)}"
+                    )
+                    .Trim()
             ) with
             {
                 IsPassing = status is 429 or 502 or 503 or 504,
@@ -153,8 +164,7 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
     }
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? value) =>
-        value?.Delta
-        ?? (value?.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : null);
+        value?.Delta ?? (value?.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : null);
 
     private static string? Header(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0
@@ -185,8 +195,13 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
         return exception is HttpRequestException or IOException or InvalidOperationException
             ? FetchResult.Failed(url, "bad-response", exception.Message) with
             {
-                IsPassing = exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded }
-                    or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded },
+                IsPassing =
+                    exception
+                        is HttpRequestException
+                            {
+                                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded
+                            }
+                            or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded },
             }
             : null;
     }

@@ -36,7 +36,10 @@ internal sealed class FeedPages(IWebFetcher fetcher, FeedOptions feeds, ReadOpti
 
         var page = await PageAsync(at, link, cancellationToken).ConfigureAwait(false);
         return page.Article is { } article
-            ? page with { Article = WithItem(article, item, link) }
+            ? page with
+            {
+                Article = WithItem(article, item, link),
+            }
             : WithNote(own.ToArticle(options), at, page.SetAside!.Message);
     }
 

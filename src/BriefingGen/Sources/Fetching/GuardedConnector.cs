@@ -13,10 +13,7 @@ internal sealed class RefusedAddressException(string host, IPAddress address)
 /// </summary>
 /// <param name="policy">Which private hosts are allowed.</param>
 /// <param name="resolve">Addresses of a name.</param>
-internal sealed class GuardedConnector(
-    FetchPolicy policy,
-    Func<string, CancellationToken, Task<IPAddress[]>> resolve
-)
+internal sealed class GuardedConnector(FetchPolicy policy, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     public async ValueTask<Stream> ConnectAsync(

@@ -43,13 +43,14 @@ internal sealed class RobotsCache(Func<Uri, CancellationToken, Task<FetchResult>
             return new Entry(RobotsRules.AllowAll, null, now + Kept);
         }
 
-        var failure = fetched.Code?.StartsWith("http-", StringComparison.Ordinal) == true
-            ? FetchResult.Failed(
-                fetched.Url,
-                "robots-unknown",
-                $"its robots.txt cannot be read ({fetched.Message}); nothing is fetched until it can"
-            )
-            : fetched;
+        var failure =
+            fetched.Code?.StartsWith("http-", StringComparison.Ordinal) == true
+                ? FetchResult.Failed(
+                    fetched.Url,
+                    "robots-unknown",
+                    $"its robots.txt cannot be read ({fetched.Message}); nothing is fetched until it can"
+                )
+                : fetched;
         return new Entry(null, failure with { IsPassing = false }, now + KeptWhereUnknown);
     }
 

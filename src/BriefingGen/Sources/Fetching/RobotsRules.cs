@@ -130,11 +130,8 @@ internal sealed class RobotsRules
                 continue;
             }
 
-            var value = (char)int.Parse(
-                builder.ToString(i + 1, 2),
-                NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture
-            );
+            var value = (char)
+                int.Parse(builder.ToString(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             if (char.IsAsciiLetterOrDigit(value) || value is '-' or '.' or '_' or '~')
             {
                 builder.Remove(i, 3).Insert(i, value);
@@ -183,8 +180,12 @@ internal sealed class RobotsRules
             {
                 _hasRules = true;
                 if (
-                    double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-                    && seconds is >= 0 and < 1_000_000
+                    double.TryParse(
+                        value,
+                        NumberStyles.AllowDecimalPoint,
+                        CultureInfo.InvariantCulture,
+                        out var seconds
+                    ) && seconds is >= 0 and < 1_000_000
                 )
                 {
                     _current.ForEach(group => group.Delay = TimeSpan.FromSeconds(seconds));

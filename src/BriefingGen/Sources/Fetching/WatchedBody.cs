@@ -38,7 +38,9 @@ internal sealed class WatchedBody(Stream inner, FetchPolicy policy, TimeProvider
             _count += read;
             return _count > policy.MaxWireBytes
                 ? throw new BodyTooLargeException(
-                    FormattableString.Invariant($"is larger than {policy.MaxWireBytes:N0} bytes, the limit for a response")
+                    FormattableString.Invariant(
+                        $"is larger than {policy.MaxWireBytes:N0} bytes, the limit for a response"
+                    )
                 )
                 : read;
         }

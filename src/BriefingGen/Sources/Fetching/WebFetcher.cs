@@ -85,7 +85,11 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
         _turns.Dispose();
     }
 
-    private static ResiliencePipeline<FetchResult> Retries(FetchPolicy policy, TimeProvider time, Func<double> jitter) =>
+    private static ResiliencePipeline<FetchResult> Retries(
+        FetchPolicy policy,
+        TimeProvider time,
+        Func<double> jitter
+    ) =>
         policy.MaxRetries < 1
             ? ResiliencePipeline<FetchResult>.Empty
             : new ResiliencePipelineBuilder<FetchResult> { TimeProvider = time }
@@ -98,16 +102,21 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
                         Randomizer = jitter,
                         Delay = policy.RetryDelay,
                         MaxDelay = policy.MaxRetryDelay,
-                        ShouldHandle = arguments => ValueTask.FromResult(
-                            arguments.Outcome.Result is { IsPassing: true } result
-                                && !(result.RetryAfter > policy.MaxRetryDelay)
-                        ),
+                        ShouldHandle = arguments =>
+                            ValueTask.FromResult(
+                                arguments.Outcome.Result is { IsPassing: true } result
+                                    && !(result.RetryAfter > policy.MaxRetryDelay)
+                            ),
                         DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
                     }
                 )
                 .Build();
 
-    private async Task<FetchResult> FollowAsync(FetchRequest request, bool asksRobots, CancellationToken cancellationToken)
+    private async Task<FetchResult> FollowAsync(
+        FetchRequest request,
+        bool asksRobots,
+        CancellationToken cancellationToken
+    )
     {
         var url = request.Url;
         var wasSecure = false;
@@ -160,13 +169,19 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
         var reason =
             !url.IsAbsoluteUri || url.Scheme is not ("http" or "https") ? "is not an http or https address"
             : !_policy.Ports.Contains(url.Port)
-                ? string.Create(CultureInfo.InvariantCulture, $"asks for port {url.Port}, which the policy does not allow")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"asks for port {url.Port}, which the policy does not allow"
+                )
             : url.UserInfo.Length > 0 ? "holds a name and password"
-            : wasSecure && url.Scheme == "http" && !_policy.AllowDowngrade
-                ? "would leave https for http"
+            : wasSecure && url.Scheme == "http" && !_policy.AllowDowngrade ? "would leave https for http"
             : null;
         return reason is null ? null
             : ReferenceEquals(asked, url) ? FetchResult.Failed(url, "refused-address", reason)
-            : FetchResult.Failed(asked, "refused-redirect", $"redirects to {Wording.Short(url.ToString())}, which {reason}");
+            : FetchResult.Failed(
+                asked,
+                "refused-redirect",
+                $"redirects to {Wording.Short(url.ToString())}, which {reason}"
+            );
     }
 }

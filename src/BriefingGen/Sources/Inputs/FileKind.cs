@@ -40,7 +40,8 @@ internal enum FileKind
 internal static class FileKinds
 {
     /// <summary>The extensions that are read in folders.</summary>
-    public const string Known = ".txt, .md, .html, .htm, .json, .jsonl, .ndjson, .xml, .rss, .atom, .rdf, .eml, .mbox, .pdf, .warc, each also as .gz";
+    public const string Known =
+        ".txt, .md, .html, .htm, .json, .jsonl, .ndjson, .xml, .rss, .atom, .rdf, .eml, .mbox, .pdf, .warc, each also as .gz";
 
     /// <summary>By the extension; <see cref="FileKind.Unknown"/> for one that is not read in folders.</summary>
     public static FileKind ByName(string path) =>

@@ -54,7 +54,11 @@ internal static class InputExpander
             [
                 WebAddress.Read(input) is { } address
                     ? new FoundInput(Wording.OneLine(input), null, null) { Address = address }
-                    : Obstacle(Wording.OneLine(input), "bad-address", "is not an address that can be read (expected http or https)"),
+                    : Obstacle(
+                        Wording.OneLine(input),
+                        "bad-address",
+                        "is not an address that can be read (expected http or https)"
+                    ),
             ];
         }
 

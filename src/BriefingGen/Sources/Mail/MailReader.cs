@@ -84,11 +84,9 @@ internal static class MailReader
 
     // The day is the writer's own.
     private static string? Date(MimeMessage message) =>
-        message.Date.Year > 1
-            ? message.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
-            : message.Headers[HeaderId.Date] is { } stated && !string.IsNullOrWhiteSpace(stated)
-                ? stated
-                : null;
+        message.Date.Year > 1 ? message.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+        : message.Headers[HeaderId.Date] is { } stated && !string.IsNullOrWhiteSpace(stated) ? stated
+        : null;
 
     private static string? Archived(MimeMessage message) =>
         message.Headers["Archived-At"]?.Trim().Trim('<', '>') is { } text && WebAddress.Read(text) is not null
@@ -106,8 +104,7 @@ internal static class MailReader
         }
 
         var from = message.From.Mailboxes.FirstOrDefault();
-        return
-            from is null ? null
+        return from is null ? null
             : !string.IsNullOrWhiteSpace(from.Name) ? Wording.OneLine(from.Name)
             : string.IsNullOrWhiteSpace(from.Domain) ? null
             : from.Domain;
@@ -116,7 +113,9 @@ internal static class MailReader
     private static ImmutableArray<SetAside> Attachments(RecordPlace at, MimeMessage message)
     {
         var names = message
-            .Attachments.Select(static a => a.ContentDisposition?.FileName ?? a.ContentType.Name ?? a.ContentType.MimeType)
+            .Attachments.Select(static a =>
+                a.ContentDisposition?.FileName ?? a.ContentType.Name ?? a.ContentType.MimeType
+            )
             .Take(100)
             .ToList();
         if (names.Count == 0)
@@ -126,9 +125,6 @@ internal static class MailReader
 
         var shown = string.Join(", ", names.Take(MaxNamedAttachments).Select(static n => Wording.Short(n)));
         var more = names.Count > MaxNamedAttachments ? ", …" : string.Empty;
-        return
-        [
-            new SetAside(at.Path, at.Place, "attachment", $"has attachments, which are not read: {shown}{more}"),
-        ];
+        return [new SetAside(at.Path, at.Place, "attachment", $"has attachments, which are not read: {shown}{more}")];
     }
 }

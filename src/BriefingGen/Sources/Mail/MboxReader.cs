@@ -111,7 +111,10 @@ internal static class MboxReader
             _length > limit
                 ? at.Aside(
                     "too-large",
-                    string.Create(CultureInfo.InvariantCulture, $"is larger than {limit:N0} bytes, the limit for a message")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"is larger than {limit:N0} bytes, the limit for a message"
+                    )
                 )
                 : MailReader.Read(at, _lines.GetBuffer().AsMemory(0, (int)_lines.Length), options, cancellationToken);
 

@@ -31,7 +31,9 @@ internal sealed record NewsBody(string? Headline, List<string> Paragraphs)
     {
         // NITF: body/body.content below the head; XHTML: body. What is neither is read whole.
         var body =
-            Descendant(rendition, "body.content") ?? Descendant(rendition, "body") ?? rendition.Elements().FirstOrDefault();
+            Descendant(rendition, "body.content")
+            ?? Descendant(rendition, "body")
+            ?? rendition.Elements().FirstOrDefault();
         var headline = Descendant(rendition, "hl1") ?? Descendant(body, "h1");
         var title = headline is null ? null : Wording.OneLine(headline.Value);
         var paragraphs = new List<string>();

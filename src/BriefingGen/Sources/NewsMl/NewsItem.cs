@@ -55,11 +55,16 @@ internal sealed class NewsItem(XElement item)
     private static string? Name(XElement? party) =>
         Words(Child(party, "name"))
         ?? party?.Attribute("literal")?.Value
-        ?? (party?.Attribute("qcode")?.Value is { } code ? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..] : null);
+        ?? (
+            party?.Attribute("qcode")?.Value is { } code
+                ? code[(code.IndexOf(':', StringComparison.Ordinal) + 1)..]
+                : null
+        );
 
     // Only an address that is said to lead to the item as people read it.
     private static string? Link(XElement? meta) =>
-        meta?.Elements()
+        meta
+            ?.Elements()
             .Where(static e => e.Name.LocalName == "link")
             .Select(static e => e.Attribute("href")?.Value)
             .FirstOrDefault(static h => WebAddress.Read(h) is not null);

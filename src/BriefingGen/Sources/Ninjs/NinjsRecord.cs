@@ -46,7 +46,11 @@ internal sealed class NinjsRecord(JsonElement item)
 
     /// <summary>Who published it: the holder of the copyright, else the organisation named as source; null for neither.</summary>
     public string? Publisher =>
-        Text("copyrightholder") ?? Text("copyrightHolder") ?? Text("copyrightHolderName") ?? Text("source") ?? Provider();
+        Text("copyrightholder")
+        ?? Text("copyrightHolder")
+        ?? Text("copyrightHolderName")
+        ?? Text("source")
+        ?? Provider();
 
     /// <summary>Its web address; an item is often named by an address that leads nowhere, so others go first.</summary>
     public string? Url => Address("url") ?? Address("link") ?? Address("uri");

@@ -35,7 +35,10 @@ internal sealed partial record PdfArticle(string Title, string? Date, bool IsDat
     private static string? Stated(string? title)
     {
         var line = Wording.OneLine(title ?? string.Empty);
-        return line.Length is > 7 and <= TitleLength && line.Contains(' ', StringComparison.Ordinal) && !FileName().IsMatch(line)
+        return
+            line.Length is > 7 and <= TitleLength
+            && line.Contains(' ', StringComparison.Ordinal)
+            && !FileName().IsMatch(line)
             ? line
             : null;
     }

@@ -47,7 +47,9 @@ internal sealed record PdfPageText(List<List<PdfLine>> Blocks, int Letters)
         return new PdfPageText(
             [
                 .. blocks
-                    .Select(block => block.TextLines.Select(line => Line(line, page)).Where(static l => l.Text.Length > 0))
+                    .Select(block =>
+                        block.TextLines.Select(line => Line(line, page)).Where(static l => l.Text.Length > 0)
+                    )
                     .Select(static lines => lines.ToList())
                     .Where(static lines => lines.Count > 0),
             ],

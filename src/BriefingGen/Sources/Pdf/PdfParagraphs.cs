@@ -73,7 +73,8 @@ internal sealed partial class PdfParagraphs(List<List<PdfLine>> blocks)
 
     private static bool IsSame(double a, double b) => Math.Abs(a - b) <= SameSize * Math.Max(a, b);
 
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', ')', '\'') is [.., '.' or '!' or '?' or ':'];
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd('"', '”', '’', ')', '\'') is [.., '.' or '!' or '?' or ':'];
 
     private static bool GoesOn(string before, string next) =>
         char.IsLower(next[0]) && !EndsSentence(before) && before[^1] is not ';';

@@ -78,8 +78,10 @@ internal sealed record HttpMessage(int Status, Dictionary<string, string> Header
     {
         foreach (var parameter in mediaType.Split(';').Skip(1))
         {
-            if (parameter.Split('=', 2) is [var name, var value]
-                && name.Trim().Equals("charset", StringComparison.OrdinalIgnoreCase))
+            if (
+                parameter.Split('=', 2) is [var name, var value]
+                && name.Trim().Equals("charset", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return value.Trim().Trim('"', '\'');
             }
@@ -95,11 +97,16 @@ internal sealed record HttpMessage(int Status, Dictionary<string, string> Header
     /// <param name="limit">Most bytes; null is given where there are more, or where a coding is broken or unknown.</param>
     public ReadOnlyMemory<byte>? Content(int limit)
     {
-        var body = Headers.TryGetValue("Transfer-Encoding", out var transfer)
+        var body =
+            Headers.TryGetValue("Transfer-Encoding", out var transfer)
             && transfer.Contains("chunked", StringComparison.OrdinalIgnoreCase)
-            ? ChunkedBody.Join(Body)
-            : Body;
-        if (!Headers.TryGetValue("Content-Encoding", out var coding) || coding.Trim() is "" or "identity" || IsPlain(body))
+                ? ChunkedBody.Join(Body)
+                : Body;
+        if (
+            !Headers.TryGetValue("Content-Encoding", out var coding)
+            || coding.Trim() is "" or "identity"
+            || IsPlain(body)
+        )
         {
             return body.Length <= limit ? body : null;
         }

@@ -147,7 +147,10 @@ internal static class WarcReader
 
         if (page.Content is not { } content)
         {
-            return at.Aside("too-large", "holds a page that is larger than the limit for a file, or packed in a broken way");
+            return at.Aside(
+                "too-large",
+                "holds a page that is larger than the limit for a file, or packed in a broken way"
+            );
         }
 
         if (content.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -11,19 +12,24 @@ internal static class BoundedXml
     /// <summary>Deeper than news nests, HTML within it included.</summary>
     public const int MaxDepth = 120;
 
+    // No reader of XML takes these as they are, whatever it is told.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\uFFFE\uFFFF"
+    );
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        // A control character in one title must not lose a feed; texts are cleaned where they are used.
+        // A reference to a control character in one title must not lose a feed; such are left out below.
         CheckCharacters = false,
         ConformanceLevel = ConformanceLevel.Document,
     };
 
     /// <summary>A reader over a decoded text.</summary>
-    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text.TrimStart()), Settings);
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(Legal(text.TrimStart())), Settings);
 
     /// <summary>The element that the reader stands on, with all within it; the reader stands behind it afterwards.</summary>
     /// <exception cref="XmlException">It is not well-formed, or nests deeper than <see cref="MaxDepth"/>.</exception>
@@ -99,6 +105,9 @@ internal static class BoundedXml
         reader.MoveToElement();
         return element;
     }
+
+    private static string Legal(string text) =>
+        text.AsSpan().IndexOfAny(Forbidden) < 0 ? text : string.Concat(text.Where(static c => !Forbidden.Contains(c)));
 
     // What XML forbids could not be written again.
     private static string Clean(string text)

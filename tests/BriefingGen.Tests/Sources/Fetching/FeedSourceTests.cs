@@ -17,7 +17,10 @@ public class FeedSourceTests
 
         var reading = await Read(fetcher, FeedState.New(server.Url("/feed").AbsoluteUri));
 
-        Assert.Equal((FeedStatus.Ok, 2, 2, null), (reading.Report.Status, reading.Report.Items, reading.Report.NewItems, reading.Report.Error));
+        Assert.Equal(
+            (FeedStatus.Ok, 2, 2, null),
+            (reading.Report.Status, reading.Report.Items, reading.Report.NewItems, reading.Report.Error)
+        );
         Assert.Equal(Fetchers.Start, reading.State.LastOk);
         var (whole, page) = (reading.Results[0].Article!, reading.Results[1].Article!);
         Assert.Equal(("Norland Courier", server.Url("/2031/05/talks").AbsoluteUri), (whole.Publisher, whole.Path));
@@ -91,7 +94,9 @@ public class FeedSourceTests
     [Fact]
     public async Task A_server_that_asks_for_patience_gets_it()
     {
-        using var server = new TestServer(_ => TestServer.Response("", "Retry-After: 7200\r\n", "429 Too Many Requests"));
+        using var server = new TestServer(_ =>
+            TestServer.Response("", "Retry-After: 7200\r\n", "429 Too Many Requests")
+        );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server));
 
         var reading = await Read(fetcher, FeedState.New(server.Url("/feed").AbsoluteUri));
@@ -102,7 +107,9 @@ public class FeedSourceTests
     [Fact]
     public async Task A_feed_without_items_is_empty_and_not_failed()
     {
-        using var server = new TestServer(_ => TestServer.Response("<rss><channel><title>x</title></channel></rss>", "Content-Type: text/xml\r\n"));
+        using var server = new TestServer(_ =>
+            TestServer.Response("<rss><channel><title>x</title></channel></rss>", "Content-Type: text/xml\r\n")
+        );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server));
 
         var reading = await Read(fetcher, FeedState.New(server.Url("/feed").AbsoluteUri));
@@ -118,7 +125,13 @@ public class FeedSourceTests
 
         var results = await SourceFolder.Read(
             new ArticleSource(fetcher),
-            [server.Url("/feed").AbsoluteUri, server.Url("/page").AbsoluteUri, server.Url("/a.jsonl").AbsoluteUri, server.Url("/none").AbsoluteUri, "ftp://news.example/"],
+            [
+                server.Url("/feed").AbsoluteUri,
+                server.Url("/page").AbsoluteUri,
+                server.Url("/a.jsonl").AbsoluteUri,
+                server.Url("/none").AbsoluteUri,
+                "ftp://news.example/",
+            ],
             Stream.Null,
             Options
         );
@@ -141,7 +154,12 @@ public class FeedSourceTests
         using var server = new TestServer(_ => TestServer.Response(page, header));
         using var fetcher = Fetchers.Of(Fetchers.Policy(server));
 
-        var results = await SourceFolder.Read(new ArticleSource(fetcher), [server.Url("/").AbsoluteUri], Stream.Null, Options);
+        var results = await SourceFolder.Read(
+            new ArticleSource(fetcher),
+            [server.Url("/").AbsoluteUri],
+            Stream.Null,
+            Options
+        );
 
         Assert.Equal("Prisoners – 5 Överste", Assert.Single(results).Article!.Title);
     }
@@ -153,7 +171,11 @@ public class FeedSourceTests
                 "/feed" when r.Headers.GetValueOrDefault("If-None-Match") == "\"v1\"" =>
                     "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n",
                 "/feed" => TestServer.Response(
-                    ReaderFixtures.Rss.Replace("https://reader.example/2031/05/prisoners", "/prisoners", StringComparison.Ordinal),
+                    ReaderFixtures.Rss.Replace(
+                        "https://reader.example/2031/05/prisoners",
+                        "/prisoners",
+                        StringComparison.Ordinal
+                    ),
                     "Content-Type: application/rss+xml\r\nETag: \"v1\"\r\n"
                 ),
                 "/prisoners" or "/page" => page ?? TestServer.Response(ReaderFixtures.Page("Prisoners page")),

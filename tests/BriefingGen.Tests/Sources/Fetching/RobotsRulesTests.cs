@@ -17,7 +17,11 @@ public class RobotsRulesTests
     [InlineData("User-agent: *\nDisallow: /a*b*c", "/axxcyyb", true)]
     [InlineData("User-agent: *\nDisallow: /\n\nUser-agent: briefinggen/2\nDisallow: /private", "/a", true)]
     [InlineData("User-agent: other\nUser-agent: BriefingGen\nDisallow: /a", "/a", false)]
-    [InlineData("User-agent: BriefingGen\nDisallow: /a\nUser-agent: x\nDisallow: /\nUser-agent: BriefingGen\nDisallow: /b", "/b", false)]
+    [InlineData(
+        "User-agent: BriefingGen\nDisallow: /a\nUser-agent: x\nDisallow: /\nUser-agent: BriefingGen\nDisallow: /b",
+        "/b",
+        false
+    )]
     [InlineData("user-AGENT : * # all\ndisallow : /a # this", "/a", false)]
     [InlineData("Disallow: /", "/a", true)]
     [InlineData("User-agent: *\nDisallow: /%61/%2f%C3%A9", "/a/%2Fé", false)]

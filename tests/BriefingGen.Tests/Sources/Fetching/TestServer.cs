@@ -20,7 +20,8 @@ internal sealed class TestServer : IDisposable
     private readonly Func<TestRequest, Stream, CancellationToken, Task> _answer;
 
     public TestServer(Func<TestRequest, string> answer)
-        : this((request, stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(answer(request)), token).AsTask()) { }
+        : this((request, stream, token) => stream.WriteAsync(Encoding.UTF8.GetBytes(answer(request)), token).AsTask())
+    { }
 
     public TestServer(Func<TestRequest, Stream, CancellationToken, Task> answer)
     {
@@ -41,14 +42,17 @@ internal sealed class TestServer : IDisposable
         new(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{Port}{path}"));
 
     /// <summary>A whole response.</summary>
-    public static string Response(string body, string headers = "Content-Type: text/html; charset=utf-8\r\n", string status = "200 OK") =>
+    public static string Response(
+        string body,
+        string headers = "Content-Type: text/html; charset=utf-8\r\n",
+        string status = "200 OK"
+    ) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"HTTP/1.1 {status}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"
         );
 
-    public static string Redirect(string location) =>
-        Response("", $"Location: {location}\r\n", "302 Found");
+    public static string Redirect(string location) => Response("", $"Location: {location}\r\n", "302 Found");
 
     public void Dispose()
     {
@@ -65,7 +69,8 @@ internal sealed class TestServer : IDisposable
                 var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 _ = Task.Run(() => AnswerAsync(client));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception exception)
+                when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
             {
                 return;
             }

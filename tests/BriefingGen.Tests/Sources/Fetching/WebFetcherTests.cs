@@ -12,7 +12,10 @@ public class WebFetcherTests
     public async Task A_page_is_fetched_with_its_type_and_validators()
     {
         using var server = new TestServer(_ =>
-            TestServer.Response("<p>Talks</p>", "Content-Type: Text/HTML; charset=\"utf-8\"\r\nETag: \"v1\"\r\nLast-Modified: Mon, 12 May 2031 08:00:00 GMT\r\n")
+            TestServer.Response(
+                "<p>Talks</p>",
+                "Content-Type: Text/HTML; charset=\"utf-8\"\r\nETag: \"v1\"\r\nLast-Modified: Mon, 12 May 2031 08:00:00 GMT\r\n"
+            )
         );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { Contact = "desk@briefs.example" });
 
@@ -52,7 +55,9 @@ public class WebFetcherTests
     [InlineData("deflate")]
     public async Task Content_codings_are_undone(string coding)
     {
-        using var server = new TestServer((_, stream, token) => SendPacked(stream, coding, "talks "u8.ToArray(), 1000, token));
+        using var server = new TestServer(
+            (_, stream, token) => SendPacked(stream, coding, "talks "u8.ToArray(), 1000, token)
+        );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server));
 
         var result = await fetcher.Get(server.Url("/a"));
@@ -66,7 +71,9 @@ public class WebFetcherTests
     [InlineData("deflate")]
     public async Task A_bomb_is_refused(string coding)
     {
-        using var server = new TestServer((_, stream, token) => SendPacked(stream, coding, new byte[1 << 20], 100, token));
+        using var server = new TestServer(
+            (_, stream, token) => SendPacked(stream, coding, new byte[1 << 20], 100, token)
+        );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server));
 
         Assert.Equal("too-large", (await fetcher.Get(server.Url("/a"))).Code);
@@ -75,14 +82,16 @@ public class WebFetcherTests
     [Fact]
     public async Task A_response_without_end_is_cut_at_the_limit()
     {
-        using var server = new TestServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), token);
-            while (true)
+        using var server = new TestServer(
+            async (_, stream, token) =>
             {
-                await stream.WriteAsync(new byte[64 * 1024], token);
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"u8.ToArray(), token);
+                while (true)
+                {
+                    await stream.WriteAsync(new byte[64 * 1024], token);
+                }
             }
-        });
+        );
         using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { MaxWireBytes = 1 << 20 });
 
         Assert.Equal("too-large", (await fetcher.Get(server.Url("/a"))).Code);
@@ -91,11 +100,13 @@ public class WebFetcherTests
     [Fact]
     public async Task A_server_that_falls_silent_is_left()
     {
-        using var server = new TestServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nTalks"u8.ToArray(), token);
-            await Task.Delay(Timeout.Infinite, token);
-        });
+        using var server = new TestServer(
+            async (_, stream, token) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nTalks"u8.ToArray(), token);
+                await Task.Delay(Timeout.Infinite, token);
+            }
+        );
         var time = new FakeTimeProvider(Fetchers.Start);
         using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { IdleTimeout = TimeSpan.FromSeconds(15) }, time);
 
@@ -110,16 +121,18 @@ public class WebFetcherTests
     [InlineData("HTTP/1.1 200 OK\r\nX-")]
     public async Task A_server_that_drips_is_left_in_time(string start)
     {
-        using var server = new TestServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(start), token);
-            while (true)
+        using var server = new TestServer(
+            async (_, stream, token) =>
             {
-                await stream.WriteAsync("a"u8.ToArray(), token);
-                await stream.FlushAsync(token);
-                await Task.Delay(1, token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(start), token);
+                while (true)
+                {
+                    await stream.WriteAsync("a"u8.ToArray(), token);
+                    await stream.FlushAsync(token);
+                    await Task.Delay(1, token);
+                }
             }
-        });
+        );
         var time = new FakeTimeProvider(Fetchers.Start);
         using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { Timeout = TimeSpan.FromSeconds(60) }, time);
 
@@ -139,7 +152,9 @@ public class WebFetcherTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 500\r\nConnection: close\r\n\r\nshort")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: many\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\nshort")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nContent-Length: many\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\nshort"
+    )]
     [InlineData("no HTTP\r\n\r\n")]
     [InlineData("")]
     public async Task A_response_that_is_not_what_it_says_is_a_failure(string response)
@@ -204,11 +219,18 @@ public class WebFetcherTests
     {
         using var server = new TestServer(r =>
             r.Path == "/start"
-                ? TestServer.Redirect(target.Replace("{port}", $"{r.Headers["Host"].Split(':')[1]}", StringComparison.Ordinal))
+                ? TestServer.Redirect(
+                    target.Replace("{port}", $"{r.Headers["Host"].Split(':')[1]}", StringComparison.Ordinal)
+                )
                 : TestServer.Response("secret")
         );
         var policy = Fetchers.Policy(server);
-        using var fetcher = Fetchers.Of(policy with { AllowedPrivateHosts = policy.AllowedPrivateHosts.Remove("127.0.0.1") });
+        using var fetcher = Fetchers.Of(
+            policy with
+            {
+                AllowedPrivateHosts = policy.AllowedPrivateHosts.Remove("127.0.0.1"),
+            }
+        );
 
         var result = await fetcher.Get(server.Url("/start", "news.example"));
 
@@ -268,7 +290,11 @@ public class WebFetcherTests
         using var server = new TestServer(_ => TestServer.Response("x"));
         var time = new FakeTimeProvider(Fetchers.Start);
         using var fetcher = Fetchers.Of(
-            Fetchers.Policy(server) with { HostInterval = TimeSpan.FromSeconds(10), HostBurst = 1 },
+            Fetchers.Policy(server) with
+            {
+                HostInterval = TimeSpan.FromSeconds(10),
+                HostBurst = 1,
+            },
             time
         );
 
@@ -286,7 +312,12 @@ public class WebFetcherTests
     [InlineData("", "503 Service Unavailable", "/public", "robots-unknown")]
     public async Task Robots_are_obeyed(string robots, string status, string path, string? code)
     {
-        using var server = new TestServer(r => TestServer.Response(r.Path == "/robots.txt" ? robots : "here", status: r.Path == "/robots.txt" ? status : "200 OK"));
+        using var server = new TestServer(r =>
+            TestServer.Response(
+                r.Path == "/robots.txt" ? robots : "here",
+                status: r.Path == "/robots.txt" ? status : "200 OK"
+            )
+        );
         var time = new FakeTimeProvider(Fetchers.Start);
         using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { ObeyRobots = true }, time);
 
@@ -304,9 +335,21 @@ public class WebFetcherTests
         var store = new MemoryStream();
         Stream packer = coding switch
         {
-            "gzip" => new System.IO.Compression.GZipStream(store, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true),
-            "br" => new System.IO.Compression.BrotliStream(store, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true),
-            _ => new System.IO.Compression.ZLibStream(store, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true),
+            "gzip" => new System.IO.Compression.GZipStream(
+                store,
+                System.IO.Compression.CompressionLevel.Fastest,
+                leaveOpen: true
+            ),
+            "br" => new System.IO.Compression.BrotliStream(
+                store,
+                System.IO.Compression.CompressionLevel.Fastest,
+                leaveOpen: true
+            ),
+            _ => new System.IO.Compression.ZLibStream(
+                store,
+                System.IO.Compression.CompressionLevel.Fastest,
+                leaveOpen: true
+            ),
         };
         await using (packer)
         {
@@ -316,6 +359,13 @@ public class WebFetcherTests
             }
         }
 
-        await stream.WriteAsync(ReaderFixtures.Http("200 OK", $"Content-Encoding: {coding}\r\nContent-Length: {store.Length}\r\nConnection: close\r\n", store.ToArray()), token);
+        await stream.WriteAsync(
+            ReaderFixtures.Http(
+                "200 OK",
+                $"Content-Encoding: {coding}\r\nContent-Length: {store.Length}\r\nConnection: close\r\n",
+                store.ToArray()
+            ),
+            token
+        );
     }
 }

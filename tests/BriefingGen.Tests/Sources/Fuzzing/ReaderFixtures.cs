@@ -68,9 +68,11 @@ internal static class ReaderFixtures
           "bodies":[{"role":"main","contenttype":"text/plain","value":"LEAD\n\nTHIRD"}]},
          {"uri":"urn:wire:3","pubstatus":"canceled","headline":"Killed","body_text":"LEAD"},
          {"uri":"urn:wire:4","type":"picture","versioncreated":"2031-05-12T11:00:00Z","headline":"A photo"}]
-        """.Replace("LEAD", Lead, StringComparison.Ordinal)
-        .Replace("SECOND", Second.Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal)
-        .Replace("THIRD", Third, StringComparison.Ordinal);
+        """.Replace("LEAD", Lead, StringComparison.Ordinal).Replace(
+        "SECOND",
+        Second.Replace("\"", "\\\"", StringComparison.Ordinal),
+        StringComparison.Ordinal
+    ).Replace("THIRD", Third, StringComparison.Ordinal);
 
     public static readonly string NewsMl = $"""
         <?xml version="1.0" encoding="UTF-8"?>
@@ -150,12 +152,46 @@ internal static class ReaderFixtures
         byte[][] records =
         [
             WarcRecord("warcinfo", null, "application/warc-fields", "software: crawler\r\n"u8.ToArray()),
-            WarcRecord("request", "https://reader.example/talks", "application/http; msgtype=request", "GET /talks HTTP/1.1\r\n\r\n"u8.ToArray()),
-            WarcRecord("response", "https://reader.example/talks", "application/http; msgtype=response", Http("200 OK", "Content-Type: text/html; charset=utf-8\r\n", page)),
-            WarcRecord("response", "https://reader.example/gone", "application/http; msgtype=response", Http("404 Not Found", "Content-Type: text/html\r\n", page)),
-            WarcRecord("response", "https://reader.example/packed", "application/http; msgtype=response", Http("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", Chunked(Gzip(Encoding.UTF8.GetBytes(Page("Packed page")))))),
-            WarcRecord("metadata", "https://reader.example/talks", "application/warc-fields", "fetchTimeMs: 12\r\n"u8.ToArray()),
-            WarcRecord("conversion", "https://reader.example/plain", "text/plain", Encoding.UTF8.GetBytes($"Plain talks\n{Lead}\n{Third}\n")),
+            WarcRecord(
+                "request",
+                "https://reader.example/talks",
+                "application/http; msgtype=request",
+                "GET /talks HTTP/1.1\r\n\r\n"u8.ToArray()
+            ),
+            WarcRecord(
+                "response",
+                "https://reader.example/talks",
+                "application/http; msgtype=response",
+                Http("200 OK", "Content-Type: text/html; charset=utf-8\r\n", page)
+            ),
+            WarcRecord(
+                "response",
+                "https://reader.example/gone",
+                "application/http; msgtype=response",
+                Http("404 Not Found", "Content-Type: text/html\r\n", page)
+            ),
+            WarcRecord(
+                "response",
+                "https://reader.example/packed",
+                "application/http; msgtype=response",
+                Http(
+                    "200 OK",
+                    "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                    Chunked(Gzip(Encoding.UTF8.GetBytes(Page("Packed page"))))
+                )
+            ),
+            WarcRecord(
+                "metadata",
+                "https://reader.example/talks",
+                "application/warc-fields",
+                "fetchTimeMs: 12\r\n"u8.ToArray()
+            ),
+            WarcRecord(
+                "conversion",
+                "https://reader.example/plain",
+                "text/plain",
+                Encoding.UTF8.GetBytes($"Plain talks\n{Lead}\n{Third}\n")
+            ),
         ];
         return [.. records.SelectMany(r => gzip ? Gzip(r) : r)];
     }
@@ -165,7 +201,10 @@ internal static class ReaderFixtures
         var head =
             $"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Date: 2031-05-12T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
             + (target is null ? "" : $"WARC-Target-URI: {target}\r\n")
-            + string.Create(CultureInfo.InvariantCulture, $"Content-Type: {media}\r\nContent-Length: {block.Length}\r\n\r\n");
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"Content-Type: {media}\r\nContent-Length: {block.Length}\r\n\r\n"
+            );
         return [.. Encoding.ASCII.GetBytes(head), .. block, .. "\r\n\r\n"u8];
     }
 
@@ -206,14 +245,27 @@ internal static class ReaderFixtures
         var serif = builder.AddStandard14Font(Standard14Font.TimesRoman);
         string[][] pages =
         [
-            ["The foreign ministers of Norland and Suderia met in Lakeport on Mon-", "day, and they agreed to meet again within a week. It was a long-term", "plan, they said, and the long-term view was what had brought the two", "sides together."],
-            ["Suderia's government denied that it had offered to withdraw its troops", "from the Marn valley, as two officials had told reporters on Sunday."],
+            [
+                "The foreign ministers of Norland and Suderia met in Lakeport on Mon-",
+                "day, and they agreed to meet again within a week. It was a long-term",
+                "plan, they said, and the long-term view was what had brought the two",
+                "sides together.",
+            ],
+            [
+                "Suderia's government denied that it had offered to withdraw its troops",
+                "from the Marn valley, as two officials had told reporters on Sunday.",
+            ],
         ];
         for (var n = 0; n < pages.Length; n++)
         {
             var page = builder.AddPage(PageSize.A4);
             page.AddText("Foreign Office of Norland", 8, new PdfPoint(60, 810), serif);
-            page.AddText(string.Create(CultureInfo.InvariantCulture, $"Page {n + 1} of 2"), 8, new PdfPoint(280, 30), serif);
+            page.AddText(
+                string.Create(CultureInfo.InvariantCulture, $"Page {n + 1} of 2"),
+                8,
+                new PdfPoint(280, 30),
+                serif
+            );
             if (n == 0)
             {
                 page.AddText("Statement on the talks in Lakeport", 20, new PdfPoint(60, 740), serif);
@@ -241,7 +293,12 @@ internal static class ReaderFixtures
             ("a.warc", Warc(gzip: false)),
             ("a.warc.gz", Warc(gzip: true)),
             ("a.html", Encoding.UTF8.GetBytes(Page())),
-            ("a.jsonl", Encoding.UTF8.GetBytes($"{{\"title\":\"A\",\"text\":\"{Lead}\"}}\n{{\"title\":\"B\",\"text\":\"<p>{Third}</p>\",\"date\":20310512}}\n")),
+            (
+                "a.jsonl",
+                Encoding.UTF8.GetBytes(
+                    $"{{\"title\":\"A\",\"text\":\"{Lead}\"}}\n{{\"title\":\"B\",\"text\":\"<p>{Third}</p>\",\"date\":20310512}}\n"
+                )
+            ),
             ("a.txt", Encoding.UTF8.GetBytes($"Talks go on\n20310512\nhttps://reader.example/1\n{Lead}\n{Second}\n")),
             ("a.pdf", Pdf()),
         ];

@@ -30,7 +30,14 @@ public class ReaderFuzzTests
         foreach (var (name, bytes) in ReaderFixtures.All())
         {
             var results = FileReaders
-                .Read(name, FileKinds.ByName(name.Replace(".gz", "", StringComparison.Ordinal)), name.EndsWith(".gz", StringComparison.Ordinal) ? ReaderFixtures.Warc(false) : bytes, null, options, CancellationToken.None)
+                .Read(
+                    name,
+                    FileKinds.ByName(name.Replace(".gz", "", StringComparison.Ordinal)),
+                    name.EndsWith(".gz", StringComparison.Ordinal) ? ReaderFixtures.Warc(false) : bytes,
+                    null,
+                    options,
+                    CancellationToken.None
+                )
                 .ToList();
             Assert.True(results.Exists(r => r.Article is not null), name);
         }
@@ -41,6 +48,7 @@ public class ReaderFuzzTests
     {
         var fuzz = new ReaderFuzz();
         var names = ReaderFixtures.All().Select(f => f.Name).Append("unknown").ToArray();
-        Gen.Byte.Array[0, 400].Sample(bytes => names.All(name => fuzz.Check(name, bytes, TimeProvider.System) is null), iter: 100);
+        Gen.Byte.Array[0, 400]
+            .Sample(bytes => names.All(name => fuzz.Check(name, bytes, TimeProvider.System) is null), iter: 100);
     }
 }

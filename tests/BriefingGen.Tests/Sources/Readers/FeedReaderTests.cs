@@ -64,7 +64,8 @@ public class FeedReaderTests
     [InlineData("yesterday", null)]
     public async Task Dates_are_read_as_feeds_write_them(string date, string? expected)
     {
-        var xml = $"<rss version='2.0'><channel><item><title>T</title><description>{ReaderFixtures.Lead}</description><pubDate>{date}</pubDate></item></channel></rss>";
+        var xml =
+            $"<rss version='2.0'><channel><item><title>T</title><description>{ReaderFixtures.Lead}</description><pubDate>{date}</pubDate></item></channel></rss>";
 
         var article = (await Read("a.xml", xml))[0].Article!;
 
@@ -84,8 +85,12 @@ public class FeedReaderTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><rss version=\"2.0\"><channel><item><title>&b;</title></item></channel></rss>")]
-    [InlineData("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&a;</title></item></channel></rss>")]
+    [InlineData(
+        "<!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><rss version=\"2.0\"><channel><item><title>&b;</title></item></channel></rss>"
+    )]
+    [InlineData(
+        "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&a;</title></item></channel></rss>"
+    )]
     public async Task A_document_type_is_refused(string xml)
     {
         var result = Assert.Single(await Read("a.xml", xml));
@@ -99,7 +104,12 @@ public class FeedReaderTests
         var deep = "<rss><channel><item><description>" + string.Concat(Enumerable.Repeat("<a>", 100_000));
 
         Assert.Equal("bad-xml", Assert.Single(await Read("a.xml", deep)).SetAside!.Code);
-        Assert.Equal("bad-xml", Assert.Single(await Read("a.xml", "<rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000)))).SetAside!.Code);
+        Assert.Equal(
+            "bad-xml",
+            Assert
+                .Single(await Read("a.xml", "<rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000))))
+                .SetAside!.Code
+        );
     }
 
     [Theory]

@@ -40,7 +40,11 @@ public class MailReaderTests
     [Fact]
     public async Task A_message_larger_than_the_limit_costs_only_itself()
     {
-        var large = ReaderFixtures.Mailbox.Replace("Press Office, Ring Road 1", new string('x', 9_000) + "\n", StringComparison.Ordinal);
+        var large = ReaderFixtures.Mailbox.Replace(
+            "Press Office, Ring Road 1",
+            new string('x', 9_000) + "\n",
+            StringComparison.Ordinal
+        );
         using var folder = new SourceFolder();
         var path = folder.Write("a.mbox", large);
 
@@ -57,7 +61,9 @@ public class MailReaderTests
     [Fact]
     public async Task A_text_that_begins_with_From_is_no_mailbox()
     {
-        var article = Assert.Single(await Read("note", "From Lakeport to the Marn valley\n\nThe minister left.\n")).Article!;
+        var article = Assert
+            .Single(await Read("note", "From Lakeport to the Marn valley\n\nThe minister left.\n"))
+            .Article!;
 
         Assert.Equal("From Lakeport to the Marn valley", article.Title);
     }
@@ -65,7 +71,8 @@ public class MailReaderTests
     [Fact]
     public async Task Parts_that_nest_without_end_are_bounded()
     {
-        var nested = "From: a@b.example\nDate: Mon, 12 May 2031 08:00:00 +0000\nContent-Type: multipart/mixed; boundary=b\n\n"
+        var nested =
+            "From: a@b.example\nDate: Mon, 12 May 2031 08:00:00 +0000\nContent-Type: multipart/mixed; boundary=b\n\n"
             + string.Concat(Enumerable.Repeat("--b\nContent-Type: multipart/mixed; boundary=b\n\n", 20_000));
 
         Assert.NotNull(Assert.Single(await Read("a.eml", nested)).SetAside);

@@ -23,7 +23,9 @@ public class NewsFormatTests
     [Fact]
     public async Task A_record_that_only_has_an_address_is_no_ninjs()
     {
-        var result = Assert.Single(await Read("a.json", $$"""{"uri":"x","title":"T","text":"{{ReaderFixtures.Lead}}","date":"2031-05-12"}"""));
+        var result = Assert.Single(
+            await Read("a.json", $$"""{"uri":"x","title":"T","text":"{{ReaderFixtures.Lead}}","date":"2031-05-12"}""")
+        );
 
         Assert.Equal(new DateOnly(2031, 5, 12), result.Article!.Published);
     }

@@ -50,7 +50,10 @@ public class PdfReaderTests
     [InlineData("no pdf at all", "bad-pdf")]
     [InlineData("", "bad-pdf")]
     public async Task What_is_no_pdf_is_set_aside(string text, string code) =>
-        Assert.Equal(code, Assert.Single(await Read("a.pdf", System.Text.Encoding.ASCII.GetBytes(text))).SetAside!.Code);
+        Assert.Equal(
+            code,
+            Assert.Single(await Read("a.pdf", System.Text.Encoding.ASCII.GetBytes(text))).SetAside!.Code
+        );
 
     private static async Task<List<ReadResult>> Read(string name, byte[] bytes)
     {

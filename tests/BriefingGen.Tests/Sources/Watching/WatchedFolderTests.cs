@@ -64,7 +64,11 @@ public class WatchedFolderTests
         using var folder = new SourceFolder();
         folder.Write("done/a.txt", "older");
         folder.Write("a.txt", "talks");
-        var watched = new WatchedFolder(folder.Root, new WatchOptions { Settle = TimeSpan.Zero, MoveToDone = true }, _time);
+        var watched = new WatchedFolder(
+            folder.Root,
+            new WatchOptions { Settle = TimeSpan.Zero, MoveToDone = true },
+            _time
+        );
         var file = Assert.Single(Look(watched));
 
         var moved = watched.Finish(file);
@@ -100,5 +104,6 @@ public class WatchedFolderTests
         Assert.Equal(["a.txt"], paths);
     }
 
-    private IReadOnlyList<WatchedFile> Look(WatchedFolder watched) => watched.Look(_known.Contains, CancellationToken.None);
+    private IReadOnlyList<WatchedFile> Look(WatchedFolder watched) =>
+        watched.Look(_known.Contains, CancellationToken.None);
 }
