@@ -52,7 +52,7 @@ internal sealed class MeasuredExpansion : Stream
         coding.Trim().ToLowerInvariant() switch
         {
             "gzip" or "x-gzip" => Gzip(stream),
-            // Deflate is zlib by the standard; some servers send it bare.
+            // Deflate is zlib by the standard; since some servers send it bare, it is not asked for.
             "deflate" => Of(stream, static s => new ZLibStream(s, CompressionMode.Decompress)),
             "br" => Of(stream, static s => new BrotliStream(s, CompressionMode.Decompress)),
             _ => null,

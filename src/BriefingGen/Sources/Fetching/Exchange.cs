@@ -60,7 +60,7 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
             "Accept",
             "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.9, */*;q=0.5"
         );
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
         if (request.ETag is { } tag)
         {
             headers.TryAddWithoutValidation("If-None-Match", Wording.OneLine(tag));

@@ -44,10 +44,11 @@ internal sealed class WatchedBody(Stream inner, FetchPolicy policy, TimeProvider
                 )
                 : read;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(
-                FormattableString.Invariant($"sent nothing for {policy.IdleTimeout.TotalSeconds:0.#} seconds")
+                FormattableString.Invariant($"sent nothing for {policy.IdleTimeout.TotalSeconds:0.#} seconds"),
+                exception
             );
         }
     }
