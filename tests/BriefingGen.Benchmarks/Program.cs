@@ -9,6 +9,8 @@ switch (args)
     case ["language-quick"]:
         LanguageQuick.Print();
         return 0;
+    case ["fuzz-readers", .. var rest]:
+        return FuzzReaders.Run(rest);
     case ["articles-1000"]:
         await ArticleRun.PrintAsync();
         return 0;

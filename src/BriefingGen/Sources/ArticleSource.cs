@@ -1,27 +1,31 @@
 using System.Runtime.CompilerServices;
-using BriefingGen.Sources.Decoding;
-using BriefingGen.Sources.Html;
+using BriefingGen.Sources.Compressed;
+using BriefingGen.Sources.Fetching;
 using BriefingGen.Sources.Inputs;
-using BriefingGen.Sources.Json;
-using BriefingGen.Sources.PlainText;
 
 namespace BriefingGen.Sources;
 
 /// <summary>
-/// Reads articles from files, folders, patterns and standard input. Safe to share between threads; each call to
+/// Reads articles from files, folders, patterns, standard input and the network. Safe to share between threads; each call to
 /// <see cref="ReadAsync"/> is one reading.
 /// </summary>
 public sealed class ArticleSource
 {
     private readonly Func<string, Stream> _open;
     private readonly TimeSpan _patience;
+    private readonly AddressReader? _addresses;
 
-    /// <summary>Reads from disk.</summary>
+    /// <summary>Reads from disk only: addresses are set aside.</summary>
     public ArticleSource()
+        : this(fetcher: null) { }
+
+    /// <summary>Reads from disk and from the network.</summary>
+    /// <param name="fetcher">Fetches what addresses lead to; null to set addresses aside.</param>
+    public ArticleSource(IWebFetcher? fetcher)
         : this(
             path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16),
             TimeSpan.FromSeconds(10)
-        ) { }
+        ) => _addresses = fetcher is null ? null : new AddressReader(fetcher, new FeedOptions());
 
     internal ArticleSource(Func<string, Stream> open, TimeSpan patience)
     {
@@ -31,8 +35,8 @@ public sealed class ArticleSource
 
     /// <summary>Reads the inputs in their order; what cannot be read is named and the next is read.</summary>
     /// <param name="inputs">
-    /// Files, folders (with all below them, in ordinal order), patterns with <c>*</c>, <c>?</c> and <c>**</c>, and <c>-</c>
-    /// for standard input.
+    /// Files, folders (with all below them, in ordinal order), patterns with <c>*</c>, <c>?</c> and <c>**</c>, <c>-</c> for
+    /// standard input, and http and https addresses of pages and feeds.
     /// </param>
     /// <param name="options">Bounds.</param>
     /// <param name="standardInput">What <c>-</c> reads; left open.</param>
@@ -72,56 +76,58 @@ public sealed class ArticleSource
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (found.SetAside is { } setAside)
-        {
-            yield return ReadResult.Of(setAside);
-            yield break;
-        }
-
-        var bytes = await LoadAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false);
-        foreach (var result in WithRepeats(Read(found, bytes, options, cancellationToken), found))
+        var opened = await OpenAsync(found, options, standardInput, cancellationToken).ConfigureAwait(false);
+        await using var owned = opened.ConfigureAwait(false);
+        foreach (var result in WithRepeats(opened.Results, found))
         {
             yield return result;
         }
     }
 
-    private async Task<LoadedBytes> LoadAsync(
+    private async Task<OpenedInput> OpenAsync(
         FoundInput found,
         ReadOptions options,
         Stream standardInput,
         CancellationToken cancellationToken
     )
     {
+        if (found.SetAside is { } setAside)
+        {
+            return new OpenedInput([ReadResult.Of(setAside)]);
+        }
+
         try
         {
-            if (found.RealPath is null)
+            if (found.Address is not null)
             {
-                return await LoadedBytes
-                    .ReadAsync(standardInput, options, found.Path, cancellationToken)
-                    .ConfigureAwait(false);
+                return new OpenedInput(
+                    _addresses is null
+                        ? [NoNetwork(found)]
+                        : await _addresses.ReadAsync(found, options, cancellationToken).ConfigureAwait(false)
+                );
             }
 
-            var stream = await OpenAsync(found.RealPath, cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                return await LoadedBytes
-                    .ReadAsync(stream, options, found.Path, cancellationToken)
-                    .ConfigureAwait(false);
-            }
+            return await OpenedInput
+                .OfAsync(
+                    found.Path,
+                    found.RealPath is null
+                        ? new BorrowedStream(standardInput)
+                        : await OpenAsync(found.RealPath, cancellationToken).ConfigureAwait(false),
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
-        catch (Exception exception)
-            when (exception
-                    is IOException
-                        or UnauthorizedAccessException
-                        or NotSupportedException
-                        or ArgumentException
-                        or TimeoutException
-            )
+        catch (Exception exception) when (Problem(found.Path, exception) is { } problem)
         {
-            var reason = Wording.OneLine(exception.Message);
-            return LoadedBytes.Of(new SetAside(found.Path, null, "unreadable", $"cannot be read: {reason}"));
+            return new OpenedInput([ReadResult.Of(problem)]);
         }
     }
+
+    private static ReadResult NoNetwork(FoundInput found) =>
+        ReadResult.Of(
+            new SetAside(found.Path, null, "no-network", "is an address, and the network is not to be read here")
+        );
 
     // A pipe that nobody writes to blocks whoever opens it. It has no length; what has one is opened at once.
     private Task<Stream> OpenAsync(string path, CancellationToken cancellationToken) =>
@@ -129,50 +135,29 @@ public sealed class ArticleSource
             ? Task.FromResult(_open(path))
             : Task.Run(() => _open(path), cancellationToken).WaitAsync(_patience, cancellationToken);
 
-    private static IEnumerable<ReadResult> Read(
-        FoundInput found,
-        LoadedBytes loaded,
-        ReadOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        if (loaded.SetAside is { } notLoaded)
+    // Null for what is no fault of the input's.
+    private static SetAside? Problem(string path, Exception exception) =>
+        exception switch
         {
-            yield return ReadResult.Of(notLoaded);
-            yield break;
-        }
-
-        if (TextDecoder.Decode(found.Path, loaded.Bytes.Span, out var decoded) is { } notText)
-        {
-            yield return ReadResult.Of(notText);
-            yield break;
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        var results = KindOf(found.Path, decoded!.Text) switch
-        {
-            FileKind.Html => [HtmlReader.Read(found.Path, decoded, options, cancellationToken)],
-            FileKind.Json => JsonReader.Read(found.Path, decoded, lines: false, options),
-            FileKind.JsonLines => JsonReader.Read(found.Path, decoded, lines: true, options),
-            _ => [PlainTextReader.Read(found.Path, decoded, options)],
+            ExpansionException => new SetAside(path, null, "too-large", exception.Message),
+            InvalidDataException => new SetAside(
+                path,
+                null,
+                "bad-archive",
+                $"is a broken gzip archive: {Wording.OneLine(exception.Message)}"
+            ),
+            IOException
+            or UnauthorizedAccessException
+            or NotSupportedException
+            or ArgumentException
+            or TimeoutException => new SetAside(
+                path,
+                null,
+                "unreadable",
+                $"cannot be read: {Wording.OneLine(exception.Message)}"
+            ),
+            _ => null,
         };
-        foreach (var result in results)
-        {
-            yield return result;
-        }
-    }
-
-    private static FileKind KindOf(string path, string text)
-    {
-        var byName = path == "-" ? FileKind.Unknown : FileKinds.ByName(path);
-        if (byName != FileKind.Unknown)
-        {
-            // A page saved under a text's name is still a page.
-            return byName == FileKind.Text && FileKinds.IsWholePage(text) ? FileKind.Html : byName;
-        }
-
-        return FileKinds.ByContent(text);
-    }
 
     private static IEnumerable<ReadResult> WithRepeats(IEnumerable<ReadResult> results, FoundInput found)
     {
@@ -191,6 +176,7 @@ public sealed class ArticleSource
         while (true)
         {
             ReadResult result;
+            var failed = false;
             try
             {
                 if (!each.MoveNext())
@@ -202,13 +188,16 @@ public sealed class ArticleSource
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                failed = true;
                 result = ReadResult.Of(
-                    new SetAside(path, null, "failed", $"could not be read: {Wording.OneLine(exception.Message)}")
+                    exception is IOException or InvalidDataException
+                        ? Problem(path, exception)!
+                        : new SetAside(path, null, "failed", $"could not be read: {Wording.OneLine(exception.Message)}")
                 );
             }
 
             yield return result;
-            if (result.SetAside is { Code: "failed" })
+            if (failed)
             {
                 yield break;
             }

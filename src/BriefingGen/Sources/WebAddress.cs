@@ -24,6 +24,22 @@ internal static class WebAddress
         return Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri : null;
     }
 
+    /// <summary>The address that a text consists of, or that it names below another; null where it is none.</summary>
+    public static Uri? Resolve(string? text, Uri? baseAddress)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return Read(text) is { } absolute ? absolute
+            : baseAddress is not null
+            && text.Length <= MaxLength
+            && Uri.TryCreate(baseAddress, text.Trim(), out var joined)
+                ? Read(joined.AbsoluteUri)
+            : null;
+    }
+
     /// <summary>The address's host without <c>www.</c>; null where there is none.</summary>
     public static string? Publisher(Uri? url)
     {

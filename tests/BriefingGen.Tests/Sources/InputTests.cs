@@ -65,7 +65,7 @@ public class InputTests
         );
 
         Assert.Equal(
-            ["not-found", "no-match", "not-yet-supported", "no-match", "bad-path", "bad-path", null],
+            ["not-found", "no-match", "no-network", "no-match", "bad-path", "bad-path", null],
             results.Select(r => r.SetAside?.Code)
         );
         Assert.Equal("Talks go on", results[^1].Article!.Title);

@@ -22,7 +22,16 @@ internal static partial class TextDecoder
     /// <param name="bytes">Its bytes.</param>
     /// <param name="decoded">The text; null where the file is not text.</param>
     /// <returns>Why it is not text; null where it is.</returns>
-    public static SetAside? Decode(string path, ReadOnlySpan<byte> bytes, out DecodedText? decoded)
+    public static SetAside? Decode(string path, ReadOnlySpan<byte> bytes, out DecodedText? decoded) =>
+        Decode(path, bytes, charset: null, out decoded);
+
+    /// <summary>Decodes a file whose sender named its encoding.</summary>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="charset">The encoding's name; not believed where the bytes are plainly UTF-8. Null for none.</param>
+    /// <param name="decoded">The text; null where the file is not text.</param>
+    /// <returns>Why it is not text; null where it is.</returns>
+    public static SetAside? Decode(string path, ReadOnlySpan<byte> bytes, string? charset, out DecodedText? decoded)
     {
         decoded = null;
         if (BinaryFormat.NameOf(bytes) is { } format)
@@ -47,7 +56,7 @@ internal static partial class TextDecoder
             return new SetAside(path, null, "binary", "holds binary data, not text, whatever its name says");
         }
 
-        decoded = Finish(path, Detect(bytes), bytes);
+        decoded = Finish(path, Detect(bytes, charset), bytes);
         return null;
     }
 
@@ -87,7 +96,7 @@ internal static partial class TextDecoder
         return even >= many && odd <= few ? Encoding.BigEndianUnicode : null;
     }
 
-    private static Encoding Detect(ReadOnlySpan<byte> bytes)
+    private static Encoding Detect(ReadOnlySpan<byte> bytes, string? charset)
     {
         var utf8 = Utf8Shape.Of(bytes);
         if (utf8.Invalid == 0 || utf8.Valid >= 4 * utf8.Invalid)
@@ -95,7 +104,7 @@ internal static partial class TextDecoder
             return Encoding.UTF8;
         }
 
-        if (DeclaredByPage(bytes) is { } declared)
+        if ((Named(charset) ?? DeclaredByPage(bytes)) is { } declared)
         {
             return declared;
         }
@@ -120,15 +129,20 @@ internal static partial class TextDecoder
         }
 
         var match = CharsetDeclaration().Match(head);
-        if (!match.Success)
+        return match.Success ? Named(match.Groups["name"].Value) : null;
+    }
+
+    private static Encoding? Named(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
         {
             return null;
         }
 
         try
         {
-            var encoding = Encoding.GetEncoding(match.Groups["name"].Value);
-            // A page whose declaration can be read byte by byte is not in UTF-16, whatever it declares.
+            var encoding = Encoding.GetEncoding(name);
+            // What can be read byte by byte is not in UTF-16, whatever it declares.
             return encoding.IsSingleByte || encoding.CodePage is 932 or 936 or 949 or 950 or 51932 or 54936
                 ? encoding
                 : null;

@@ -8,6 +8,9 @@ namespace BriefingGen.Sources.Inputs;
 /// <param name="SetAside">Why it cannot be read; null where it may be.</param>
 internal sealed record FoundInput(string Path, string? RealPath, SetAside? SetAside)
 {
+    /// <summary>Where on the network it lies; null for files.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Other names under which the same file was given.</summary>
     public ImmutableArray<SetAside> Repeats { get; init; } = [];
 }

@@ -52,11 +52,13 @@ internal static class InputExpander
         {
             return
             [
-                Obstacle(
-                    input,
-                    "not-yet-supported",
-                    "is an address; reading feeds and pages from the network is not supported yet"
-                ),
+                WebAddress.Read(input) is { } address
+                    ? new FoundInput(Wording.OneLine(input), null, null) { Address = address }
+                    : Obstacle(
+                        Wording.OneLine(input),
+                        "bad-address",
+                        "is not an address that can be read (expected http or https)"
+                    ),
             ];
         }
 

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using BriefingGen.Sources.Html;
+
+namespace BriefingGen.Sources.Feeds;
+
+/// <summary>The longest text that an item carries.</summary>
+/// <param name="Html">Text or HTML; empty for none.</param>
+/// <param name="IsWhole">True where the feed gives it as the content, not as a summary.</param>
+internal sealed record FeedBody(string Html, bool IsWhole)
+{
+    /// <summary>Finds it: the content, unless the summary says more.</summary>
+    public static FeedBody Of(XElement item)
+    {
+        var core = item.Name.Namespace;
+        var content = item.Element(FeedNames.Content + "encoded") is { } encoded ? encoded.Value : string.Empty;
+        if (content.Length == 0)
+        {
+            content = Markup(item.Element(core + "content") ?? item.Element(FeedNames.Atom + "content"));
+        }
+
+        var summary = Markup(item.Element(core + "description") ?? item.Element(core + "summary"));
+        if (string.IsNullOrWhiteSpace(summary))
+        {
+            summary = item.Element(FeedNames.DublinCore + "description")?.Value ?? string.Empty;
+        }
+
+        return string.IsNullOrWhiteSpace(content) || summary.Length > 2 * content.Length
+            ? new FeedBody(string.IsNullOrWhiteSpace(summary) ? string.Empty : summary, IsWhole: false)
+            : new FeedBody(content, IsWhole: true);
+    }
+
+    /// <summary>The words of a construct that may be plain text or HTML, on one line; empty for none.</summary>
+    public static string Text(XElement? element)
+    {
+        var markup = Markup(element);
+        return HtmlFragment.Paragraphs(markup) is { } parts ? string.Join(' ', parts) : HtmlFragment.Decode(markup);
+    }
+
+    // Atom says what the text is; RSS does not, and mostly means HTML.
+    private static string Markup(XElement? element)
+    {
+        if (element is null || element.Attribute("src") is not null)
+        {
+            return string.Empty;
+        }
+
+        if (element.Attribute("mode")?.Value == "base64")
+        {
+            return string.Empty;
+        }
+
+        return element.HasElements
+            ? string.Concat(element.Nodes().Select(static n => n.ToString(SaveOptions.DisableFormatting)))
+            : element.Value;
+    }
+}

@@ -1,0 +1,63 @@
+using BriefingGen.Sources;
+using BriefingGen.Tests.Sources.Fuzzing;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Writer;
+
+namespace BriefingGen.Tests.Sources.Readers;
+
+public class PdfReaderTests
+{
+    [Theory]
+    [InlineData("a.pdf", null)]
+    [InlineData("unknown", null)]
+    [InlineData("a.pdf", "Microsoft Word - draft7.docx")]
+    public async Task A_pdf_gives_paragraphs_without_what_repeats(string name, string? stated)
+    {
+        var result = Assert.Single(await Read(name, ReaderFixtures.Pdf(stated)));
+
+        var article = result.Article!;
+        Assert.Equal("Statement on the talks in Lakeport", article.Title);
+        Assert.Equal(
+            [
+                "Statement on the talks in Lakeport",
+                "The foreign ministers of Norland and Suderia met in Lakeport on Monday, and they agreed to meet again within a week. It was a long-term plan, they said, and the long-term view was what had brought the two sides together.",
+                "Suderia's government denied that it had offered to withdraw its troops from the Marn valley, as two officials had told reporters on Sunday.",
+            ],
+            article.Regions.Select(r => article.Text.ToString(r.Span))
+        );
+        Assert.Equal(new DateOnly(2031, 5, 12), article.Published);
+        Assert.Equal("file-date", Assert.Single(result.Notes).Code);
+    }
+
+    [Fact]
+    public async Task A_title_that_the_document_states_is_taken() =>
+        Assert.Equal(
+            "Norland's statement on Lakeport",
+            Assert.Single(await Read("a.pdf", ReaderFixtures.Pdf("Norland's statement on Lakeport"))).Article!.Title
+        );
+
+    [Fact]
+    public async Task A_pdf_without_text_is_set_aside()
+    {
+        var builder = new PdfDocumentBuilder();
+        builder.AddPage(PageSize.A4);
+
+        Assert.Equal("no-text", Assert.Single(await Read("a.pdf", builder.Build())).SetAside!.Code);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\nnothing more", "bad-pdf")]
+    [InlineData("no pdf at all", "bad-pdf")]
+    [InlineData("", "bad-pdf")]
+    public async Task What_is_no_pdf_is_set_aside(string text, string code) =>
+        Assert.Equal(
+            code,
+            Assert.Single(await Read("a.pdf", System.Text.Encoding.ASCII.GetBytes(text))).SetAside!.Code
+        );
+
+    private static async Task<List<ReadResult>> Read(string name, byte[] bytes)
+    {
+        using var folder = new SourceFolder();
+        return await SourceFolder.Read(folder.Write(name, bytes));
+    }
+}
