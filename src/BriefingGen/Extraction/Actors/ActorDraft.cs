@@ -27,6 +27,21 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
 
     public string? Country { get; set; }
 
+    /// <summary>How the country is known, where no office, name or adjective says it: <c>owner</c> or <c>context</c>.</summary>
+    public string? CountryBy { get; set; }
+
+    /// <summary>The office as the text names it; null where there is none.</summary>
+    public RolePhrase? Office { get; private set; }
+
+    /// <summary>True where the text says whose the office is, so that nothing near by may.</summary>
+    public bool IsOwned { get; set; }
+
+    /// <summary>True where only an office is known that the person held before.</summary>
+    public bool IsFormer => Office is { Former: true };
+
+    /// <summary>True for a body of several states.</summary>
+    public bool IsAlliance { get; set; }
+
     public IEnumerable<string> Aliases => _aliases.Where(a => !string.Equals(a, Name, StringComparison.Ordinal));
 
     /// <summary>Mentions by their words: first index, index after the last, confidence.</summary>
@@ -57,12 +72,20 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
         }
     }
 
-    /// <summary>The first role said stands; a fuller one with a country replaces one without.</summary>
+    /// <summary>
+    /// The first role said stands; one held now replaces a former one, and a fuller one with a country one without.
+    /// </summary>
     public void Hold(RolePhrase role, Mention evidence)
     {
-        if (Role is null || (Country is null && role.Country is not null))
+        if (
+            Office is not { } known
+            || (known.Former && !role.Former)
+            || (!role.Former && Country is null && role.Country is not null)
+        )
         {
-            (Role, RoleHead, RoleFirst, RoleEvidence) = (role.Title, role.Head, role.First, evidence);
+            Office = role;
+            Role = role.Former ? $"Former {role.Title}" : role.Title;
+            (RoleHead, RoleFirst, RoleEvidence) = (role.Head, role.First, evidence);
         }
 
         Country ??= role.Country;
@@ -77,6 +100,7 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
 /// <param name="Country">Country that it belongs to; null where not said.</param>
 /// <param name="Definite">True where it begins with "the", a possessive or a country.</param>
 /// <param name="Former">True for a former holder.</param>
+/// <param name="Owner">The words that say whose it is, where these are no country: first index, index after the last.</param>
 internal readonly record struct RolePhrase(
     int First,
     int End,
@@ -84,5 +108,6 @@ internal readonly record struct RolePhrase(
     string Head,
     string? Country,
     bool Definite,
-    bool Former
+    bool Former,
+    (int First, int End)? Owner
 );

@@ -1,5 +1,4 @@
 using BriefingGen.Language.Documents;
-using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 
@@ -13,7 +12,7 @@ internal readonly record struct Holder(int First, int End, string? Country);
 /// Reads who holds an office: "Foreign Minister Dmytro Kuleba", "Belarus leader, Alexander Lukashenko,", "the mayor of
 /// Kherson, Halyna Luhova,", "its ambassador to the bloc, Karel Munk,".
 /// </summary>
-internal sealed class HolderReader(ArticleContext context, CountryGazetteer countries, NameReader names)
+internal sealed class HolderReader(ArticleContext context, CountryMap countries, NameReader names)
 {
     private const int LongestComplement = 8;
 
@@ -33,14 +32,17 @@ internal sealed class HolderReader(ArticleContext context, CountryGazetteer coun
         }
 
         // "a senator, Republican Party members said": only an office that is one person's has its holder behind a comma.
-        if (role.Country is null && !role.Definite && comma == role.End)
+        if (role.Country is null && !role.Definite && role.Owner is null && comma == role.End)
         {
             return null;
         }
 
         var first = comma + 1;
         end = first < limit ? names.EndOfName(first, limit) : first;
-        return end - first >= 2 && Closes(end, limit) && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
+
+        // "Its chairman, Senator Paul Demarest,": the name is read with the title before it.
+        return end - first >= 2
+            && !RoleLexicon.IsHead(context.Lower(first)) && Closes(end, limit) && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
             ? new Holder(first, end, country)
             : null;
     }
@@ -73,7 +75,7 @@ internal sealed class HolderReader(ArticleContext context, CountryGazetteer coun
             if (
                 belongs
                 && country is null
-                && countries.LongestAt(context.Document, at, stop) is { Ambiguous: false } match
+                && countries.At(at, stop) is { Ambiguous: false } match
             )
             {
                 country = match.Code;

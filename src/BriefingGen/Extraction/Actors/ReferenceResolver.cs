@@ -99,6 +99,11 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             named: false,
             "actor.unnamed"
         );
+        if (phrase.Role is { } role)
+        {
+            draft.Hold(role, register.Mention(role.First, role.End));
+        }
+
         draft.Country ??= phrase.Country;
         draft.Mentions.Add((phrase.First, phrase.End, 0.9));
         for (var i = first; i < phrase.End; i++)
