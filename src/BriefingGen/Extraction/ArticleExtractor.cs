@@ -63,16 +63,19 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         var positions = _positions.Find(context, actors, _topics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        var sanctions = _sanctions.Extract(context, actors, positions, outcomes);
+        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions);
         return new ArticleFacts(
             article,
             Line(article, document.Sentences.Length, duplicateOf),
             document.Reading,
             [.. document.Sentences.Select(s => s.Span)],
-            actors.Actors,
-            positions,
+            needed,
+            said,
             outcomes,
-            _sanctions.Extract(context, actors, positions, outcomes),
+            sanctions,
             _assessments.Find(context, actors, positions)
         );
     }

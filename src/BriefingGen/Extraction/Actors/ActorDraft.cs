@@ -72,6 +72,9 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
         }
     }
 
+    /// <summary>Takes the office of another in the place of "counterpart"; none where it is not known whose.</summary>
+    public void HoldAs(ActorDraft? other) => (Role, RoleHead) = (other?.Role, other?.RoleHead);
+
     /// <summary>
     /// The first role said stands; one held now replaces a former one, and a fuller one with a country one without.
     /// </summary>

@@ -16,9 +16,12 @@ internal sealed class ActorFinder(CountryGazetteer countries)
         var scan = new ActorScan(context, map, register);
         scan.Run();
         new LateNames(context, register, places).Resolve(scan.Late);
+        var references = new ReferenceResolver(context, register);
+        references.Describe(scan.Unnamed);
         register.IndexMentions();
+        new Counterparts(context, places, register).Give();
         new CountryInference(context, map, places, register).Give();
-        new ReferenceResolver(context, register).Resolve(scan.Offices, scan.Unnamed);
+        references.Resolve(scan.Offices, scan.Unnamed);
         return register.Freeze();
     }
 }

@@ -79,6 +79,17 @@ internal sealed class ActorIndex
         return Resolve(first, end);
     }
 
+    /// <summary>These actors and some more.</summary>
+    public (ActorIndex Index, Dictionary<ActorDraft, string> Slugs) With(
+        ArticleContext context,
+        IReadOnlyCollection<ActorDraft> drafts
+    )
+    {
+        var (actors, mentions, slugs) = new ActorWriter(context).Write(drafts, _bySlug.Keys);
+        var all = Actors.AddRange(actors).OrderBy(a => a.Mentions.Min(m => m.Start));
+        return (new ActorIndex([.. all], ActorWriter.WithoutOverlap(mentions.Concat(_mentions))), slugs);
+    }
+
     /// <summary>Mentions that lie wholly between two words, in order.</summary>
     public IEnumerable<ActorMention> In(int first, int end)
     {

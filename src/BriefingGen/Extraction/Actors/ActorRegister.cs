@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Extraction.Actors;
@@ -137,32 +136,11 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
     /// <summary>Freezes all actors that have a mention.</summary>
     public ActorIndex Freeze()
     {
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        var actors = ImmutableArray.CreateBuilder<ActorFact>();
-        var mentions = new List<ActorMention>();
-        foreach (var draft in _drafts.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions.Min(m => m.First)))
-        {
-            var slug = Unique(Slug.Of(draft.Name), slugs);
-            mentions.AddRange(
-                draft.Mentions.Select(m => new ActorMention(
-                    m.First,
-                    m.End,
-                    slug,
-                    m.Confidence,
-                    context.Lower(m.End) is "'s" or "'"
-                ))
-            );
-            actors.Add(Fact(draft, slug));
-        }
-
-        return new ActorIndex(actors.ToImmutable(), WithoutOverlap(mentions));
+        var (actors, mentions, _) = new ActorWriter(context).Write(_drafts, []);
+        return new ActorIndex(actors, ActorWriter.WithoutOverlap(mentions));
     }
 
-    public Mention Mention(int first, int end)
-    {
-        var span = context.Span(first, end);
-        return new Mention(context.Article.Id, span.Start, span.End, span.Text, span.Reads);
-    }
+    public Mention Mention(int first, int end) => ActorWriter.Mention(context, first, end);
 
     private ActorDraft Add(ActorDraft draft, string key)
     {
@@ -178,43 +156,4 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
             b[..b.IndexOf(' ', StringComparison.Ordinal)],
             StringComparison.OrdinalIgnoreCase
         );
-
-    private ActorFact Fact(ActorDraft draft, string slug) =>
-        new(
-            slug,
-            draft.Name,
-            draft.Type,
-            draft.Role,
-            draft.Country,
-            [.. draft.Aliases],
-            [.. draft.Mentions.Distinct().OrderBy(m => m.First).Select(m => Mention(m.First, m.End))],
-            draft.Named,
-            draft.RoleEvidence,
-            draft.Rule
-        );
-
-    private static string Unique(string slug, HashSet<string> taken)
-    {
-        var unique = slug.Length > 0 ? slug : "unnamed";
-        for (var n = 2; !taken.Add(unique); n++)
-        {
-            unique = $"{slug}-{n}";
-        }
-
-        return unique;
-    }
-
-    private static ImmutableArray<ActorMention> WithoutOverlap(List<ActorMention> mentions)
-    {
-        var kept = ImmutableArray.CreateBuilder<ActorMention>(mentions.Count);
-        foreach (var mention in mentions.OrderBy(m => m.First).ThenByDescending(m => m.End))
-        {
-            if (kept.Count == 0 || kept[^1].End <= mention.First)
-            {
-                kept.Add(mention);
-            }
-        }
-
-        return kept.ToImmutable();
-    }
 }

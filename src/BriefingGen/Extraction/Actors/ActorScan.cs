@@ -96,13 +96,19 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
 
         for (var i = role.First; i < role.End - 1; i++)
         {
-            if (
-                countries.At(i, role.End) is { Kind: CountryMatchKind.Name, Words: var words } match
-                && countries.IsCertain(match)
-                && context.Lower(i + words) is "'s" or "'"
-            )
+            if (countries.At(i, role.End) is not { } match || !countries.IsCertain(match))
             {
-                register.State(match.Code).Mentions.Add((i, i + words, 0.9));
+                continue;
+            }
+
+            if (match.Kind is CountryMatchKind.Name && context.Lower(i + match.Words) is "'s" or "'")
+            {
+                register.State(match.Code).Mentions.Add((i, i + match.Words, 0.9));
+            }
+            else if (match.Kind is CountryMatchKind.Office)
+            {
+                _bodies.Office(i, i + match.Words, match.Code);
+                i += match.Words - 1;
             }
         }
     }

@@ -92,12 +92,18 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
     {
         var last = context.Lower(end - 1);
         return RoleLexicon.IsOrganizationWord(last)
-            && (end - first > 1 || last is "reuters" or "congress" or "senate" or "parliament");
+            && (
+                end - first > 1
+                || last is "reuters" or "congress" or "senate" or "parliament"
+                || (IsGeneral(first) && context.Lower(end) is "of" or "for" && IsCapital(end + 1))
+            );
     }
 
     /// <summary>True for initials ("NATO") that do not begin a sentence.</summary>
     public bool IsAcronym(int first, int end, NameReader names) =>
         end - first == 1 && IsUpper(first) && !names.BeginsSentence(first);
+
+    private bool IsCapital(int token) => token < context.Count && char.IsUpper(context.Form(token)[0]);
 
     private bool IsUpper(int token)
     {
@@ -127,6 +133,9 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
                 or "league"
                 or "court"
                 or "house";
+
+    /// <summary>Registers a body of state that an office belongs to: "State Department spokesman".</summary>
+    public void Office(int first, int end, string country) => Register(first, end, country);
 
     private ActorDraft Register(int first, int end, string? country)
     {

@@ -19,6 +19,7 @@ internal sealed class CountryInference(
     private const double Margin = 1.25;
     private const double Rare = 0.6;
     private const double Home = 0.8;
+    private const int Rounds = 3;
 
     // A chief or a head may be of anything; these are of a state, unless somebody says of what.
     private static readonly FrozenSet<string> OfState = (
@@ -58,57 +59,97 @@ internal sealed class CountryInference(
         }
 
         // What is owned may be owned by what is only settled here.
-        for (var round = 0; round < 3 && open.Count > 0; round++)
-        {
-            open.RemoveAll(o => TakeOwner(o.Draft));
-        }
-
-        open.RemoveAll(o => o.Draft.IsOwned || !IsOfState(o.Draft));
-        if (_signs.All.Count == 0)
+        TakeOwners(open);
+        var chosen = open.Where(o => o.Draft is { Country: null, IsOwned: false } && IsOfState(o.Draft)).ToList();
+        if (_signs.All.Count == 0 || chosen.Count == 0)
         {
             return;
         }
 
-        while (open.Count > 0)
+        Choose(chosen, open);
+        for (var round = 0; round < Rounds && Reconsider(chosen); round++)
         {
-            var best = open.Select(o => (o.Draft, Choice: Choose(o.Draft, o.Token))).MaxBy(o => o.Choice.Lead);
+            TakeOwners(open);
+        }
+    }
+
+    private void TakeOwners(List<(ActorDraft Draft, int Token)> open)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (draft, token) in open)
+            {
+                if (draft.Country is null)
+                {
+                    TakeOwner(draft, token);
+                }
+            }
+        }
+    }
+
+    // The surest first: who is settled speaks for or against the others.
+    private void Choose(List<(ActorDraft Draft, int Token)> chosen, List<(ActorDraft Draft, int Token)> open)
+    {
+        var left = chosen.ToList();
+        while (left.Count > 0)
+        {
+            var best = left.Select(o => (o.Draft, Choice: Choose(o.Draft, o.Token))).MaxBy(o => o.Choice.Lead);
             if (best.Choice.Code is null)
             {
                 return;
             }
 
             Settle(best.Draft, best.Choice.Code, "context");
-            open.RemoveAll(o => ReferenceEquals(o.Draft, best.Draft) || TakeOwner(o.Draft));
+            TakeOwners(open);
+            left.RemoveAll(o => o.Draft.Country is not null);
         }
+    }
+
+    private bool Reconsider(List<(ActorDraft Draft, int Token)> chosen)
+    {
+        var changed = false;
+        foreach (var (draft, token) in chosen.Where(o => o.Draft.CountryBy is not "owner"))
+        {
+            var before = draft.Country;
+            draft.Country = null;
+            var (code, _) = Choose(draft, token);
+            Settle(draft, code, code is null ? null : "context");
+            changed |= !string.Equals(before, code, StringComparison.Ordinal);
+        }
+
+        return changed;
     }
 
     private static int? Anchor(ActorDraft draft) =>
         draft.RoleFirst
         ?? (draft.Mentions.Count > 0 && draft.Type is not ActorType.State ? draft.Mentions.Min(m => m.First) : null);
 
-    private bool TakeOwner(ActorDraft draft)
+    private void TakeOwner(ActorDraft draft, int token)
     {
-        if (draft.Office is not { } office || _owners.Of(office) is not { } owner)
+        var owner =
+            draft.Office is { } office ? _owners.Of(office)
+            : draft.Named ? _owners.OfKind(draft, token)
+            : _owners.OfPeople(draft, token);
+        if (owner is null)
         {
-            return false;
+            return;
         }
 
         draft.IsOwned = true;
-        if (owner.Country is null)
+        if (owner.Value.Country is { } code)
         {
-            return false;
+            Settle(draft, code, "owner");
         }
-
-        Settle(draft, owner.Country, "owner");
-        return true;
     }
 
-    private static void Settle(ActorDraft draft, string code, string by) => (draft.Country, draft.CountryBy) = (code, by);
+    private static void Settle(ActorDraft draft, string? code, string? by) => (draft.Country, draft.CountryBy) = (code, by);
 
     private bool IsOfState(ActorDraft draft) =>
         draft.Type switch
         {
-            ActorType.Person when draft.RoleHead is { } head => OfState.Contains(head) || StateWordsIn(draft),
+            ActorType.Person when draft.RoleHead is { } head => OfState.Contains(head)
+                || StateWordsIn(draft)
+                || draft.Role?.Contains(" National ", StringComparison.Ordinal) is true,
             ActorType.Person or ActorType.Group => !draft.Named && StateWordsIn(draft),
             ActorType.Organization => draft.Named && StateBodies.Contains(LastWord(draft.Name)),
             _ => false,
@@ -149,7 +190,7 @@ internal sealed class CountryInference(
         var score = Nearby(token, code) + Fellows(draft, token, code);
         if (string.Equals(code, _signs.Home, StringComparison.Ordinal))
         {
-            score += draft.RoleHead is { } head && Domestic.Contains(head) ? 3 * Home : Home;
+            score += draft.RoleHead is { } head && Domestic.Contains(head) ? 2 * Home : Home;
         }
 
         return IsRare(draft, code) ? score * Rare : score;
@@ -164,7 +205,7 @@ internal sealed class CountryInference(
         {
             var at = context.SentenceOf(sign.First);
             var weight = sign.Weight * Nearness(sign, token, at, sentence, region);
-            if (weight < 0.15)
+            if (weight < 0.2)
             {
                 rest += weight;
                 continue;
@@ -175,7 +216,7 @@ internal sealed class CountryInference(
             (last, best) = (at, at == last ? Math.Max(best, weight) : weight);
         }
 
-        return score + Math.Min(rest, 0.5);
+        return score + Math.Min(rest, 0.8);
     }
 
     private double Nearness(StateSign sign, int token, int at, int sentence, int region)
@@ -193,10 +234,10 @@ internal sealed class CountryInference(
             return at < sentence ? Math.Pow(0.75, sentence - at) : 0.4 * Math.Pow(0.8, at - sentence - 1);
         }
 
-        return there == region - 1 ? 0.3
+        return there == region - 1 ? 0.25
             : there == region - 2 ? 0.15
             : there == region + 1 ? 0.1
-            : 0.03;
+            : 0.05;
     }
 
     // People of a known state who are named near by speak for it too.
@@ -219,7 +260,9 @@ internal sealed class CountryInference(
                 var at = context.SentenceOf(mention.First);
                 if (context.RegionOf(mention.First) == context.RegionOf(token) && at <= sentence && mention.First < token)
                 {
-                    score = Math.Max(score, Math.Pow(0.75, sentence - at));
+                    // "Prime Minister Halvane and Foreign Minister Berrick" are colleagues.
+                    var near = mention.End == token - 1 && context.Lower(mention.End) is "and" ? 1.8 : 1;
+                    score = Math.Max(score, near * Math.Pow(0.75, sentence - at));
                 }
             }
         }

@@ -18,11 +18,95 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
     {
         if (context.Lower(office.First) is "its" or "their" or "his" or "her")
         {
-            return Possessor(office.First) is { } draft ? new OfficeOwner(draft, draft.Country) : null;
+            return (Possessor(office.First) ?? Subject(office.First)) is { } draft
+                ? new OfficeOwner(draft, draft.Country)
+                : null;
         }
 
         return office.Owner is var (first, end) ? In(first, end) : null;
     }
+
+    /// <summary>Whose people without names are: "her analysts", "some of its allies"; null where it is not said.</summary>
+    public OfficeOwner? OfPeople(ActorDraft draft, int token)
+    {
+        for (var i = token; i < token + 4 && i < context.Count; i++)
+        {
+            if (context.Lower(i) is "its" or "her" or "his" or "their")
+            {
+                return (Possessor(i) ?? Subject(i)) is { } owner ? new OfficeOwner(owner, owner.Country) : null;
+            }
+
+            if (draft.Mentions.Count == 0 || i >= draft.Mentions[0].End)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whose a named body is, by a noun for it near before: "Velkaria's third-largest bank … Grevna Trade Bank"; null where
+    /// there is none.
+    /// </summary>
+    public OfficeOwner? OfKind(ActorDraft draft, int token)
+    {
+        if (draft.Type is not ActorType.Organization || !draft.Name.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var kind = draft.Name[(draft.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        var first = context.Sentences[Math.Max(0, context.SentenceOf(token) - 1)].First;
+        for (var i = token - 1; i >= first; i--)
+        {
+            if (!string.Equals(context.Lower(i), kind, StringComparison.Ordinal) || char.IsUpper(context.Form(i)[0]))
+            {
+                continue;
+            }
+
+            for (var j = i - 1; j >= Math.Max(first, i - 5); j--)
+            {
+                if (context.Lower(j) is "'s" or "'" && register.Around(j - 1) is { Type: ActorType.State } state)
+                {
+                    return new OfficeOwner(state, state.Country);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "its" without a link: the body or state that the sentence, or one shortly before it, is about.
+    private ActorDraft? Subject(int pronoun)
+    {
+        if (context.Lower(pronoun) is not ("its" or "their") || context.Syntax is not { } syntax)
+        {
+            return null;
+        }
+
+        var here = context.SentenceOf(pronoun);
+        var region = context.Sentences[here].Region;
+        for (var s = here; s >= 0 && s > here - 3 && context.Sentences[s].Region == region; s--)
+        {
+            var sentence = context.Sentences[s];
+            var end = s == here ? pronoun : sentence.End;
+            for (var i = sentence.First; i < end; i++)
+            {
+                if (syntax.Is(i, "nsubj") && BodyAt(i) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ActorDraft? BodyAt(int token) =>
+        register.Around(token) is { } draft
+            ? draft.Type is ActorType.State or ActorType.Organization ? draft : null
+            : context.Upos(token) is Upos.Noun ? Noun(context.Lower(token), token) : null;
 
     /// <summary>Whom a possessive pronoun means, by the coreference of the document; null where it is not known.</summary>
     public ActorDraft? Possessor(int pronoun)
@@ -79,7 +163,7 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
                 draft is { Named: true, Type: ActorType.Organization }
                 && draft.Mentions.Exists(m => m.First < before)
                 && (
-                    draft.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)
+                    $" {draft.Name} ".Contains($" {noun} ", StringComparison.OrdinalIgnoreCase)
                     || (noun is "bloc" or "alliance" && draft.IsAlliance)
                 )
             )

@@ -1,3 +1,4 @@
+using BriefingGen.Language.Entities;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Actors;
@@ -74,6 +75,26 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
         return null;
     }
 
+    // "an official in Quay House", "a diplomat from Norland".
+    private string? Behind(int end, int limit)
+    {
+        if (end + 1 >= limit || context.Lower(end) is not ("in" or "at" or "of" or "from" or "for" or "with"))
+        {
+            return null;
+        }
+
+        var at = context.Lower(end + 1) is "the" ? end + 2 : end + 1;
+        return
+            countries.At(at, limit) is { } match
+            && countries.IsCertain(match)
+            && (
+                match.Kind is CountryMatchKind.Office or CountryMatchKind.Metonym or CountryMatchKind.Demonym
+                || context.Lower(end) is "of" or "from"
+            )
+            ? match.Code
+            : null;
+    }
+
     // Soldiers without a country or a side are nobody in particular.
     private static bool IsArmed(string lower) =>
         lower is "troops" or "forces" or "soldiers" or "fighters" or "officers";
@@ -112,6 +133,6 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
             end = at;
         }
 
-        return new PeoplePhrase(first, end, plural, definite, country);
+        return new PeoplePhrase(first, end, plural, definite, country ?? Behind(end, limit));
     }
 }

@@ -9,16 +9,21 @@ namespace BriefingGen.Extraction.Actors;
 /// </summary>
 internal sealed class ReferenceResolver(ArticleContext context, ActorRegister register)
 {
+    /// <summary>Registers people without names; their countries may then be inferred with those of the others.</summary>
+    public void Describe(IReadOnlyList<PeoplePhrase> people)
+    {
+        foreach (var phrase in people.Where(p => !p.Definite))
+        {
+            Describe(phrase);
+        }
+    }
+
+    /// <summary>Resolves offices, "the official" and pronouns once countries are known.</summary>
     public void Resolve(IReadOnlyList<RolePhrase> offices, IReadOnlyList<PeoplePhrase> people)
     {
         foreach (var office in offices)
         {
             Office(office);
-        }
-
-        foreach (var phrase in people.Where(p => !p.Definite))
-        {
-            Describe(phrase);
         }
 
         foreach (var phrase in people.Where(p => p.Definite))

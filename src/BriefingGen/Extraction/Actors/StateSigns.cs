@@ -16,7 +16,8 @@ internal readonly record struct StateSign(int First, int End, string Code, doubl
 /// <summary>All places where an article names states, in order, and the state that it is written from.</summary>
 internal sealed class StateSigns
 {
-    private const double Acts = 3;
+    private const double Acts = 2.7;
+    private const double Clause = 1.5;
     private const double Owns = 2.5;
     private const double Belongs = 2;
     private const double Dateline = 2;
@@ -117,7 +118,7 @@ internal sealed class StateSigns
         {
             if (syntax.Is(i, "nsubj"))
             {
-                return Acts;
+                return syntax.Head(i) is var verb && (syntax.Is(verb, "root") || syntax.Is(verb, "conj")) ? Acts : Clause;
             }
         }
 
