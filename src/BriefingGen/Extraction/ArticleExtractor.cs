@@ -29,12 +29,18 @@ public sealed class ArticleExtractor
     /// <param name="pipeline">The language engine; layers that it lacks make the facts poorer, never an error.</param>
     /// <param name="taxonomy">The user's topics.</param>
     /// <param name="countries">Countries, capitals, peoples and seats of power; null for the built-in ones.</param>
-    public ArticleExtractor(LanguagePipeline pipeline, Taxonomy taxonomy, CountryGazetteer? countries = null)
+    /// <param name="actors">The user's actors; null for none.</param>
+    public ArticleExtractor(
+        LanguagePipeline pipeline,
+        Taxonomy taxonomy,
+        CountryGazetteer? countries = null,
+        ActorList? actors = null
+    )
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
-        _actors = new ActorFinder(countries ?? CountryGazetteer.Load());
+        _actors = new ActorFinder(countries ?? CountryGazetteer.Load(), actors);
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
         _sanctions = new SanctionExtractor();

@@ -39,6 +39,12 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
     /// <summary>True where only an office is known that the person held before.</summary>
     public bool IsFormer => Office is { Former: true };
 
+    /// <summary>The user's entry; null where the list has none.</summary>
+    public ListedActor? Listed { get; init; }
+
+    /// <summary>All offices that the text gives, in order of reading, with the days that it says.</summary>
+    public List<HeldRole> Held { get; } = [];
+
     /// <summary>True for a body of several states.</summary>
     public bool IsAlliance { get; set; }
 
@@ -92,6 +98,78 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
         }
 
         Country ??= role.Country;
+        Record(new HeldRole(role.Title, role.Country, null, null, role.Former));
+    }
+
+    /// <summary>Notes an office once; what is known of its days is kept.</summary>
+    public void Record(HeldRole held)
+    {
+        var at = Held.FindIndex(h => string.Equals(h.Role, held.Role, StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            Held.Add(held);
+            return;
+        }
+
+        var known = Held[at];
+        Held[at] = known with
+        {
+            Country = known.Country ?? held.Country,
+            From = known.From ?? held.From,
+            Until = known.Until ?? held.Until,
+            Former = known.Former || (held.Former && held.Until is not null),
+        };
+    }
+
+    /// <summary>An office that ended before the article was written is no role any more.</summary>
+    public void Leave(HeldRole held)
+    {
+        Record(held);
+        var at = Held.FindIndex(h => string.Equals(h.Role, held.Role, StringComparison.OrdinalIgnoreCase));
+        Held[at] = Held[at] with { Former = true };
+        if (string.Equals(Role, held.Role, StringComparison.OrdinalIgnoreCase))
+        {
+            Role = $"Former {Role}";
+        }
+    }
+
+    /// <summary>Takes all that is known of another draft of the same actor.</summary>
+    public void Take(ActorDraft other)
+    {
+        _aliases.UnionWith(other.Aliases.Append(other.Name));
+        Mentions.AddRange(other.Mentions);
+        Held.AddRange(other.Held);
+        Country ??= other.Country;
+        if (Office is null && other.Office is not null)
+        {
+            (Office, Role, RoleHead, RoleFirst, RoleEvidence) = (
+                other.Office,
+                other.Role,
+                other.RoleHead,
+                other.RoleFirst,
+                other.RoleEvidence
+            );
+        }
+    }
+
+    /// <summary>What the user's list says of role and country holds against the text.</summary>
+    public void HoldListed(ListedActor actor)
+    {
+        if (actor.Role is { } role)
+        {
+            (Role, RoleHead, RoleFirst, RoleEvidence, Office) = (
+                role,
+                role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant(),
+                null,
+                null,
+                null
+            );
+        }
+
+        if (actor.Country is { } country)
+        {
+            (Country, CountryBy) = (country, "list");
+        }
     }
 }
 

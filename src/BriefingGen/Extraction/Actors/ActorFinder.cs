@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction.Actors;
 /// Finds who acts or speaks in an article: full mentions over the whole article first, then surnames, offices and
 /// pronouns, since paragraphs may stand out of order.
 /// </summary>
-internal sealed class ActorFinder(CountryGazetteer countries)
+internal sealed class ActorFinder(CountryGazetteer countries, ActorList? list = null)
 {
     public ActorIndex Find(ArticleContext context)
     {
@@ -15,13 +15,17 @@ internal sealed class ActorFinder(CountryGazetteer countries)
         var register = new ActorRegister(context, map);
         var scan = new ActorScan(context, map, register);
         scan.Run();
+        var listed = new ListedNames(context, register, list ?? ActorList.Empty);
+        listed.Apply();
         new LateNames(context, register, places).Resolve(scan.Late);
         var references = new ReferenceResolver(context, register);
         references.Describe(scan.Unnamed);
         register.IndexMentions();
         new Counterparts(context, places, register).Give();
+        new RoleHistory(context, register).Read(scan.Offices);
         new CountryInference(context, map, places, register).Give();
         references.Resolve(scan.Offices, scan.Unnamed);
+        listed.Forbid();
         return register.Freeze();
     }
 }

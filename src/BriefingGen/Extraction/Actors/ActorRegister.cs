@@ -98,6 +98,36 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         return Get(name, ActorType.Organization, named: true, rule);
     }
 
+    /// <summary>Puts one draft in the place of others and makes it known by its names.</summary>
+    public void Replace(IReadOnlyCollection<ActorDraft> same, ActorDraft draft, IEnumerable<string> names)
+    {
+        _drafts.RemoveAll(same.Contains);
+        _drafts.Add(draft);
+        foreach (var (key, known) in _byName.ToList())
+        {
+            if (same.Contains(known))
+            {
+                _byName[key] = draft;
+            }
+        }
+
+        foreach (var name in names)
+        {
+            _byName[name] = draft;
+        }
+
+        if (draft.Type is not ActorType.Person)
+        {
+            return;
+        }
+
+        foreach (var surname in names.Append(draft.Name).Select(n => n[(n.LastIndexOf(' ') + 1)..]).Distinct().ToList())
+        {
+            var others = (_bySurname.GetValueOrDefault(surname) ?? []).Where(d => !same.Contains(d) && d != draft);
+            _bySurname[surname] = [.. others, draft];
+        }
+    }
+
     /// <summary>Makes an actor known by a further name.</summary>
     public void Alias(string name, ActorDraft draft) => _byName.TryAdd(name, draft);
 

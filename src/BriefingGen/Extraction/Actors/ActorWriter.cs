@@ -67,11 +67,28 @@ internal sealed class ActorWriter(ArticleContext context)
             draft.Role,
             draft.Country,
             [.. draft.Aliases],
-            [.. draft.Mentions.Distinct().OrderBy(m => m.First).Select(m => Mention(context, m.First, m.End))],
+            [.. draft.Mentions.DistinctBy(m => (m.First, m.End)).OrderBy(m => m.First).Select(m => Mention(context, m.First, m.End))],
             draft.Named,
             draft.RoleEvidence,
             draft.Rule
-        );
+        )
+        {
+            CountryBy = draft.Country is null ? null : draft.CountryBy,
+            Roles = Worth(draft) ? [.. draft.Held] : [],
+            Listed = draft.Listed is { } entry ? new ActorListing(entry.File, entry.Line, FieldsOf(entry)) : null,
+        };
+
+    // One office without dates says no more than the role.
+    private static bool Worth(ActorDraft draft) =>
+        draft.Held.Count > 1 || draft.Held.Exists(h => h.Former || h.From is not null || h.Until is not null);
+
+    private static ImmutableArray<string> FieldsOf(ListedActor entry) =>
+        [
+            "name",
+            .. entry.Type is null ? Array.Empty<string>() : ["type"],
+            .. entry.Role is null ? Array.Empty<string>() : ["role"],
+            .. entry.Country is null ? Array.Empty<string>() : ["country"],
+        ];
 
     private static string Unique(string slug, HashSet<string> taken)
     {
