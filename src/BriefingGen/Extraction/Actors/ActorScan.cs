@@ -94,14 +94,17 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return;
         }
 
-        for (var i = role.First; i < role.End - 1; i++)
+        for (var i = role.First; i < role.End; i++)
         {
             if (countries.At(i, role.End) is not { } match || !countries.IsCertain(match))
             {
                 continue;
             }
 
-            if (match.Kind is CountryMatchKind.Name && context.Lower(i + match.Words) is "'s" or "'")
+            if (
+                match.Kind is CountryMatchKind.Name
+                && (context.Lower(i + match.Words) is "'s" or "'" || (i > role.First && context.Lower(i - 1) is "of"))
+            )
             {
                 register.State(match.Code).Mentions.Add((i, i + match.Words, 0.9));
             }

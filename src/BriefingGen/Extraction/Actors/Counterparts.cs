@@ -5,6 +5,8 @@ namespace BriefingGen.Extraction.Actors;
 /// <summary>Gives "his Velkarian counterpart, Mirena Soltan" the office of whom it is the counterpart.</summary>
 internal sealed class Counterparts(ArticleContext context, PlaceMap places, ActorRegister register)
 {
+    private const int SentencesBack = 5;
+
     private readonly OfficeOwners _owners = new(context, places, register);
 
     public void Give()
@@ -18,10 +20,10 @@ internal sealed class Counterparts(ArticleContext context, PlaceMap places, Acto
         }
     }
 
-    // Who holds an office and is named last before it, in the same sentence or the one before.
+    // Who holds an office and is named last before it, in the same sentence or the few before.
     private ActorDraft? Before(ActorDraft draft, int token)
     {
-        var earliest = context.Sentences[Math.Max(0, context.SentenceOf(token) - 2)].First;
+        var earliest = context.Sentences[Math.Max(0, context.SentenceOf(token) - SentencesBack)].First;
         return register
             .Drafts.Where(d => d is { Type: ActorType.Person, Named: true, Role: not null } && !ReferenceEquals(d, draft))
             .SelectMany(d => d.Mentions.Where(m => m.End <= token && m.First >= earliest).Select(m => (Draft: d, m.First)))

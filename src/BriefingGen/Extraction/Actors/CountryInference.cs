@@ -261,7 +261,11 @@ internal sealed class CountryInference(
                 if (context.RegionOf(mention.First) == context.RegionOf(token) && at <= sentence && mention.First < token)
                 {
                     // "Prime Minister Halvane and Foreign Minister Berrick" are colleagues.
-                    var near = mention.End == token - 1 && context.Lower(mention.End) is "and" ? 1.8 : 1;
+                    // Who else is in the sentence may as well be met, urged or accused.
+                    var near =
+                        mention.End == token - 1 && context.Lower(mention.End) is "and" ? 1.8
+                        : at == sentence ? 0.4
+                        : 1;
                     score = Math.Max(score, near * Math.Pow(0.75, sentence - at));
                 }
             }

@@ -23,7 +23,7 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
                 : null;
         }
 
-        return office.Owner is var (first, end) ? In(first, end) : null;
+        return office.Owner is var (first, end) ? In(first, end, office) : null;
     }
 
     /// <summary>Whose people without names are: "her analysts", "some of its allies"; null where it is not said.</summary>
@@ -33,7 +33,9 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
         {
             if (context.Lower(i) is "its" or "her" or "his" or "their")
             {
-                return (Possessor(i) ?? Subject(i)) is { } owner ? new OfficeOwner(owner, owner.Country) : null;
+                return (Possessor(i) ?? Subject(i)) is { } owner
+                    ? new OfficeOwner(owner, owner.IsAlliance ? null : owner.Country)
+                    : null;
             }
 
             if (draft.Mentions.Count == 0 || i >= draft.Mentions[0].End)
@@ -136,12 +138,13 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
         return found;
     }
 
-    private OfficeOwner? In(int first, int end)
+    private OfficeOwner? In(int first, int end, RolePhrase office)
     {
         ActorDraft? best = null;
         for (var i = first; i < end; i++)
         {
-            best = register.Around(i) ?? best;
+            // The mention of the holder reaches over the whole: "the mayor of Dasna, Irena Hollis".
+            best = register.Around(i) is { } draft && draft.Office?.First != office.First ? draft : best;
         }
 
         best ??= Noun(context.Lower(end - 1), first);

@@ -8,14 +8,20 @@ internal sealed class OfficeReader(ArticleContext context, ActorIndex actors)
 {
     public void Give(ActorDraft draft, int first, int head, int end)
     {
-        draft.Country = CountryIn(first, end) ?? CountryOfOwner(first, end);
         var lower = context.Lower(head);
+        draft.Country =
+            CountryIn(first, end)
+            ?? CountryOfOwner(first, end)
+            ?? (lower is "one" or "some" or "others" or "group" ? CountryOfGroup(first) : null);
+        var joined = head >= first + 2 && context.Form(head - 1) == "-";
         if (draft.Type is ActorType.Person && (RoleLexicon.IsOffice(lower) || lower is "member"))
         {
             var role = new RolePhrase(
                 first,
                 head + 1,
-                RoleLexicon.TitleCase([context.Form(head)]),
+                RoleLexicon.TitleCase([
+                    joined ? $"{context.Form(head - 2)}-{context.Form(head)}" : context.Form(head),
+                ]),
                 lower,
                 draft.Country,
                 false,
@@ -38,6 +44,17 @@ internal sealed class OfficeReader(ArticleContext context, ActorIndex actors)
         }
 
         return null;
+    }
+
+    // "One of them", "some", "others": of the people without names who were named last.
+    private string? CountryOfGroup(int first)
+    {
+        var earliest = context.Sentences[Math.Max(0, context.SentenceOf(first) - 3)].First;
+        return actors
+            .In(earliest, first)
+            .Select(m => actors.Find(m.Actor))
+            .LastOrDefault(a => a is { Type: ActorType.Group, Named: false })
+            ?.Country;
     }
 
     private string? CountryOfOwner(int first, int end)

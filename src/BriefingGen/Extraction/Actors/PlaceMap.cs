@@ -15,6 +15,11 @@ internal sealed class PlaceMap
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Features =
+        "valley dam river strait island islands mountains border peninsula sea desert lake"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly ArticleContext _context;
     private readonly CountryMap _countries;
     private readonly Dictionary<string, string?> _places = new(StringComparer.OrdinalIgnoreCase);
@@ -61,13 +66,14 @@ internal sealed class PlaceMap
         }
 
         var name = Name(at, sentence.End, out var end);
+        var isThere = at > sentence.First && IsLocative(_context.Lower(at - 1));
+        if ((isThere && end == at + 1) || Features.Contains(_context.Lower(end)))
+        {
+            Add(name, null);
+        }
+
         if (end + 1 >= sentence.End || _context.Form(end) != ",")
         {
-            if (at > sentence.First && IsLocative(_context.Lower(at - 1)) && end == at + 1)
-            {
-                Add(name, null);
-            }
-
             return;
         }
 
@@ -81,8 +87,7 @@ internal sealed class PlaceMap
         if (
             match.Kind is CountryMatchKind.Name
             && next == end + 1
-            && at > sentence.First
-            && IsLocative(_context.Lower(at - 1))
+            && isThere
             || match.Kind is CountryMatchKind.Demonym && IsKindSoon(behind, sentence.End)
         )
         {
@@ -91,7 +96,7 @@ internal sealed class PlaceMap
     }
 
     private static bool IsLocative(string lower) =>
-        lower is "in" or "at" or "near" or "outside" or "from" or "around" or "into" or "of";
+        lower is "in" or "at" or "near" or "outside" or "around" or "into" or "to";
 
     private bool IsCapital(int at) => char.IsUpper(_context.Form(at)[0]);
 

@@ -31,6 +31,8 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             PointBack(phrase);
         }
 
+        new BodyReferences(context, register).Resolve();
+
         new PronounResolver(context, register.Drafts).Resolve();
     }
 

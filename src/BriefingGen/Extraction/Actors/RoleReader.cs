@@ -17,17 +17,21 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     /// <summary>The office that begins at a word; null where none does.</summary>
     public RolePhrase? At(int first, int limit)
     {
-        var draft = new RoleDraft { At = first };
-        if (first < limit && RoleLexicon.IsDropped(context.Lower(first)))
-        {
-            draft.Definite = context.Lower(first) is not ("a" or "an" or "any" or "such");
-            draft.At++;
-        }
-
+        var draft = Begin(first, limit);
         ReadOwner(draft, limit);
         if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
         {
-            return null;
+            if (draft.OwnerEnd == 0)
+            {
+                return null;
+            }
+
+            // "President Dravic's mind": what looked like an owner is somebody whose it is.
+            draft = Begin(first, limit);
+            if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
+            {
+                return null;
+            }
         }
 
         var at = draft.At;
@@ -38,6 +42,18 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
 
         _complements.Read(draft, limit);
         return draft.ToPhrase(first, context.Lower(draft.Head));
+    }
+
+    private RoleDraft Begin(int first, int limit)
+    {
+        var draft = new RoleDraft { At = first };
+        if (first < limit && RoleLexicon.IsDropped(context.Lower(first)))
+        {
+            draft.Definite = context.Lower(first) is not ("a" or "an" or "any" or "such");
+            draft.At++;
+        }
+
+        return draft;
     }
 
     // "the bloc's", "the Orlundian parliament's", "Dravic's": whose office it is. A country alone is read with the title.

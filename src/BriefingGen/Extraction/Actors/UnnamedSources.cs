@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Actors;
 
@@ -46,8 +47,9 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         {
             if (positions[i] is { Source: { } source, Actor: var known })
             {
-                var (first, end) = context.TokensOf(source);
-                credited[i] = end > first && IsOpen(known, first, end) ? Draft(first, end) : null;
+                var (first, end) = Antecedent(context.TokensOf(source));
+                credited[i] =
+                    end > first && !IsTitle(first) && IsOpen(known, first, end) ? Draft(first, end) : null;
             }
         }
 
@@ -67,7 +69,47 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
     private bool IsOpen(string? known, int first, int end) =>
         known is null
         || (context.Lower(first) is "one" or "some" && context.Lower(first + 1) == "of")
-        || (Head(first, end) is var head && actors.At(head) is null && Kind(head) is not null);
+        || (Head(first, end) is var head && actors.At(head) is null && Kind(head) is not null && !IsNamed(head));
+
+    // A headline leaves out who is meant; the text names them.
+    private bool IsTitle(int token) => context.Document.Regions[context.RegionOf(token)].Kind is RegionKind.Title;
+
+    // "the committee's chairman, Senator Paul Demarest": the name behind the noun is who speaks.
+    private bool IsNamed(int head)
+    {
+        if (context.Syntax is not { } syntax)
+        {
+            return true;
+        }
+
+        foreach (var child in syntax.Children(head))
+        {
+            if ((syntax.Is(child, "appos") || syntax.Is(child, "flat")) && actors.At(child) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "its director, who asked not to be named": who stands before "who".
+    private (int First, int End) Antecedent((int First, int End) run)
+    {
+        if (run.End - run.First != 1 || context.Lower(run.First) != "who" || run.First < 2)
+        {
+            return run;
+        }
+
+        var end = context.Form(run.First - 1) == "," ? run.First - 1 : run.First;
+        var first = end - 1;
+        while (first > 0 && context.Upos(first - 1) is Upos.Det or Upos.Adj or Upos.Num or Upos.Pron or Upos.Noun)
+        {
+            first--;
+        }
+
+        return (first, end);
+    }
 
     private ActorDraft? Draft(int first, int end)
     {
