@@ -147,9 +147,7 @@ internal sealed class CountryInference(
     private bool IsOfState(ActorDraft draft) =>
         draft.Type switch
         {
-            ActorType.Person when draft.RoleHead is { } head => OfState.Contains(head)
-                || StateWordsIn(draft)
-                || draft.Role?.Contains(" National ", StringComparison.Ordinal) is true,
+            ActorType.Person when draft.RoleHead is { } head => OfState.Contains(head) || StateWordsIn(draft),
             ActorType.Person or ActorType.Group => !draft.Named && StateWordsIn(draft),
             ActorType.Organization => draft.Named && StateBodies.Contains(LastWord(draft.Name)),
             _ => false,

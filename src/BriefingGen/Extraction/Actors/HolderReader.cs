@@ -19,10 +19,11 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
     /// <summary>The holder named behind an office; null where none is.</summary>
     public Holder? Behind(RolePhrase role, int limit)
     {
-        var end = role.End < limit ? names.EndOfName(role.End, limit) : role.End;
-        if (end > role.End)
+        var start = Name(role.End, limit);
+        var end = start < limit ? names.EndOfName(start, limit) : start;
+        if (end > start)
         {
-            return RoleLexicon.IsOrganizationWord(context.Lower(end - 1)) ? null : new Holder(role.End, end, null);
+            return RoleLexicon.IsOrganizationWord(context.Lower(end - 1)) ? null : new Holder(start, end, null);
         }
 
         var comma = Complement(role.End, limit, out var country);
@@ -45,6 +46,17 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
             && !RoleLexicon.IsHead(context.Lower(first)) && Closes(end, limit) && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
             ? new Holder(first, end, country)
             : null;
+    }
+
+    // "nominee Gov. Mike Pence": a short rank before the name is no part of it.
+    private int Name(int at, int limit)
+    {
+        if (at >= limit || !(RoleLexicon.IsAbbreviation(context.Lower(at)) || RoleLexicon.IsHonorific(context.Lower(at))))
+        {
+            return at;
+        }
+
+        return at + 1 < limit && context.Form(at + 1) == "." ? at + 2 : at + 1;
     }
 
     /// <summary>True where a phrase may end before a word.</summary>

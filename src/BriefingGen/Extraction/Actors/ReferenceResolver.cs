@@ -12,11 +12,18 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
     /// <summary>Registers people without names; their countries may then be inferred with those of the others.</summary>
     public void Describe(IReadOnlyList<PeoplePhrase> people)
     {
-        foreach (var phrase in people.Where(p => !p.Definite))
+        foreach (var phrase in people.Where(p => !p.Definite && !IsApposed(p)))
         {
             Describe(phrase);
         }
     }
+
+    // "Halvane, 51, a former judge, took office": the words are about who is named before them.
+    private bool IsApposed(PeoplePhrase phrase) =>
+        !phrase.Plural
+        && context.Syntax is { } syntax
+        && syntax.Is(phrase.End - 1, "appos")
+        && context.Upos(syntax.Head(phrase.End - 1)) is Upos.Propn;
 
     /// <summary>Resolves offices, "the official" and pronouns once countries are known.</summary>
     public void Resolve(IReadOnlyList<RolePhrase> offices, IReadOnlyList<PeoplePhrase> people)

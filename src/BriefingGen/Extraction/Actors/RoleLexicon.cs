@@ -91,9 +91,9 @@ internal static class RoleLexicon
     public static bool IsModifier(string lower) => Modifiers.Contains(lower);
 
     /// <summary>True for a rank or office that is written short ("Sen.", "Gen.").</summary>
-    public static bool IsAbbreviation(string lower) => Abbreviations.Contains(lower);
+    public static bool IsAbbreviation(string lower) => Abbreviations.Contains(lower.TrimEnd('.'));
 
-    public static bool IsHonorific(string lower) => Honorifics.Contains(lower);
+    public static bool IsHonorific(string lower) => Honorifics.Contains(lower.TrimEnd('.'));
 
     /// <summary>True for a noun that can stand for one person without a name.</summary>
     public static bool IsOnePerson(string lower) => OnePerson.Contains(lower);
