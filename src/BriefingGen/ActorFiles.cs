@@ -49,7 +49,9 @@ internal static class ActorFiles
             text =
                 new FileInfo(path).Length <= MaxBytes
                     ? File.ReadAllText(path, Encoding.UTF8)
-                    : throw new ConfigurationException($"{path}: larger than {MaxBytes} bytes, which no list of actors is.");
+                    : throw new ConfigurationException(
+                        $"{path}: larger than {MaxBytes} bytes, which no list of actors is."
+                    );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -70,7 +72,9 @@ internal static class ActorFiles
 
         foreach (var word in root.Texts("doNotExtract"))
         {
-            actors.Add(new ListedActor(Checked(root, "doNotExtract", word), [], null, null, null, true, shown, root.Line));
+            actors.Add(
+                new ListedActor(Checked(root, "doNotExtract", word), [], null, null, null, true, shown, root.Line)
+            );
         }
     }
 
@@ -100,7 +104,8 @@ internal static class ActorFiles
     // Names are compared with the repaired text, where apostrophes are plain and one space stands between words.
     private static string Checked(YamlMap map, string key, string text)
     {
-        var plain = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'');
+        var plain = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            .Replace('’', '\'');
         return plain.Length is > 0 and <= MaxName && !plain.Any(char.IsControl)
             ? plain
             : throw map.Error(key, $"a text of 1 to {MaxName} characters is expected");

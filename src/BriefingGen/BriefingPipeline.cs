@@ -149,7 +149,12 @@ public sealed class BriefingPipeline
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(desk);
-        var extractor = new ArticleExtractor(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries, desk.Actors);
+        var extractor = new ArticleExtractor(
+            EnglishLanguage.Create(desk.Countries),
+            desk.Taxonomy,
+            desk.Countries,
+            desk.Actors
+        );
         var done = 0;
         return Enumerable
             .Range(0, reading.Articles.Length)

@@ -86,7 +86,8 @@ public sealed class ActorFilesTests : IDisposable
     [InlineData("doNotExtract: [Bloomberg News]\n")]
     public void What_the_list_forbids_is_no_actor(string yaml)
     {
-        const string Text = "Norwegian Foreign Minister Solveig Hattlund told Bloomberg News that the talks had failed.";
+        const string Text =
+            "Norwegian Foreign Minister Solveig Hattlund told Bloomberg News that the talks had failed.";
 
         Assert.Contains(Facts("", Text).Actors, a => a.Name == "Bloomberg News");
         Assert.DoesNotContain(Facts(yaml, Text).Actors, a => a.Name == "Bloomberg News");

@@ -22,7 +22,10 @@ internal sealed class ActorFinder(CountryGazetteer countries, ActorList? list = 
         references.Describe(scan.Unnamed);
         register.IndexMentions();
         new Counterparts(context, places, register).Give();
-        new RoleHistory(context, register).Read(scan.Offices);
+        new RoleHistory(context, register).Read([
+            .. scan.Offices,
+            .. scan.Unnamed.Select(u => u.Role).OfType<RolePhrase>(),
+        ]);
         new CountryInference(context, map, places, register).Give();
         references.Resolve(scan.Offices, scan.Unnamed);
         listed.Forbid();

@@ -28,9 +28,7 @@ internal static class ActorPruner
             .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<PositionFact> said =
         [
-            .. positions.Select(p =>
-                p.Addressee is { } to && audiences.Contains(to) ? p with { Addressee = null } : p
-            ),
+            .. positions.Select(p => p.Addressee is { } to && audiences.Contains(to) ? p with { Addressee = null } : p),
         ];
         var used = said.SelectMany(p => new[] { p.Actor, p.Addressee })
             .Concat(outcomes.SelectMany(o => o.Participants.Select(p => p.Actor)))

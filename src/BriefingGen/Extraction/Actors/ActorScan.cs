@@ -47,7 +47,10 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return named;
         }
 
-        if (_people.At(at, limit) is { } people && !(role is { Definite: true } && RoleLexicon.IsOffice(role.Value.Head)))
+        if (
+            _people.At(at, limit) is { } people
+            && !(role is { Definite: true } && RoleLexicon.IsOffice(role.Value.Head))
+        )
         {
             Unnamed.Add(people with { Role = role is { } r && RoleLexicon.IsOffice(r.Head) ? r : null });
             return Math.Max(people.End, role is { } held && held.End > people.End ? held.End : 0);

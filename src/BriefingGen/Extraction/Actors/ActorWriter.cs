@@ -9,11 +9,10 @@ internal sealed class ActorWriter(ArticleContext context)
     /// <summary>The facts and all mentions of the drafts that have one, in order of first mention.</summary>
     /// <param name="drafts">The drafts.</param>
     /// <param name="taken">Slugs that others have.</param>
-    public (
-        ImmutableArray<ActorFact> Actors,
-        List<ActorMention> Mentions,
-        Dictionary<ActorDraft, string> Slugs
-    ) Write(IEnumerable<ActorDraft> drafts, IEnumerable<string> taken)
+    public (ImmutableArray<ActorFact> Actors, List<ActorMention> Mentions, Dictionary<ActorDraft, string> Slugs) Write(
+        IEnumerable<ActorDraft> drafts,
+        IEnumerable<string> taken
+    )
     {
         var slugs = taken.ToHashSet(StringComparer.Ordinal);
         var actors = ImmutableArray.CreateBuilder<ActorFact>();
@@ -67,7 +66,12 @@ internal sealed class ActorWriter(ArticleContext context)
             draft.Role,
             draft.Country,
             [.. draft.Aliases],
-            [.. draft.Mentions.DistinctBy(m => (m.First, m.End)).OrderBy(m => m.First).Select(m => Mention(context, m.First, m.End))],
+            [
+                .. draft
+                    .Mentions.DistinctBy(m => (m.First, m.End))
+                    .OrderBy(m => m.First)
+                    .Select(m => Mention(context, m.First, m.End)),
+            ],
             draft.Named,
             draft.RoleEvidence,
             draft.Rule

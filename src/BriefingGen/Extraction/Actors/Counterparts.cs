@@ -25,8 +25,12 @@ internal sealed class Counterparts(ArticleContext context, PlaceMap places, Acto
     {
         var earliest = context.Sentences[Math.Max(0, context.SentenceOf(token) - SentencesBack)].First;
         return register
-            .Drafts.Where(d => d is { Type: ActorType.Person, Named: true, Role: not null } && !ReferenceEquals(d, draft))
-            .SelectMany(d => d.Mentions.Where(m => m.End <= token && m.First >= earliest).Select(m => (Draft: d, m.First)))
+            .Drafts.Where(d =>
+                d is { Type: ActorType.Person, Named: true, Role: not null } && !ReferenceEquals(d, draft)
+            )
+            .SelectMany(d =>
+                d.Mentions.Where(m => m.End <= token && m.First >= earliest).Select(m => (Draft: d, m.First))
+            )
             .OrderByDescending(m => m.First)
             .Select(m => m.Draft)
             .FirstOrDefault();

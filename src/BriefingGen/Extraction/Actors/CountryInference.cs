@@ -142,7 +142,8 @@ internal sealed class CountryInference(
         }
     }
 
-    private static void Settle(ActorDraft draft, string? code, string? by) => (draft.Country, draft.CountryBy) = (code, by);
+    private static void Settle(ActorDraft draft, string? code, string? by) =>
+        (draft.Country, draft.CountryBy) = (code, by);
 
     private bool IsOfState(ActorDraft draft) =>
         draft.Type switch
@@ -256,7 +257,11 @@ internal sealed class CountryInference(
             foreach (var mention in other.Mentions)
             {
                 var at = context.SentenceOf(mention.First);
-                if (context.RegionOf(mention.First) == context.RegionOf(token) && at <= sentence && mention.First < token)
+                if (
+                    context.RegionOf(mention.First) == context.RegionOf(token)
+                    && at <= sentence
+                    && mention.First < token
+                )
                 {
                     // "Prime Minister Halvane and Foreign Minister Berrick" are colleagues.
                     // Who else is in the sentence may as well be met, urged or accused.

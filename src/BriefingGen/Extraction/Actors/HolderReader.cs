@@ -42,8 +42,11 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
         end = first < limit ? names.EndOfName(first, limit) : first;
 
         // "Its chairman, Senator Paul Demarest,": the name is read with the title before it.
-        return end - first >= 2
-            && !RoleLexicon.IsHead(context.Lower(first)) && Closes(end, limit) && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
+        return
+            end - first >= 2
+            && !RoleLexicon.IsHead(context.Lower(first))
+            && Closes(end, limit)
+            && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
             ? new Holder(first, end, country)
             : null;
     }
@@ -51,7 +54,10 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
     // "nominee Gov. Mike Pence": a short rank before the name is no part of it.
     private int Name(int at, int limit)
     {
-        if (at >= limit || !(RoleLexicon.IsAbbreviation(context.Lower(at)) || RoleLexicon.IsHonorific(context.Lower(at))))
+        if (
+            at >= limit
+            || !(RoleLexicon.IsAbbreviation(context.Lower(at)) || RoleLexicon.IsHonorific(context.Lower(at)))
+        )
         {
             return at;
         }
@@ -84,11 +90,7 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
                 return limit;
             }
 
-            if (
-                belongs
-                && country is null
-                && countries.At(at, stop) is { Ambiguous: false } match
-            )
+            if (belongs && country is null && countries.At(at, stop) is { Ambiguous: false } match)
             {
                 country = match.Code;
             }

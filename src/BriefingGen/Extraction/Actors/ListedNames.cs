@@ -90,9 +90,7 @@ internal sealed class ListedNames(ArticleContext context, ActorRegister register
 
     private void Register(ListedActor actor, List<(int First, int End)> places)
     {
-        var same = register
-            .Drafts.Where(d => d.Named && (IsCalled(d, actor) || IsShort(d, actor, places)))
-            .ToList();
+        var same = register.Drafts.Where(d => d.Named && (IsCalled(d, actor) || IsShort(d, actor, places))).ToList();
         var type = actor.Type ?? (same.Count > 0 ? same[0].Type : ActorType.Person);
         var draft = new ActorDraft(actor.Name, type, named: true, "actor.list") { Listed = actor };
         foreach (var other in same)

@@ -107,8 +107,12 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
 
     private ActorDraft? BodyAt(int token) =>
         register.Around(token) is { } draft
-            ? draft.Type is ActorType.State or ActorType.Organization ? draft : null
-            : context.Upos(token) is Upos.Noun ? Noun(context.Lower(token), token) : null;
+            ? draft.Type is ActorType.State or ActorType.Organization
+                ? draft
+                : null
+            : context.Upos(token) is Upos.Noun
+                ? Noun(context.Lower(token), token)
+                : null;
 
     /// <summary>Whom a possessive pronoun means, by the coreference of the document; null where it is not known.</summary>
     public ActorDraft? Possessor(int pronoun)
@@ -153,7 +157,9 @@ internal sealed class OfficeOwners(ArticleContext context, PlaceMap places, Acto
             return new OfficeOwner(best, best.Country);
         }
 
-        return places.CountryOf(context.Document.Read(first, end)) is { } country ? new OfficeOwner(null, country) : null;
+        return places.CountryOf(context.Document.Read(first, end)) is { } country
+            ? new OfficeOwner(null, country)
+            : null;
     }
 
     // "the committee", "the bloc": the one body before it whose name ends so.

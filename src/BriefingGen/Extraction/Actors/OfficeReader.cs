@@ -19,9 +19,7 @@ internal sealed class OfficeReader(ArticleContext context, ActorIndex actors)
             var role = new RolePhrase(
                 first,
                 head + 1,
-                RoleLexicon.TitleCase([
-                    joined ? $"{context.Form(head - 2)}-{context.Form(head)}" : context.Form(head),
-                ]),
+                RoleLexicon.TitleCase([joined ? $"{context.Form(head - 2)}-{context.Form(head)}" : context.Form(head)]),
                 lower,
                 draft.Country,
                 false,

@@ -1,5 +1,5 @@
-using BriefingGen.Language.Entities;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 

@@ -85,9 +85,7 @@ internal sealed class PlaceMap
 
         var behind = next + match.Words;
         if (
-            match.Kind is CountryMatchKind.Name
-            && next == end + 1
-            && isThere
+            match.Kind is CountryMatchKind.Name && next == end + 1 && isThere
             || match.Kind is CountryMatchKind.Demonym && IsKindSoon(behind, sentence.End)
         )
         {

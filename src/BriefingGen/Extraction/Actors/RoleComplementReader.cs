@@ -107,7 +107,8 @@ internal sealed class RoleComplementReader(ArticleContext context, CountryMap co
             return;
         }
 
-        var place = end - next == 1 && draft.Head >= 0 && context.Lower(draft.Head) is "mayor" or "governor" or "bishop";
+        var place =
+            end - next == 1 && draft.Head >= 0 && context.Lower(draft.Head) is "mayor" or "governor" or "bishop";
         var words =
             place || RoleLexicon.IsHead(context.Lower(next)) ? next
             : IsNameBehindComma(end, limit) ? end

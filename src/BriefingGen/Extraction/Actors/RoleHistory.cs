@@ -56,7 +56,13 @@ internal sealed class RoleHistory(ArticleContext context, ActorRegister register
         }
 
         var former = change is Change.Held && context.Xpos(verb) is "VBD";
-        var held = new HeldRole(office.Title, office.Country, change is Change.Begins ? date?.From : null, null, former);
+        var held = new HeldRole(
+            office.Title,
+            office.Country,
+            change is Change.Begins ? date?.From : null,
+            null,
+            former
+        );
         person.Hold(office with { Former = former }, register.Mention(office.First, office.End));
         person.Record(held);
     }

@@ -74,7 +74,10 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
                 return;
             }
 
-            if (context.Upos(i) is not (Upos.Noun or Upos.Propn or Upos.Adj) || RoleLexicon.IsQuantifier(context.Lower(i)))
+            if (
+                context.Upos(i) is not (Upos.Noun or Upos.Propn or Upos.Adj)
+                || RoleLexicon.IsQuantifier(context.Lower(i))
+            )
             {
                 return;
             }

@@ -62,7 +62,8 @@ internal sealed class StateSigns
             if (!_countries.IsAlliance(match.Code))
             {
                 var weight = Weigh(i, end, match.Kind, sentence);
-                var holds = match.Kind is CountryMatchKind.Office || (IsPlace(i) && match.Kind is CountryMatchKind.Capital);
+                var holds =
+                    match.Kind is CountryMatchKind.Office || (IsPlace(i) && match.Kind is CountryMatchKind.Capital);
                 _signs.Add(new StateSign(i, end, match.Code, weight, holds));
                 if (leads)
                 {
@@ -84,7 +85,9 @@ internal sealed class StateSigns
         var next = _context.Lower(end);
         if (kind is CountryMatchKind.Demonym)
         {
-            return RoleLexicon.IsHead(next) || RoleLexicon.IsModifier(next) || RoleLexicon.IsPeople(next) ? Belongs : 0.8;
+            return RoleLexicon.IsHead(next) || RoleLexicon.IsModifier(next) || RoleLexicon.IsPeople(next)
+                ? Belongs
+                : 0.8;
         }
 
         if (next is "'s" or "'")
@@ -97,8 +100,10 @@ internal sealed class StateSigns
         return before switch
         {
             "in" when first - 1 == sentence.First && next == "," => Owns,
-            "in" or "at" or "near" or "from" or "to" or "into" or "outside" or "around" or "across" or "through" =>
-                kind is CountryMatchKind.Name ? 0.5 : 0.7,
+            "in" or "at" or "near" or "from" or "to" or "into" or "outside" or "around" or "across" or "through" => kind
+            is CountryMatchKind.Name
+                ? 0.5
+                : 0.7,
             "with" or "against" or "on" or "for" or "between" or "over" => 0.4,
             "of" => 1,
             "by" => Belongs,
@@ -118,7 +123,9 @@ internal sealed class StateSigns
         {
             if (syntax.Is(i, "nsubj"))
             {
-                return syntax.Head(i) is var verb && (syntax.Is(verb, "root") || syntax.Is(verb, "conj")) ? Acts : Clause;
+                return syntax.Head(i) is var verb && (syntax.Is(verb, "root") || syntax.Is(verb, "conj"))
+                    ? Acts
+                    : Clause;
             }
         }
 

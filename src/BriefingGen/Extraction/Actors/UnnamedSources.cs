@@ -48,8 +48,7 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
             if (positions[i] is { Source: { } source, Actor: var known })
             {
                 var (first, end) = Antecedent(context.TokensOf(source));
-                credited[i] =
-                    end > first && !IsTitle(first) && IsOpen(known, first, end) ? Draft(first, end) : null;
+                credited[i] = end > first && !IsTitle(first) && IsOpen(known, first, end) ? Draft(first, end) : null;
             }
         }
 
@@ -59,10 +58,7 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         }
 
         var (index, slugs) = actors.With(context, [.. _made.Values]);
-        return (
-            index,
-            [.. positions.Select((p, i) => credited[i] is { } draft ? p with { Actor = slugs[draft] } : p)]
-        );
+        return (index, [.. positions.Select((p, i) => credited[i] is { } draft ? p with { Actor = slugs[draft] } : p)]);
     }
 
     // Nobody is credited yet, or only somebody whom the words behind the noun name.

@@ -89,8 +89,11 @@ internal sealed class ActorGroup
         {
             Role = role?.Role,
             RoleEvidence = role?.RoleEvidence,
-            Country = _country ?? lead.Country ?? Members.Select(m => m.Actor.Country).FirstOrDefault(c => c is not null),
-            CountryBy = (_country is null ? lead : Members.Select(m => m.Actor).First(a => a.Country == _country)).CountryBy,
+            Country =
+                _country ?? lead.Country ?? Members.Select(m => m.Actor.Country).FirstOrDefault(c => c is not null),
+            CountryBy = (
+                _country is null ? lead : Members.Select(m => m.Actor).First(a => a.Country == _country)
+            ).CountryBy,
             Roles = [.. Members.SelectMany(m => m.Actor.Roles).Distinct()],
             Listed = Members.Select(m => m.Actor.Listed).FirstOrDefault(l => l is not null),
             Aliases =

@@ -19,7 +19,9 @@ public sealed class BodyReaderTests
     [Fact]
     public void What_stands_behind_the_word_for_a_body_belongs_to_its_name()
     {
-        var actor = NewsText.Facts("Norway's Office for Missing Persons took 4,000 calls.").Actor("office-for-missing-persons");
+        var actor = NewsText
+            .Facts("Norway's Office for Missing Persons took 4,000 calls.")
+            .Actor("office-for-missing-persons");
 
         Assert.Equal((ActorType.Organization, "NO"), (actor.Type, actor.Country));
     }

@@ -16,7 +16,10 @@ public sealed class CountryInferenceTests
     [Fact]
     public void A_country_that_a_title_says_is_not_marked_as_inferred() =>
         Assert.Null(
-            NewsText.Facts("Norwegian Foreign Minister Solveig Hattlund left Vienna.").Actor("solveig-hattlund").CountryBy
+            NewsText
+                .Facts("Norwegian Foreign Minister Solveig Hattlund left Vienna.")
+                .Actor("solveig-hattlund")
+                .CountryBy
         );
 
     [Fact]

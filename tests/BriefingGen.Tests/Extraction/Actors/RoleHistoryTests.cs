@@ -7,7 +7,9 @@ public sealed class RoleHistoryTests
     [Fact]
     public void A_former_office_is_told_as_former()
     {
-        var actor = NewsText.Facts("Former Norwegian Prime Minister Erik Sandvik criticised the deal.").Actor("erik-sandvik");
+        var actor = NewsText
+            .Facts("Former Norwegian Prime Minister Erik Sandvik criticised the deal.")
+            .Actor("erik-sandvik");
 
         Assert.Equal("Former Prime Minister", actor.Role);
         Assert.Equal(new HeldRole("Prime Minister", "NO", null, null, true), Assert.Single(actor.Roles));

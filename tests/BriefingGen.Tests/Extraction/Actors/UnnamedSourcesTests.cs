@@ -20,7 +20,9 @@ public sealed class UnnamedSourcesTests
     [Fact]
     public void A_group_that_no_fact_needs_is_left_out()
     {
-        var facts = NewsText.Facts("Norwegian Foreign Minister Solveig Hattlund told reporters that the talks had failed.");
+        var facts = NewsText.Facts(
+            "Norwegian Foreign Minister Solveig Hattlund told reporters that the talks had failed."
+        );
 
         Assert.Null(facts.Saying("the talks had failed").Addressee);
         Assert.DoesNotContain(facts.Actors, a => a.Name == "reporters");
