@@ -14,9 +14,18 @@ public sealed class ExplainCommandTests : IDisposable
             "Talks fail\n20260916\nhttps://www.example.org/a\nIlan Petrosz said that the talks had failed.\n"
         );
         _cli.Write("in/actors.yaml", "actors:\n  - name: Ilan Petrosz\n    role: Envoy\n    country: NO\n");
-        await _cli.RunAsync("run", _cli.At("in"), "--output", _cli.At("out"), "--formats", "json");
+        await CliRunner.RunAsync(
+            "run",
+            _cli.At("in"),
+            "-t",
+            CliRunner.Templates,
+            "--output",
+            _cli.At("out"),
+            "--formats",
+            "json"
+        );
 
-        var result = await _cli.RunAsync("explain", "ilan-petrosz", "--output", _cli.At("out"));
+        var result = await CliRunner.RunAsync("explain", "ilan-petrosz", "--output", _cli.At("out"));
 
         Assert.Contains("name, role, country: from in/actors.yaml, line 2", result.Out, StringComparison.Ordinal);
     }
