@@ -208,7 +208,7 @@ public sealed class BriefingPipeline
 
     /// <summary>The extractor that a desk's files make.</summary>
     internal static ArticleExtractor ExtractorOf(Desk desk) =>
-        new(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries);
+        new(EnglishLanguage.Create(desk.Countries), desk.Taxonomy, desk.Countries, desk.Actors);
 
     /// <summary>Prints the linguistic analysis of texts as CoNLL-U.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>

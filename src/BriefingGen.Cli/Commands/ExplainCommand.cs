@@ -90,6 +90,10 @@ internal static class ExplainCommand
         foreach (var entry in found)
         {
             await host.Out.WriteLineAsync(JsonSerializer.Serialize(entry, Readable).AsMemory(), cancellationToken);
+            if (Listing(entry) is { } listing)
+            {
+                await host.Out.WriteLineAsync(listing.AsMemory(), cancellationToken);
+            }
         }
 
         foreach (var (list, entry) in related.Take(20))
@@ -102,6 +106,15 @@ internal static class ExplainCommand
 
         return ExitCodes.Done;
     }
+
+    // What comes from the user's list is said in words too.
+    private static string? Listing(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object
+        && entry.TryGetProperty("listed", out var listed)
+        && listed.ValueKind == JsonValueKind.Object
+            ? $"\n{string.Join(", ", listed.GetProperty("fields").EnumerateArray().Select(f => f.GetString()))}: from "
+                + $"{listed.GetProperty("file").GetString()}, line {listed.GetProperty("line").GetInt32()}"
+            : null;
 
     private static IEnumerable<JsonElement> Entries(JsonElement brief, string list) =>
         brief.TryGetProperty(list, out var entries) && entries.ValueKind == JsonValueKind.Array

@@ -29,12 +29,18 @@ public sealed class ArticleExtractor
     /// <param name="pipeline">The language engine; layers that it lacks make the facts poorer, never an error.</param>
     /// <param name="taxonomy">The user's topics.</param>
     /// <param name="countries">Countries, capitals, peoples and seats of power; null for the built-in ones.</param>
-    public ArticleExtractor(LanguagePipeline pipeline, Taxonomy taxonomy, CountryGazetteer? countries = null)
+    /// <param name="actors">The user's actors; null for none.</param>
+    public ArticleExtractor(
+        LanguagePipeline pipeline,
+        Taxonomy taxonomy,
+        CountryGazetteer? countries = null,
+        ActorList? actors = null
+    )
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
-        _actors = new ActorFinder(countries ?? CountryGazetteer.Load());
+        _actors = new ActorFinder(countries ?? CountryGazetteer.Load(), actors);
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
         _sanctions = new SanctionExtractor();
@@ -63,16 +69,19 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         var positions = _positions.Find(context, actors, _topics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        var sanctions = _sanctions.Extract(context, actors, positions, outcomes);
+        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions);
         return new ArticleFacts(
             article,
             Line(article, document.Sentences.Length, duplicateOf),
             document.Reading,
             [.. document.Sentences.Select(s => s.Span)],
-            actors.Actors,
-            positions,
+            needed,
+            said,
             outcomes,
-            _sanctions.Extract(context, actors, positions, outcomes),
+            sanctions,
             _assessments.Find(context, actors, positions)
         );
     }

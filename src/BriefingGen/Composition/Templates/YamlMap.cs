@@ -27,6 +27,9 @@ internal sealed class YamlMap
         }
     }
 
+    /// <summary>Line of the mapping's first key, from 1.</summary>
+    public int Line => (int)_node.Start.Line;
+
     /// <summary>Reads a file's text; an empty file is an empty mapping.</summary>
     public static YamlMap Parse(string file, string text, params IReadOnlyCollection<string> keys)
     {

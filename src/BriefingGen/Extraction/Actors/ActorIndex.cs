@@ -76,7 +76,39 @@ internal sealed class ActorIndex
             return before >= 0 && context.SentenceOf(before) == context.SentenceOf(first) ? At(before)?.Actor : null;
         }
 
-        return Resolve(first, end);
+        return AtHead(context, first, end) ?? Resolve(first, end);
+    }
+
+    // "Anton Veres, the spokesman of President Dravic": whom the word names that the others hang on.
+    private string? AtHead(ArticleContext context, int first, int end)
+    {
+        if (context.Syntax is not { } syntax)
+        {
+            return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (syntax.Head(i) < first || syntax.Head(i) >= end)
+            {
+                return At(i) is { Possessive: false } mention && mention.First >= first && mention.End <= end
+                    ? mention.Actor
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>These actors and some more.</summary>
+    public (ActorIndex Index, Dictionary<ActorDraft, string> Slugs) With(
+        ArticleContext context,
+        IReadOnlyCollection<ActorDraft> drafts
+    )
+    {
+        var (actors, mentions, slugs) = new ActorWriter(context).Write(drafts, _bySlug.Keys);
+        var all = Actors.AddRange(actors).OrderBy(a => a.Mentions.Min(m => m.Start));
+        return (new ActorIndex([.. all], ActorWriter.WithoutOverlap(mentions.Concat(_mentions))), slugs);
     }
 
     /// <summary>Mentions that lie wholly between two words, in order.</summary>

@@ -1,15 +1,15 @@
-using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
-using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 
 /// <summary>The actors of one article while they are gathered: finds the same one again, never merges on a guess.</summary>
-internal sealed class ActorRegister(ArticleContext context, CountryGazetteer countries)
+internal sealed class ActorRegister(ArticleContext context, CountryMap countries)
 {
     private readonly List<ActorDraft> _drafts = [];
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+
+    private ActorDraft?[] _around = [];
 
     public IReadOnlyList<ActorDraft> Drafts => _drafts;
 
@@ -47,11 +47,112 @@ internal sealed class ActorRegister(ArticleContext context, CountryGazetteer cou
 
     public ActorDraft State(string code)
     {
-        var name = countries.NameOf(code) ?? code;
-        var draft = Get(name, ActorType.State, named: true, "actor.country");
+        var alliance = countries.IsAlliance(code);
+        var type = alliance ? ActorType.Organization : ActorType.State;
+        var draft = Get(countries.NameOf(code), type, named: true, "actor.country");
         draft.Country = code;
+        draft.IsAlliance = alliance;
         return draft;
     }
+
+    /// <summary>The body with a name or, where it is all initials, the one body that they stand for; null where none.</summary>
+    public ActorDraft? Body(string name)
+    {
+        if (_byName.TryGetValue(name, out var known))
+        {
+            return known.Type is ActorType.Organization ? known : null;
+        }
+
+        if (name.Length is < 2 or > 6 || !name.All(char.IsUpper))
+        {
+            return null;
+        }
+
+        var same = _drafts
+            .Where(d => d is { Type: ActorType.Organization, Named: true } && ActorInitials.Of(d.Name) == name)
+            .Take(2)
+            .ToList();
+        return same.Count == 1 ? same[0] : null;
+    }
+
+    /// <summary>The body with a name, made where it is not there; initials that came before their full name become it.</summary>
+    public ActorDraft NewBody(string name, string rule)
+    {
+        if (Body(name) is { } known)
+        {
+            return known;
+        }
+
+        var initials = ActorInitials.Of(name);
+        if (
+            initials.Length > 1
+            && _byName.TryGetValue(initials, out var brief)
+            && brief is { Type: ActorType.Organization, IsAlliance: false }
+        )
+        {
+            brief.CallFully(name);
+            _byName[name] = brief;
+            return brief;
+        }
+
+        return Get(name, ActorType.Organization, named: true, rule);
+    }
+
+    /// <summary>Puts one draft in the place of others and makes it known by its names.</summary>
+    public void Replace(IReadOnlyCollection<ActorDraft> same, ActorDraft draft, IEnumerable<string> names)
+    {
+        _drafts.RemoveAll(same.Contains);
+        _drafts.Add(draft);
+        foreach (var (key, known) in _byName.ToList())
+        {
+            if (same.Contains(known))
+            {
+                _byName[key] = draft;
+            }
+        }
+
+        foreach (var name in names)
+        {
+            _byName[name] = draft;
+        }
+
+        if (draft.Type is not ActorType.Person)
+        {
+            return;
+        }
+
+        foreach (var surname in names.Append(draft.Name).Select(n => n[(n.LastIndexOf(' ') + 1)..]).Distinct().ToList())
+        {
+            var others = (_bySurname.GetValueOrDefault(surname) ?? []).Where(d => !same.Contains(d) && d != draft);
+            _bySurname[surname] = [.. others, draft];
+        }
+    }
+
+    /// <summary>Makes an actor known by a further name.</summary>
+    public void Alias(string name, ActorDraft draft) => _byName.TryAdd(name, draft);
+
+    /// <summary>Makes <see cref="Around"/> ready for the mentions gathered so far.</summary>
+    public void IndexMentions()
+    {
+        _around = new ActorDraft?[context.Count];
+        var length = new int[context.Count];
+        foreach (var draft in _drafts)
+        {
+            foreach (var (first, end, _) in draft.Mentions)
+            {
+                for (var i = first; i < end; i++)
+                {
+                    if (length[i] == 0 || end - first < length[i])
+                    {
+                        (length[i], _around[i]) = (end - first, draft);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The actor that the shortest mention around a word names; null where there is none.</summary>
+    public ActorDraft? Around(int token) => (uint)token < (uint)_around.Length ? _around[token] : null;
 
     /// <summary>The actor with exactly this name, made where it is not there.</summary>
     public ActorDraft Get(string name, ActorType type, bool named, string rule)
@@ -65,32 +166,11 @@ internal sealed class ActorRegister(ArticleContext context, CountryGazetteer cou
     /// <summary>Freezes all actors that have a mention.</summary>
     public ActorIndex Freeze()
     {
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        var actors = ImmutableArray.CreateBuilder<ActorFact>();
-        var mentions = new List<ActorMention>();
-        foreach (var draft in _drafts.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions.Min(m => m.First)))
-        {
-            var slug = Unique(Slug.Of(draft.Name), slugs);
-            mentions.AddRange(
-                draft.Mentions.Select(m => new ActorMention(
-                    m.First,
-                    m.End,
-                    slug,
-                    m.Confidence,
-                    context.Lower(m.End) is "'s" or "'"
-                ))
-            );
-            actors.Add(Fact(draft, slug));
-        }
-
-        return new ActorIndex(actors.ToImmutable(), WithoutOverlap(mentions));
+        var (actors, mentions, _) = new ActorWriter(context).Write(_drafts, []);
+        return new ActorIndex(actors, ActorWriter.WithoutOverlap(mentions));
     }
 
-    public Mention Mention(int first, int end)
-    {
-        var span = context.Span(first, end);
-        return new Mention(context.Article.Id, span.Start, span.End, span.Text, span.Reads);
-    }
+    public Mention Mention(int first, int end) => ActorWriter.Mention(context, first, end);
 
     private ActorDraft Add(ActorDraft draft, string key)
     {
@@ -106,43 +186,4 @@ internal sealed class ActorRegister(ArticleContext context, CountryGazetteer cou
             b[..b.IndexOf(' ', StringComparison.Ordinal)],
             StringComparison.OrdinalIgnoreCase
         );
-
-    private ActorFact Fact(ActorDraft draft, string slug) =>
-        new(
-            slug,
-            draft.Name,
-            draft.Type,
-            draft.Role,
-            draft.Country,
-            [.. draft.Aliases],
-            [.. draft.Mentions.Distinct().OrderBy(m => m.First).Select(m => Mention(m.First, m.End))],
-            draft.Named,
-            draft.RoleEvidence,
-            draft.Rule
-        );
-
-    private static string Unique(string slug, HashSet<string> taken)
-    {
-        var unique = slug.Length > 0 ? slug : "unnamed";
-        for (var n = 2; !taken.Add(unique); n++)
-        {
-            unique = $"{slug}-{n}";
-        }
-
-        return unique;
-    }
-
-    private static ImmutableArray<ActorMention> WithoutOverlap(List<ActorMention> mentions)
-    {
-        var kept = ImmutableArray.CreateBuilder<ActorMention>(mentions.Count);
-        foreach (var mention in mentions.OrderBy(m => m.First).ThenByDescending(m => m.End))
-        {
-            if (kept.Count == 0 || kept[^1].End <= mention.First)
-            {
-                kept.Add(mention);
-            }
-        }
-
-        return kept.ToImmutable();
-    }
 }

@@ -1,5 +1,4 @@
 using BriefingGen.Language.Documents;
-using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 
@@ -13,17 +12,18 @@ internal readonly record struct Holder(int First, int End, string? Country);
 /// Reads who holds an office: "Foreign Minister Dmytro Kuleba", "Belarus leader, Alexander Lukashenko,", "the mayor of
 /// Kherson, Halyna Luhova,", "its ambassador to the bloc, Karel Munk,".
 /// </summary>
-internal sealed class HolderReader(ArticleContext context, CountryGazetteer countries, NameReader names)
+internal sealed class HolderReader(ArticleContext context, CountryMap countries, NameReader names)
 {
     private const int LongestComplement = 8;
 
     /// <summary>The holder named behind an office; null where none is.</summary>
     public Holder? Behind(RolePhrase role, int limit)
     {
-        var end = role.End < limit ? names.EndOfName(role.End, limit) : role.End;
-        if (end > role.End)
+        var start = Name(role.End, limit);
+        var end = start < limit ? names.EndOfName(start, limit) : start;
+        if (end > start)
         {
-            return RoleLexicon.IsOrganizationWord(context.Lower(end - 1)) ? null : new Holder(role.End, end, null);
+            return RoleLexicon.IsOrganizationWord(context.Lower(end - 1)) ? null : new Holder(start, end, null);
         }
 
         var comma = Complement(role.End, limit, out var country);
@@ -33,16 +33,36 @@ internal sealed class HolderReader(ArticleContext context, CountryGazetteer coun
         }
 
         // "a senator, Republican Party members said": only an office that is one person's has its holder behind a comma.
-        if (role.Country is null && !role.Definite && comma == role.End)
+        if (role.Country is null && !role.Definite && role.Owner is null && comma == role.End)
         {
             return null;
         }
 
         var first = comma + 1;
         end = first < limit ? names.EndOfName(first, limit) : first;
-        return end - first >= 2 && Closes(end, limit) && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
+
+        // "Its chairman, Senator Paul Demarest,": the name is read with the title before it.
+        return
+            end - first >= 2
+            && !RoleLexicon.IsHead(context.Lower(first))
+            && Closes(end, limit)
+            && !RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
             ? new Holder(first, end, country)
             : null;
+    }
+
+    // "nominee Gov. Mike Pence": a short rank before the name is no part of it.
+    private int Name(int at, int limit)
+    {
+        if (
+            at >= limit
+            || !(RoleLexicon.IsAbbreviation(context.Lower(at)) || RoleLexicon.IsHonorific(context.Lower(at)))
+        )
+        {
+            return at;
+        }
+
+        return at + 1 < limit && context.Form(at + 1) == "." ? at + 2 : at + 1;
     }
 
     /// <summary>True where a phrase may end before a word.</summary>
@@ -70,11 +90,7 @@ internal sealed class HolderReader(ArticleContext context, CountryGazetteer coun
                 return limit;
             }
 
-            if (
-                belongs
-                && country is null
-                && countries.LongestAt(context.Document, at, stop) is { Ambiguous: false } match
-            )
+            if (belongs && country is null && countries.At(at, stop) is { Ambiguous: false } match)
             {
                 country = match.Code;
             }

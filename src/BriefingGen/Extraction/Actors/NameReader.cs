@@ -1,10 +1,9 @@
 using BriefingGen.Language.Documents;
-using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 
 /// <summary>Reads runs of capitalised words that may be a person's or a body's name.</summary>
-internal sealed class NameReader(ArticleContext context, CountryGazetteer countries)
+internal sealed class NameReader(ArticleContext context, CountryMap countries)
 {
     private const int LongestName = 5;
 
@@ -43,7 +42,7 @@ internal sealed class NameReader(ArticleContext context, CountryGazetteer countr
                 && !RoleLexicon.IsHonorific(lower)
                 && !context.IsDate(at)
                 && (at == first || !RoleLexicon.IsHead(lower))
-                && countries.LongestAt(context.Document, at, limit) is not { Ambiguous: false }
+                && countries.At(at, limit) is not { Ambiguous: false }
                 && (context.Xpos(at) is not ("VBD" or "VBZ" or "VBP" or "IN" or "DT" or "PRP" or "MD") || at > first);
         }
 

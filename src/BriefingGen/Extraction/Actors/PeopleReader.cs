@@ -9,15 +9,24 @@ namespace BriefingGen.Extraction.Actors;
 /// <param name="Plural">True for a group.</param>
 /// <param name="Definite">True where it begins with "the": it may point back.</param>
 /// <param name="Country">The one country that it names; null where none or several.</param>
-internal readonly record struct PeoplePhrase(int First, int End, bool Plural, bool Definite, string? Country);
+internal readonly record struct PeoplePhrase(int First, int End, bool Plural, bool Definite, string? Country)
+{
+    /// <summary>The office that the words name ("a spokesman for the embassy"); null where they name none.</summary>
+    public RolePhrase? Role { get; init; }
+}
 
 /// <summary>Reads "two US officials", "a senior State Department official", "European officials and diplomats".</summary>
-internal sealed class PeopleReader(ArticleContext context, CountryGazetteer countries)
+internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
 {
     private const int LongestPhrase = 12;
 
     public PeoplePhrase? At(int first, int limit)
     {
+        if (context.Lower(first) is "'s" or "'" or "-")
+        {
+            return null;
+        }
+
         var at = first;
         var definite = false;
         var quantified = false;
@@ -46,7 +55,7 @@ internal sealed class PeopleReader(ArticleContext context, CountryGazetteer coun
                 return Close(first, at + 1, limit, RoleLexicon.IsPeople(lower), definite, several ? null : country);
             }
 
-            if (countries.LongestAt(context.Document, at, stop) is { } match)
+            if (countries.At(at, stop) is { } match)
             {
                 several |= country is not null && !string.Equals(country, match.Code, StringComparison.Ordinal);
                 country ??= match.Code;
@@ -64,6 +73,26 @@ internal sealed class PeopleReader(ArticleContext context, CountryGazetteer coun
         }
 
         return null;
+    }
+
+    // "an official in Quay House", "a diplomat from Norland".
+    private string? Behind(int end, int limit)
+    {
+        if (end + 1 >= limit || context.Lower(end) is not ("in" or "at" or "of" or "from" or "for" or "with"))
+        {
+            return null;
+        }
+
+        var at = context.Lower(end + 1) is "the" ? end + 2 : end + 1;
+        return
+            countries.At(at, limit) is { } match
+            && countries.IsCertain(match)
+            && (
+                match.Kind is CountryMatchKind.Office or CountryMatchKind.Metonym or CountryMatchKind.Demonym
+                || context.Lower(end) is "of" or "from"
+            )
+            ? match.Code
+            : null;
     }
 
     // Soldiers without a country or a side are nobody in particular.
@@ -104,6 +133,6 @@ internal sealed class PeopleReader(ArticleContext context, CountryGazetteer coun
             end = at;
         }
 
-        return new PeoplePhrase(first, end, plural, definite, country);
+        return new PeoplePhrase(first, end, plural, definite, country ?? Behind(end, limit));
     }
 }

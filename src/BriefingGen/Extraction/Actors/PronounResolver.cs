@@ -9,6 +9,8 @@ namespace BriefingGen.Extraction.Actors;
 /// </summary>
 internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<ActorDraft> drafts)
 {
+    private const double Least = 0.5;
+
     private readonly record struct Seen(int First, int End, ActorDraft Draft, bool Subject);
 
     public void Resolve()
@@ -17,6 +19,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
             .SelectMany(d => d.Mentions.Select(m => new Seen(m.First, m.End, d, IsSubject(m.First, m.End))))
             .OrderBy(m => m.First)
             .ToList();
+        var covering = Covering(mentions);
         var next = 0;
         var here = new List<Seen>();
         ActorDraft? spokeLast = null;
@@ -35,12 +38,53 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
                 here.Add(mentions[next++]);
             }
 
-            if (Number(i) is { } plural && Antecedent(i, plural, here, spokeLast) is { } found)
+            if (
+                Number(i) is { } plural
+                && (ByLayer(i, plural, covering) ?? Antecedent(i, plural, here, spokeLast)) is { } found
+            )
             {
                 found.Draft.Mentions.Add((i, i + 1, found.Confidence));
                 here.Add(new Seen(i, i + 1, found.Draft, IsSubject(i, i + 1)));
             }
         }
+    }
+
+    private ActorDraft?[] Covering(List<Seen> mentions)
+    {
+        var covering = new ActorDraft?[context.Count];
+        foreach (var mention in mentions.OrderByDescending(m => m.End - m.First))
+        {
+            covering.AsSpan(mention.First, mention.End - mention.First).Fill(mention.Draft);
+        }
+
+        return covering;
+    }
+
+    // The coreference of the document knows gender, number and syntax; it is believed where it is sure enough.
+    private (ActorDraft Draft, double Confidence)? ByLayer(int token, bool plural, ActorDraft?[] covering)
+    {
+        if (!context.Document.Present.HasFlag(Layers.Coreference))
+        {
+            return null;
+        }
+
+        var clusters = context.Document.Coreference;
+        if (clusters.AtHead(token) is not (>= 0 and var at) || clusters.Mentions[at].Confidence < Least)
+        {
+            return null;
+        }
+
+        ActorDraft? best = null;
+        foreach (var index in clusters.MentionsOf(clusters.Mentions[at].Cluster))
+        {
+            var mention = clusters.Mentions[index];
+            if (mention.Kind is not MentionKind.Pronoun && covering[mention.Head] is { } draft && Fits(draft, plural))
+            {
+                best = mention.Head < token || best is null ? draft : best;
+            }
+        }
+
+        return best is null ? null : (best, clusters.Mentions[at].Confidence);
     }
 
     private bool? Number(int token) =>

@@ -9,6 +9,23 @@ namespace BriefingGen.Extraction.Actors;
 /// </summary>
 internal sealed class ReferenceResolver(ArticleContext context, ActorRegister register)
 {
+    /// <summary>Registers people without names; their countries may then be inferred with those of the others.</summary>
+    public void Describe(IReadOnlyList<PeoplePhrase> people)
+    {
+        foreach (var phrase in people.Where(p => !p.Definite && !IsApposed(p)))
+        {
+            Describe(phrase);
+        }
+    }
+
+    // "Halvane, 51, a former judge, took office": the words are about who is named before them.
+    private bool IsApposed(PeoplePhrase phrase) =>
+        !phrase.Plural
+        && context.Syntax is { } syntax
+        && syntax.Is(phrase.End - 1, "appos")
+        && context.Upos(syntax.Head(phrase.End - 1)) is Upos.Propn;
+
+    /// <summary>Resolves offices, "the official" and pronouns once countries are known.</summary>
     public void Resolve(IReadOnlyList<RolePhrase> offices, IReadOnlyList<PeoplePhrase> people)
     {
         foreach (var office in offices)
@@ -16,15 +33,12 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             Office(office);
         }
 
-        foreach (var phrase in people.Where(p => !p.Definite))
-        {
-            Describe(phrase);
-        }
-
         foreach (var phrase in people.Where(p => p.Definite))
         {
             PointBack(phrase);
         }
+
+        new BodyReferences(context, register).Resolve();
 
         new PronounResolver(context, register.Drafts).Resolve();
     }
@@ -99,6 +113,11 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             named: false,
             "actor.unnamed"
         );
+        if (phrase.Role is { } role)
+        {
+            draft.Hold(role, register.Mention(role.First, role.End));
+        }
+
         draft.Country ??= phrase.Country;
         draft.Mentions.Add((phrase.First, phrase.End, 0.9));
         for (var i = first; i < phrase.End; i++)

@@ -13,7 +13,7 @@ internal static class RoleLexicon
             + " queen prince princess emir sultan sheikh ayatollah pope archbishop bishop undersecretary attorney"
             + " strategist negotiator diplomat representative congressman congresswoman lawmaker analyst economist"
             + " treasurer inspector prosecutor lieutenant captain sergeant major marshal deputy coordinator founder"
-            + " co-founder editor author candidate nominee gov sen rep gen adm col lt maj sgt capt"
+            + " co-founder editor author candidate nominee counterpart colleague gov sen rep gen adm col lt maj sgt capt"
     );
 
     private static readonly FrozenSet<string> Modifiers = Set(
@@ -22,10 +22,15 @@ internal static class RoleLexicon
             + " managing general campaign majority minority house senate policy military intelligence army navy air force"
             + " party opposition rebel union assistant principal under permanent supreme top lead political government"
             + " state interim caretaker outgoing incoming then longtime veteran republican democratic conservative labour"
-            + " presidential republicans democrats human rights humanitarian relief affairs external internal"
+            + " central bank presidential republicans democrats human rights humanitarian relief affairs external internal"
     );
 
     private static readonly FrozenSet<string> Abbreviations = Set("gov sen rep gen adm col lt maj sgt capt");
+
+    private static readonly FrozenSet<string> Occupations = Set(
+        "diplomat analyst economist lawmaker negotiator editor author strategist founder candidate nominee counterpart"
+            + " colleague professor inspector"
+    );
 
     private static readonly FrozenSet<string> Honorifics = Set("mr mrs ms miss dr sir dame lord lady");
 
@@ -80,12 +85,15 @@ internal static class RoleLexicon
 
     public static bool IsHead(string lower) => Heads.Contains(lower);
 
+    /// <summary>True for a head that is an office; an analyst or a diplomat holds none.</summary>
+    public static bool IsOffice(string head) => IsHead(head) && !Occupations.Contains(head);
+
     public static bool IsModifier(string lower) => Modifiers.Contains(lower);
 
     /// <summary>True for a rank or office that is written short ("Sen.", "Gen.").</summary>
-    public static bool IsAbbreviation(string lower) => Abbreviations.Contains(lower);
+    public static bool IsAbbreviation(string lower) => Abbreviations.Contains(lower.TrimEnd('.'));
 
-    public static bool IsHonorific(string lower) => Honorifics.Contains(lower);
+    public static bool IsHonorific(string lower) => Honorifics.Contains(lower.TrimEnd('.'));
 
     /// <summary>True for a noun that can stand for one person without a name.</summary>
     public static bool IsOnePerson(string lower) => OnePerson.Contains(lower);

@@ -1,103 +1,200 @@
+using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Actors;
 
 /// <summary>
 /// Reads offices: "Ukrainian Foreign Minister", "Ukraine's foreign minister", "State Department spokesperson", "the minister
-/// of defence", "Ambassador to the US".
+/// of defence", "Ambassador to the US", "the bloc's foreign policy chief".
 /// </summary>
-internal sealed class RoleReader(ArticleContext context, CountryGazetteer countries)
+internal sealed class RoleReader(ArticleContext context, CountryMap countries)
 {
     private const int LongestRole = 12;
+    private const int LongestOwner = 5;
+
+    private readonly RoleComplementReader _complements = new(context, countries);
 
     /// <summary>The office that begins at a word; null where none does.</summary>
     public RolePhrase? At(int first, int limit)
     {
-        var at = first;
-        var definite = false;
-        string? country = null;
-        var former = false;
-        if (at < limit && RoleLexicon.IsDropped(context.Lower(at)))
+        var draft = Begin(first, limit);
+        ReadOwner(draft, limit);
+        if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
         {
-            definite = context.Lower(at) is not ("a" or "an" or "any" or "such");
-            at++;
-        }
-
-        var title = new List<string>();
-        var stop = Math.Min(limit, at + LongestRole);
-        var head = -1;
-        while (at < stop)
-        {
-            var lower = context.Lower(at);
-            if (head < 0 && countries.LongestAt(context.Document, at, stop) is { } match && !RoleLexicon.IsHead(lower))
+            if (draft.OwnerEnd == 0)
             {
-                country ??= match.Code;
-                definite |= match.Kind is not CountryMatchKind.Office;
-                if (match.Kind is CountryMatchKind.Office)
-                {
-                    AddWords(title, at, at + match.Words);
-                }
-
-                at += match.Words;
-                at = SkipPossessive(at, stop);
-                continue;
+                return null;
             }
 
-            if (
-                RoleLexicon.IsHead(lower)
-                && !(lower is "deputy" or "chief" or "general" or "major" && ContinuesRole(at, stop))
-            )
-            {
-                head = at;
-                title.Add(Word(at));
-                at++;
-                // "Secretary General", "Attorney General".
-                if (at < stop && context.Lower(at) is "general" && lower is "secretary" or "attorney" or "solicitor")
-                {
-                    title.Add(Word(at));
-                    at++;
-                }
-
-                break;
-            }
-
-            if (RoleLexicon.IsModifier(lower))
-            {
-                former |= lower is "former" or "then";
-                title.Add(Word(at));
-                at++;
-            }
-            else if (context.Form(at) is "-" or "–" or "." && title.Count > 0)
-            {
-                at++;
-            }
-            else if (IsOrganizationName(at) && head < 0)
-            {
-                title.Add(Word(at));
-                at++;
-            }
-            else
+            // "President Dravic's mind": what looked like an owner is somebody whose it is.
+            draft = Begin(first, limit);
+            if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
             {
                 return null;
             }
         }
 
-        if (head < 0)
-        {
-            return null;
-        }
-
+        var at = draft.At;
         if (at < limit && context.Form(at) == "." && RoleLexicon.IsAbbreviation(context.Lower(at - 1)))
         {
-            at++;
+            draft.At++;
         }
 
-        at = Complement(title, at, limit, ref country, context.Lower(head));
-        return new RolePhrase(first, at, RoleLexicon.TitleCase(title), context.Lower(head), country, definite, former);
+        _complements.Read(draft, limit);
+        return draft.ToPhrase(first, context.Lower(draft.Head));
     }
 
-    private bool ContinuesRole(int at, int stop) =>
-        at + 1 < stop && (RoleLexicon.IsHead(context.Lower(at + 1)) || RoleLexicon.IsModifier(context.Lower(at + 1)));
+    private RoleDraft Begin(int first, int limit)
+    {
+        var draft = new RoleDraft { At = first };
+        if (first < limit && RoleLexicon.IsDropped(context.Lower(first)))
+        {
+            draft.Definite = context.Lower(first) is not ("a" or "an" or "any" or "such");
+            draft.At++;
+        }
+
+        return draft;
+    }
+
+    // "the bloc's", "the Orlundian parliament's", "Dravic's": whose office it is. A country alone is read with the title.
+    private void ReadOwner(RoleDraft draft, int limit)
+    {
+        var stop = Math.Min(limit, draft.At + LongestOwner);
+        for (var i = draft.At; i < stop; i++)
+        {
+            if (i > draft.At && context.Lower(i) is "'s" or "'" && context.Upos(i) is not Upos.Punct)
+            {
+                if (i < limit - 1 && !(countries.At(draft.At, i) is { } match && draft.At + match.Words == i))
+                {
+                    draft.Country = CountryIn(draft.At, i);
+                    (draft.OwnerFirst, draft.OwnerEnd) = (draft.At, i);
+                    (draft.Definite, draft.At) = (true, i + 1);
+                }
+
+                return;
+            }
+
+            if (
+                context.Upos(i) is not (Upos.Noun or Upos.Propn or Upos.Adj)
+                || RoleLexicon.IsQuantifier(context.Lower(i))
+            )
+            {
+                return;
+            }
+        }
+    }
+
+    private string? CountryIn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (countries.At(i, end) is { } match && countries.IsCertain(match))
+            {
+                return match.Code;
+            }
+        }
+
+        return null;
+    }
+
+    private bool ReadTitle(RoleDraft draft, int stop)
+    {
+        while (draft.At < stop)
+        {
+            var at = draft.At;
+            var lower = context.Lower(at);
+            if (!RoleLexicon.IsHead(lower) && countries.At(at, stop) is { } match)
+            {
+                Country(draft, match, stop);
+            }
+            else if (IsHeadHere(at, stop))
+            {
+                Head(draft, stop);
+                return true;
+            }
+            else if (RoleLexicon.IsModifier(lower))
+            {
+                Modifier(draft, lower);
+            }
+            else if (draft.Title.Count > 0 && context.Form(at) is "-" or "–" or ".")
+            {
+                draft.At++;
+            }
+            else if (IsOrganizationName(at))
+            {
+                draft.Title.Add(context.Form(draft.At++));
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Country(RoleDraft draft, CountryMatch match, int stop)
+    {
+        draft.Country ??= match.Code;
+        draft.Definite |= match.Kind is not CountryMatchKind.Office;
+        if (match.Kind is CountryMatchKind.Office)
+        {
+            AddWords(draft, draft.At, draft.At + match.Words);
+        }
+
+        draft.At += match.Words;
+        if (draft.At < stop && context.Lower(draft.At) is "'s" or "'")
+        {
+            draft.At++;
+        }
+    }
+
+    private void Modifier(RoleDraft draft, string lower)
+    {
+        if (lower is "former" or "then" or "ex" or "ex-")
+        {
+            draft.Former = true;
+            draft.At++;
+            return;
+        }
+
+        draft.Title.Add(context.Form(draft.At++));
+    }
+
+    private void Head(RoleDraft draft, int stop)
+    {
+        draft.Head = draft.At;
+        var lower = context.Lower(draft.At);
+        draft.Title.Add(context.Form(draft.At++));
+
+        // "Secretary General", "Attorney General", "Secretary-General".
+        var next = draft.At < stop && context.Form(draft.At) is "-" ? draft.At + 1 : draft.At;
+        if (next < stop && context.Lower(next) is "general" && lower is "secretary" or "attorney" or "solicitor")
+        {
+            if (next > draft.At)
+            {
+                draft.Title[^1] += "-" + context.Form(next);
+            }
+            else
+            {
+                draft.Title.Add(context.Form(next));
+            }
+
+            draft.At = next + 1;
+        }
+    }
+
+    // "deputy", "chief", "general" and "justice" go on where another office word follows.
+    private bool IsHeadHere(int at, int stop)
+    {
+        var lower = context.Lower(at);
+        return RoleLexicon.IsHead(lower)
+            && !(
+                lower is "deputy" or "chief" or "general" or "major" or "justice"
+                && at + 1 < stop
+                && (RoleLexicon.IsHead(context.Lower(at + 1)) || RoleLexicon.IsModifier(context.Lower(at + 1)))
+            );
+    }
 
     // A capitalised word before the office that is part of a body's name ("Energy Information Agency director").
     private bool IsOrganizationName(int at)
@@ -109,104 +206,11 @@ internal sealed class RoleReader(ArticleContext context, CountryGazetteer countr
             && (form.Length > 1 && form.All(char.IsUpper) || RoleLexicon.IsOrganizationWord(context.Lower(at)));
     }
 
-    private int SkipPossessive(int at, int stop) => at < stop && context.Lower(at) is "'s" or "'" ? at + 1 : at;
-
-    // "of State", "of National Intelligence", "of Ukraine", "to the US", "for foreign affairs".
-    private int Complement(List<string> title, int at, int limit, ref string? country, string head)
-    {
-        if (at + 1 >= limit || context.Lower(at) is not ("of" or "to" or "for" or "at"))
-        {
-            return at;
-        }
-
-        var next = context.Lower(at + 1) is "the" ? at + 2 : at + 1;
-        if (
-            next < limit
-            && countries.LongestAt(context.Document, next, limit) is { } match
-            && match.Kind is CountryMatchKind.Name
-        )
-        {
-            // An envoy to a country is not of that country.
-            if (context.Lower(at) is "of")
-            {
-                country ??= match.Code;
-            }
-            else if (head is "ambassador" or "envoy" or "representative" or "minister")
-            {
-                AddWords(title, at, next + match.Words);
-            }
-            else
-            {
-                return at;
-            }
-
-            return next + match.Words;
-        }
-
-        var end = next;
-        while (
-            end < limit
-            && end - next < 4
-            && (char.IsUpper(context.Form(end)[0]) || RoleLexicon.IsModifier(context.Lower(end)))
-            && !RoleLexicon.IsNoName(context.Lower(end))
-        )
-        {
-            end++;
-        }
-
-        if (end == next || context.Lower(at) is "to" or "at")
-        {
-            return at;
-        }
-
-        // "of State" and "of National Intelligence" say which office; a name after them is the person's. Where the name
-        // stands behind a comma, all before it is the office ("Director of National Assessments, Judith Kray").
-        var words = IsNameBehindComma(end, limit) ? end : OfficeWords(next, end);
-        if (words == next)
-        {
-            return at;
-        }
-
-        AddWords(title, at, words);
-        return words;
-    }
-
-    private bool IsNameBehindComma(int at, int limit) =>
-        at + 2 < limit
-        && context.Form(at) == ","
-        && IsCapital(at + 1)
-        && IsCapital(at + 2)
-        && !RoleLexicon.IsHead(context.Lower(at + 1))
-        && !RoleLexicon.IsModifier(context.Lower(at + 1));
-
-    private bool IsCapital(int token) =>
-        char.IsUpper(context.Form(token)[0]) && !RoleLexicon.IsNoName(context.Lower(token));
-
-    private int OfficeWords(int first, int end)
-    {
-        var at = first;
-        while (
-            at < end
-            && (
-                RoleLexicon.IsModifier(context.Lower(at))
-                || RoleLexicon.IsOrganizationWord(context.Lower(at))
-                || context.Lower(at) is "staff"
-            )
-        )
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private void AddWords(List<string> title, int first, int end)
+    private void AddWords(RoleDraft draft, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            title.Add(Word(i));
+            draft.Title.Add(context.Form(i));
         }
     }
-
-    private string Word(int token) => context.Form(token);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -60,6 +61,7 @@ public static class FactJson
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(BeginWithTheKind);
         resolver.Modifiers.Add(LeaveOutReadsWhereNothingWasRepaired);
+        resolver.Modifiers.Add(LeaveOutWhatFewActorsHave);
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -96,6 +98,25 @@ public static class FactJson
             {
                 property.Order = -1;
             }
+        }
+    }
+
+    // "countryBy", "roles" and "listed" stand only where there is something to say.
+    private static void LeaveOutWhatFewActorsHave(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(ActorFact))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            property.ShouldSerialize = property.Name switch
+            {
+                "countryBy" or "listed" => static (_, value) => value is not null,
+                "roles" => static (_, value) => value is ImmutableArray<HeldRole> { IsDefaultOrEmpty: false },
+                _ => property.ShouldSerialize,
+            };
         }
     }
 

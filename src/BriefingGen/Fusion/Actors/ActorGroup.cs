@@ -25,7 +25,7 @@ internal sealed class ActorGroup
     public bool Agrees(ActorFact actor) =>
         actor.Named == _named
         && IsPerson(actor.Type) == IsPerson(_type)
-        && (actor.Country is null || _country is null || actor.Country == _country);
+        && (actor.Country is null || _country is null || actor.CountryBy is "context" || actor.Country == _country);
 
     /// <summary>What a name is that may be short for another: a last name, or initials.</summary>
     public static string ShortName(ActorFact actor) =>
@@ -44,7 +44,11 @@ internal sealed class ActorGroup
         }
 
         Members.Add((article, actor));
-        _country ??= actor.Country;
+        if (actor.CountryBy is not "context")
+        {
+            _country ??= actor.Country;
+        }
+
         if (!actor.Named)
         {
             return;
@@ -69,13 +73,15 @@ internal sealed class ActorGroup
         var lead = Members
             .Select(m => m.Actor)
             // The fullest name of a person, the usual one of a state ("Norland", not "the Republic of Norland").
-            .OrderByDescending(a => a.Type == ActorType.State ? 0 : ActorNames.Words(a.Name).Length)
+            .OrderByDescending(a => a.Listed is not null)
+            .ThenByDescending(a => a.Type == ActorType.State ? 0 : ActorNames.Words(a.Name).Length)
             .ThenByDescending(a => a.Mentions.Length)
             .ThenBy(a => a.Actor, StringComparer.Ordinal)
             .First();
         var role = Members
             .Where(m => m.Actor.Role is not null)
-            .OrderByDescending(m => sources.Published(m.Article.Facts.Article.Id) ?? DateOnly.MinValue)
+            .OrderByDescending(m => m.Actor.Listed?.Fields.Contains("role") is true)
+            .ThenByDescending(m => sources.Published(m.Article.Facts.Article.Id) ?? DateOnly.MinValue)
             .ThenBy(m => m.Article.Number)
             .Select(m => m.Actor)
             .FirstOrDefault();
@@ -83,7 +89,13 @@ internal sealed class ActorGroup
         {
             Role = role?.Role,
             RoleEvidence = role?.RoleEvidence,
-            Country = _country,
+            Country =
+                _country ?? lead.Country ?? Members.Select(m => m.Actor.Country).FirstOrDefault(c => c is not null),
+            CountryBy = (
+                _country is null ? lead : Members.Select(m => m.Actor).First(a => a.Country == _country)
+            ).CountryBy,
+            Roles = [.. Members.SelectMany(m => m.Actor.Roles).Distinct()],
+            Listed = Members.Select(m => m.Actor.Listed).FirstOrDefault(l => l is not null),
             Aliases =
             [
                 .. Members

@@ -1,0 +1,268 @@
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Entities;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Extraction.Actors;
+
+/// <summary>Reads an article once, word by word, and registers every full mention; what needs more is kept for later.</summary>
+internal sealed class ActorScan(ArticleContext context, CountryMap countries, ActorRegister register)
+{
+    private readonly RoleReader _roles = new(context, countries);
+    private readonly NameReader _names = new(context, countries);
+    private readonly PeopleReader _people = new(context, countries);
+    private readonly HolderReader _holders = new(context, countries, new NameReader(context, countries));
+    private readonly BodyReader _bodies = new(context, countries, register);
+    private readonly EntityMap _entities = new(context);
+    private readonly List<LateName> _late = [];
+    private bool _inTitle;
+
+    /// <summary>Offices without a name.</summary>
+    public List<RolePhrase> Offices { get; } = [];
+
+    /// <summary>People and groups without a name.</summary>
+    public List<PeoplePhrase> Unnamed { get; } = [];
+
+    /// <summary>Names that are settled when all full names are known.</summary>
+    public IReadOnlyList<LateName> Late => _late;
+
+    public void Run()
+    {
+        foreach (var sentence in context.Sentences)
+        {
+            // A headline capitalises too much to find new names in it.
+            _inTitle = context.Document.Regions[sentence.Region].Kind is RegionKind.Title;
+            for (var i = sentence.First; i < sentence.End; )
+            {
+                i = Step(i, sentence.End);
+            }
+        }
+    }
+
+    private int Step(int at, int limit)
+    {
+        var role = _roles.At(at, limit);
+        if (role is { } office && Titled(office, limit) is { } named)
+        {
+            ReadOwner(office);
+            return named;
+        }
+
+        if (
+            _people.At(at, limit) is { } people
+            && !(role is { Definite: true } && RoleLexicon.IsOffice(role.Value.Head))
+        )
+        {
+            Unnamed.Add(people with { Role = role is { } r && RoleLexicon.IsOffice(r.Head) ? r : null });
+            return Math.Max(people.End, role is { } held && held.End > people.End ? held.End : 0);
+        }
+
+        if (role is { } alone)
+        {
+            ReadOwner(alone);
+            Offices.Add(alone);
+            return alone.End;
+        }
+
+        if (RoleLexicon.IsHonorific(context.Lower(at)) && char.IsUpper(context.Form(at)[0]))
+        {
+            return Honorific(at, limit);
+        }
+
+        if (countries.At(at, limit) is { } match)
+        {
+            return _bodies.Country(at, match, limit, _entities);
+        }
+
+        if (_bodies.Described(at, limit) is > 0 and var described)
+        {
+            return described;
+        }
+
+        var end = _names.EndOfName(at, limit);
+        return end <= at ? at + 1
+            : _inTitle ? Later(at, end)
+            : Name(at, end, limit);
+    }
+
+    // The state, body or person whose office it is, is named by it too: "Orlund's ambassador".
+    private void ReadOwner(RolePhrase role)
+    {
+        if (role.Owner is var (first, end) && first < role.End)
+        {
+            for (var i = first; i < end; )
+            {
+                i = Step(i, end);
+            }
+
+            return;
+        }
+
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (countries.At(i, role.End) is not { } match || !countries.IsCertain(match))
+            {
+                continue;
+            }
+
+            if (
+                match.Kind is CountryMatchKind.Name
+                && (context.Lower(i + match.Words) is "'s" or "'" || (i > role.First && context.Lower(i - 1) is "of"))
+            )
+            {
+                register.State(match.Code).Mentions.Add((i, i + match.Words, 0.9));
+            }
+            else if (match.Kind is CountryMatchKind.Office)
+            {
+                _bodies.Office(i, i + match.Words, match.Code);
+                i += match.Words - 1;
+            }
+        }
+    }
+
+    private int? Titled(RolePhrase role, int limit)
+    {
+        if (_holders.Behind(role, limit) is not { } holder || _bodies.IsBody(holder.First, holder.End))
+        {
+            return null;
+        }
+
+        var name = NameOf(holder.First, holder.End);
+        var person = register.Person(name, "actor.title");
+        person.Hold(role with { Country = role.Country ?? holder.Country }, register.Mention(role.First, holder.End));
+        person.CallAlso(name);
+        person.Mentions.Add((role.First, holder.End, 1));
+        return Apposition(person, holder.End, limit);
+    }
+
+    // "Kuleba, Ukraine's foreign minister,", "Hollis, 51, the mayor,".
+    private int Apposition(ActorDraft person, int end, int limit)
+    {
+        if (end + 1 >= limit || context.Form(end) != ",")
+        {
+            return end;
+        }
+
+        var at = end + 1;
+        if (at + 2 < limit && context.Upos(at) is Upos.Num && context.Form(at + 1) == ",")
+        {
+            at += 2;
+        }
+
+        if (_roles.At(at, limit) is not { } role)
+        {
+            Relative(person, at, limit);
+            return end;
+        }
+
+        if (!_holders.Closes(role.End, limit) && !GoesOn(context.Lower(role.End)))
+        {
+            return end;
+        }
+
+        if (role.End < limit && _names.EndOfName(role.End, limit) > role.End)
+        {
+            return end;
+        }
+
+        ReadOwner(role);
+        person.Hold(role, register.Mention(role.First, role.End));
+        person.Mentions.Add((role.First, role.End, 0.95));
+        return role.End;
+    }
+
+    // "said Solveig Anders, who runs the office": who leads a body is its head.
+    private void Relative(ActorDraft person, int at, int limit)
+    {
+        if (at + 3 >= limit || context.Lower(at) != "who")
+        {
+            return;
+        }
+
+        var (title, head) = context.Lower(at + 1) switch
+        {
+            "heads" or "runs" or "directs" => ("Head", "head"),
+            "leads" => ("Leader", "leader"),
+            "chairs" => ("Chair", "chair"),
+            _ => (null, null),
+        };
+        if (title is null || head is null)
+        {
+            return;
+        }
+
+        var end = at + 2;
+        while (end < limit && end < at + 8 && context.Upos(end) is Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj)
+        {
+            end++;
+        }
+
+        if (end > at + 2)
+        {
+            var owner = (context.Lower(at + 2) is "the" ? at + 3 : at + 2, end);
+            person.Hold(
+                new RolePhrase(at + 1, end, title, head, null, true, false, owner),
+                register.Mention(at + 1, end)
+            );
+        }
+    }
+
+    private static bool GoesOn(string lower) =>
+        lower is "and" or "in" or "at" or "on" or "under" or "who" or "from" or "of" or "for" or "to";
+
+    private int Honorific(int at, int limit)
+    {
+        var first = at + 1 < limit && context.Form(at + 1) == "." ? at + 2 : at + 1;
+        var end = first < limit ? _names.EndOfName(first, limit) : first;
+        if (end > first)
+        {
+            _ = Later(first, end);
+        }
+
+        return Math.Max(end, at + 1);
+    }
+
+    private int Name(int first, int end, int limit)
+    {
+        if (_bodies.IsBody(first, end) || _bodies.IsAcronym(first, end, _names))
+        {
+            return _bodies.Read(first, end, limit);
+        }
+
+        var type = _entities.TypeAt(first);
+        if (type is EntityType.Organization && end - first > 1)
+        {
+            return _bodies.Read(first, Math.Max(end, Math.Min(limit, _entities.EndAt(first))), limit);
+        }
+
+        if (end - first == 1)
+        {
+            return Later(first, end);
+        }
+
+        var apposed =
+            end + 1 < limit
+            && context.Form(end) == ","
+            && _roles.At(end + 1, limit) is { } role
+            && _holders.Closes(role.End, limit);
+        if (type is EntityType.Person || apposed || (type is null && Speaks(end, limit)))
+        {
+            var person = register.Person(NameOf(first, end), "actor.name");
+            person.Mentions.Add((first, end, type is EntityType.Person ? 0.95 : 0.85));
+            return Apposition(person, end, limit);
+        }
+
+        return Later(first, end);
+    }
+
+    private int Later(int first, int end)
+    {
+        _late.Add(new LateName(first, end, _inTitle));
+        return end;
+    }
+
+    private bool Speaks(int at, int limit) =>
+        at < limit
+        && context.Lower(at) is "said" or "says" or "told" or "added" or "wrote" or "argued" or "warned" or "asked";
+
+    private string NameOf(int first, int end) => context.Document.Read(first, end).Replace('\n', ' ');
+}
