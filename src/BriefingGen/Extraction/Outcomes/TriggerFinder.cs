@@ -55,7 +55,7 @@ internal sealed class TriggerFinder(
 
     // "armed forces", "the wounded": a participle as an adjective names no event.
     private bool IsAttribute(int verb) =>
-        (tree.Is(verb, "amod") && !Clause.IsFiniteAttribute(context, tree, verb))
+        (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
         || tree.Is(verb, "compound")
         || tree.Is(verb, "case");
 
