@@ -6,6 +6,10 @@ namespace BriefingGen.Extraction.Outcomes;
 // Which slot each word that hangs on the predicate fills.
 internal sealed partial class Clause
 {
+    private static readonly FrozenSet<string> Particles = "away back down in off out over up"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +27,7 @@ internal sealed partial class Clause
 
                 break;
             case "nsubj:pass":
-                Add("obj", Antecedent(child));
+                Add(IsPassive ? "obj" : "subj", Antecedent(child));
                 break;
             case "obj":
                 Add("obj", ActorOf(child) ?? Antecedent(child));
@@ -42,6 +46,16 @@ internal sealed partial class Clause
                 break;
             case "advmod":
                 Add(_context.Lower(child), child);
+                if (child > Head && Particles.Contains(_context.Lower(child)))
+                {
+                    Add("prt", child);
+                }
+
+                if (_context.Lower(child) is "not" or "n't" or "never")
+                {
+                    Add("neg", child);
+                }
+
                 break;
             case "xcomp":
                 Add("xcomp", child);
@@ -114,6 +128,11 @@ internal sealed partial class Clause
 
     private void PlaceOblique(int child)
     {
+        if (IsDate(child))
+        {
+            return;
+        }
+
         if (Preposition(child) is not { } preposition)
         {
             // "carried out several strikes": a bare noun behind the verb that the parser took for a circumstance.

@@ -61,7 +61,11 @@ internal sealed partial class Clause
             at--;
         }
 
-        if (at < sentence.First || _context.Upos(at) is not (Upos.Propn or Upos.Noun) || IsObjectOfAnother(at))
+        if (
+            at < sentence.First
+            || (_context.Upos(at) is not (Upos.Propn or Upos.Noun) && !Voice.IsNamedBody(_context, at))
+            || IsObjectOfAnother(at)
+        )
         {
             return [];
         }
@@ -117,7 +121,9 @@ internal sealed partial class Clause
             return _tree.Relation(verb) == "acl:relcl" ? [] : HolderOf(above, verb);
         }
 
-        if (!(_tree.Is(verb, "xcomp") || _tree.Is(verb, "conj") || _tree.Is(verb, "advcl")))
+        // "will discuss whether to extend the ban": an infinitive has no subject of its own.
+        var open = _tree.Is(verb, "ccomp") && IsInfinitive(verb);
+        if (!(open || _tree.Is(verb, "xcomp") || _tree.Is(verb, "conj") || _tree.Is(verb, "advcl")))
         {
             return [];
         }

@@ -17,15 +17,20 @@ internal sealed record RoleSlots(ParticipantRole Role, ImmutableArray<string> Sl
 
 /// <summary>One way to name an event.</summary>
 /// <param name="Lemma">The predicate.</param>
-/// <param name="Needs">What must stand with it.</param>
+/// <param name="Needs">What must stand with it: of each list one.</param>
 /// <param name="Type">The type; null where the predicate in this use names no event.</param>
 /// <param name="Roles">Who takes part.</param>
 internal sealed record OutcomeRow(
     string Lemma,
-    ImmutableArray<SlotNeed> Needs,
+    ImmutableArray<ImmutableArray<SlotNeed>> Needs,
     OutcomeType? Type,
     ImmutableArray<RoleSlots> Roles
-);
+)
+{
+    /// <summary>True where the row is for the negated predicate: "did not accept".</summary>
+    public bool NeedsNegation =>
+        Needs.Any(alternatives => alternatives.Any(n => n.Slots.Contains("neg", StringComparer.Ordinal)));
+}
 
 /// <summary>Whether what a word governs happened.</summary>
 internal enum Reality

@@ -35,7 +35,7 @@ internal sealed class SentenceReader
         foreach (var trigger in _triggers.Find(sentence))
         {
             var parts = _participants.Read(trigger);
-            if (parts.IsEmpty && trigger.Type == OutcomeType.Agree)
+            if (parts.IsEmpty && trigger.Type == OutcomeType.Agree && !trigger.IsNoun)
             {
                 parts = PartsOfTalks(trigger, found, lastTalks);
             }
@@ -70,7 +70,15 @@ internal sealed class SentenceReader
             standing = standing with { Reality = Reality.Possible };
         }
 
-        (var type, standing) = Intended(trigger.Type, standing);
+        // "did not accept": the row says so already.
+        if (trigger is { Type: OutcomeType.Reject } && trigger.Clause.Has("neg") && trigger.Row.NeedsNegation)
+        {
+            standing = standing with { Negated = !standing.Negated };
+        }
+
+        (var type, standing) = _tree.Is(trigger.Head, "advcl")
+            ? (trigger.Type, standing)
+            : Intended(trigger.Type, standing);
         return new FoundOutcome(
             type == trigger.Type ? trigger : trigger with { First = FirstAuxiliary(trigger.Head) },
             type,
@@ -129,6 +137,12 @@ internal sealed class SentenceReader
         IReadOnlyList<Part> lastTalks
     )
     {
+        // "Nothing was agreed": by those who talked.
+        if (agreement.Clause.IsPassive && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual })
+        {
+            return [.. lastTalks];
+        }
+
         var above = _tree.Head(agreement.Object ?? agreement.Head);
         if (above < 0)
         {
@@ -162,6 +176,7 @@ internal sealed class SentenceReader
         {
             return acting.Count > 1 ? 0.75
                 : trigger.Clause.Has("between") ? 0.65
+                : IsSureOfOne(trigger, acting[0]) ? 0.6
                 : null;
         }
 
@@ -172,6 +187,14 @@ internal sealed class SentenceReader
 
         return Math.Min(0.95, 0.55 + (0.15 * Math.Min(known, 2)) + (0.05 * Math.Min(acting.Count, 2)));
     }
+
+    // "the shelling of Dasna", "talks with Norland began": one side with a name, where the other is left to the reader.
+    private static bool IsSureOfOne(Trigger trigger, Part part) =>
+        part.Phrase is { Acts: true }
+        && (
+            (trigger.Type == OutcomeType.Assault && part.Role == ParticipantRole.Target)
+            || (trigger.Type == OutcomeType.Consult && part.Phrase.Actor is not null && trigger.Clause.Has("with"))
+        );
 
     // Who suffers it may be all that is told.
     private static bool IsDoneTo(OutcomeType type) =>

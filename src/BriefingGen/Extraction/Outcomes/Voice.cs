@@ -16,12 +16,23 @@ internal static class Voice
     /// <summary>True where a verb is in the passive.</summary>
     public static bool Passive(ArticleContext context, DependencyTree tree, int verb)
     {
+        var (hasAux, hasSubject, governs) = (false, false, false);
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Relation(child) is "nsubj:pass" or "aux:pass")
+            hasAux |= tree.Is(child, "aux");
+            hasSubject |= tree.Relation(child) is "nsubj:pass";
+            governs |= child > verb && tree.Relation(child) is "xcomp" or "ccomp";
+            if (tree.Relation(child) is "aux:pass")
             {
                 return true;
             }
+        }
+
+        // "The government promised to publish them", taken for one that was promised: a passive has an auxiliary, in
+        // headlines none, and governs no clause there.
+        if (hasSubject)
+        {
+            return hasAux || !governs || context.Xpos(verb) == "VBN";
         }
 
         // "hold their fire unless attacked".
@@ -47,8 +58,29 @@ internal static class Voice
         && tree.Head(verb) > verb
         && tree.Head(tree.Head(verb)) < 0
         && verb > context.Sentences[context.SentenceOf(verb)].First
-        && context.Upos(verb - 1) == Upos.Propn
-        && context.Lower(verb - 1) is not ("'s" or "-");
+        && Named(context, verb) is { } name
+        && context.Lower(name) is not ("'s" or "-");
+
+    // The name right before the verb and its adverbs. A body that is called by a common word ("the Compact first imposed
+    // sanctions") is known by its capital behind "the".
+    private static int? Named(ArticleContext context, int verb)
+    {
+        var first = context.Sentences[context.SentenceOf(verb)].First;
+        var at = verb - 1;
+        while (at > first && context.Upos(at) == Upos.Adv)
+        {
+            at--;
+        }
+
+        return at >= first && (context.Upos(at) == Upos.Propn || IsNamedBody(context, at)) ? at : null;
+    }
+
+    /// <summary>True for "Compact" in "the Compact", which taggers take for an adjective.</summary>
+    public static bool IsNamedBody(ArticleContext context, int token) =>
+        context.Upos(token) == Upos.Adj
+        && char.IsUpper(context.Form(token)[0])
+        && context.Lower(token - 1) == "the"
+        && context.Upos(token + 1) is Upos.Verb or Upos.Adv or Upos.Aux;
 
     // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
     // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.
