@@ -56,7 +56,7 @@ internal sealed partial class Clause
 
         var sentence = _context.Sentences[_context.SentenceOf(Head)];
         var at = Head - 1;
-        while (at > sentence.First && _context.Upos(at) is Upos.Adv or Upos.Aux)
+        while (at > sentence.First && (_context.Upos(at) is Upos.Adv or Upos.Aux || _context.Lower(at) == "first"))
         {
             at--;
         }

@@ -25,12 +25,7 @@ internal sealed record OutcomeRow(
     ImmutableArray<ImmutableArray<SlotNeed>> Needs,
     OutcomeType? Type,
     ImmutableArray<RoleSlots> Roles
-)
-{
-    /// <summary>True where the row is for the negated predicate: "did not accept".</summary>
-    public bool NeedsNegation =>
-        Needs.Any(alternatives => alternatives.Any(n => n.Slots.Contains("neg", StringComparer.Ordinal)));
-}
+);
 
 /// <summary>Whether what a word governs happened.</summary>
 internal enum Reality

@@ -70,13 +70,8 @@ internal sealed class SentenceReader
             standing = standing with { Reality = Reality.Possible };
         }
 
-        // "did not accept": the row says so already.
-        if (trigger is { Type: OutcomeType.Reject } && trigger.Clause.Has("neg") && trigger.Row.NeedsNegation)
-        {
-            standing = standing with { Negated = !standing.Negated };
-        }
-
-        (var type, standing) = _tree.Is(trigger.Head, "advcl")
+        // "telephoned to thank him", "said that the party would back her": no promise of the one who is told to do so.
+        (var type, standing) = _tree.Is(trigger.Head, "advcl") || (trigger.Type == OutcomeType.Support && standing.Foretold)
             ? (trigger.Type, standing)
             : Intended(trigger.Type, standing);
         return new FoundOutcome(
@@ -239,12 +234,31 @@ internal sealed class SentenceReader
     private bool IsJourney(FoundOutcome outcome) =>
         _context.Lemma(outcome.Trigger.Head) is "travel" or "fly" or "go" or "head" or "return" or "arrive" or "visit";
 
+    // "warned them, hours after the bloc agreed": told besides.
+    private bool IsOfAnotherTime(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "mark") && _context.Lower(child) is "after" or "before" or "since" or "when" or "while")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Through infinitives, contents and attributes only, not through what is told besides.
     private bool Governs(int head, int below)
     {
         for (var steps = 0; below >= 0 && steps < 6; steps++)
         {
             var relation = _tree.Relation(below);
+            if (relation == "advcl" && IsOfAnotherTime(below))
+            {
+                return false;
+            }
+
             below = _tree.Head(below);
             if (relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "obj" or "obl" or "nmod" or "conj"))
             {

@@ -67,7 +67,7 @@ internal static class Voice
     {
         var first = context.Sentences[context.SentenceOf(verb)].First;
         var at = verb - 1;
-        while (at > first && context.Upos(at) == Upos.Adv)
+        while (at > first && (context.Upos(at) == Upos.Adv || context.Lower(at) == "first"))
         {
             at--;
         }
@@ -80,7 +80,7 @@ internal static class Voice
         context.Upos(token) == Upos.Adj
         && char.IsUpper(context.Form(token)[0])
         && context.Lower(token - 1) == "the"
-        && context.Upos(token + 1) is Upos.Verb or Upos.Adv or Upos.Aux;
+        && (context.Upos(token + 1) is Upos.Verb or Upos.Adv or Upos.Aux || context.Lower(token + 1) == "first");
 
     // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
     // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.

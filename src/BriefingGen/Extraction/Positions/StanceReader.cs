@@ -36,7 +36,7 @@ internal sealed class StanceReader
     {
         for (var i = candidate.Cue.First; i < candidate.Cue.End; i++)
         {
-            if (context.Lower(i) is "not" or "n't" or "never" or "no" or "hardly")
+            if (context.Lower(i) is "little" or "not" or "n't" or "never" or "no" or "hardly")
             {
                 return true;
             }
@@ -99,8 +99,8 @@ internal sealed class StanceReader
         Add(Stance.Accuses, "accuse blame charge allege fault");
         Add(Stance.Threatens, "threaten");
         Add(Stance.Promises, "promise pledge vow commit swear guarantee undertake plan intend");
-        Add(Stance.Hopes, "hope wish aspire long yearn");
-        Add(Stance.Doubts, "doubt question disbelieve fear worry dispute");
+        Add(Stance.Hopes, "hope wish aspire long yearn optimism confidence faith");
+        Add(Stance.Doubts, "skepticism scepticism pessimism concern doubt question disbelieve fear worry dispute");
         Add(
             Stance.Assesses,
             "assess believe think estimate judge expect predict project forecast conclude consider reckon feel anticipate"

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Positions;
+
+/// <summary>
+/// Finds attitudes that a noun names and a light verb carries, which the training texts hardly hold: "officials have little
+/// optimism that …", "diplomats expressed deep skepticism about …", "there is little hope among officials that …". Sure by
+/// syntax, so no model weighs them.
+/// </summary>
+internal sealed class NominalAttitudes(ArticleContext context)
+{
+    private const double Sureness = 0.8;
+    private const int MaxWords = 4;
+
+    private static readonly FrozenSet<string> Nouns = (
+        "optimism pessimism skepticism scepticism doubt doubts hope hopes confidence faith concern concerns fear fears"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Carriers = "have express voice show hold see share"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The positions found and those given, where no given one has the same words as cue.</summary>
+    public IReadOnlyList<Weighed> Join(IReadOnlyList<Weighed> given, PhraseReader phrases)
+    {
+        if (context.Syntax is not { } tree)
+        {
+            return given;
+        }
+
+        var all = new List<Weighed>(given);
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (
+                context.Upos(i) == Upos.Noun
+                && Nouns.Contains(context.Lower(i))
+                && Read(tree, phrases, i) is { } found
+                && !given.Any(g => g.Candidate.Cue.Overlaps(found.Cue) || g.Candidate.ContentHolds(i))
+            )
+            {
+                all.Add(new Weighed(found, Sureness));
+            }
+        }
+
+        all.Sort((a, b) => a.Candidate.Head.CompareTo(b.Candidate.Head));
+        return all;
+    }
+
+    private Candidate? Read(DependencyTree tree, PhraseReader phrases, int noun)
+    {
+        var carrier = tree.Head(noun);
+        if (carrier < 0 || carrier > noun || noun - carrier > MaxWords)
+        {
+            return null;
+        }
+
+        var at = noun + 1;
+        Run? source = null;
+        if (context.Lemma(carrier) == "be" || tree.Is(noun, "nsubj"))
+        {
+            if (context.Lower(at) != "among" || phrases.PhraseAfter(at + 1) is not { } among)
+            {
+                return null;
+            }
+
+            (source, at) = (among, among.End);
+        }
+        else if (Carriers.Contains(context.Lemma(carrier)) && tree.Is(noun, "obj"))
+        {
+            source = SubjectOf(tree, carrier);
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(noun)];
+        if (source is null || at + 1 >= sentence.End || context.Lower(at) is not ("that" or "about" or "over" or "of"))
+        {
+            return null;
+        }
+
+        var content = new Run(context.Lower(at) == "that" ? at : at + 1, EndOf(at, sentence));
+        return content.IsEmpty
+            ? null
+            : new Candidate(Pattern.Noun, noun, new Run(carrier, noun + 1), source, [content], false, false, null);
+    }
+
+    private Run? SubjectOf(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj") && child < verb)
+            {
+                var (first, last) = tree.Subtree(child);
+                return new Run(first, Math.Min(last + 1, verb));
+            }
+        }
+
+        return null;
+    }
+
+    // To the end of the clause: what a comma with another subject or a semicolon begins is told besides.
+    private int EndOf(int from, Sentence sentence)
+    {
+        for (var i = from; i < sentence.End; i++)
+        {
+            if (context.Form(i) is ";" or "." or "!" or "?" || (context.Form(i) == "," && i > from + 1))
+            {
+                return i;
+            }
+        }
+
+        return sentence.End;
+    }
+}
