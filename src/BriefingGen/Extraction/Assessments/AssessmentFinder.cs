@@ -70,7 +70,8 @@ internal sealed class AssessmentFinder
         var weighs = judges || analytic || verbs.Exists(Believing.Contains);
         var estimate = term ?? (weighs ? Term(context, position, EstimativeTerms.HedgeAt) : null);
         var confidence = Confidence(context, position);
-        if (!judges && estimate is null && confidence is null)
+        // "is expected to visit" tells a plan.
+        if ((!judges || IsPlan(context, position)) && estimate is null && confidence is null)
         {
             return null;
         }
@@ -161,6 +162,10 @@ internal sealed class AssessmentFinder
 
         return null;
     }
+
+    private static bool IsPlan(ArticleContext context, PositionFact position) =>
+        CueLemmas(context, position).Exists(l => l is "expect" or "anticipate")
+        && position.Content.Any(c => context.Lower(context.TokensOf(c).First) == "to");
 
     private static bool SaysConfidence(ArticleContext context, PositionFact position)
     {

@@ -36,8 +36,7 @@ internal sealed class NominalAttitudes(ArticleContext context)
         {
             if (
                 context.Upos(i) == Upos.Noun
-                && Nouns.Contains(context.Lower(i))
-                && Read(tree, phrases, i) is { } found
+                && (Read(tree, phrases, i) ?? Odds(tree, i)) is { } found
                 && !given.Any(g => g.Candidate.Cue.Overlaps(found.Cue) || g.Candidate.ContentHolds(i))
             )
             {
@@ -49,10 +48,31 @@ internal sealed class NominalAttitudes(ArticleContext context)
         return all;
     }
 
+    // "put the odds of an attack at a roughly even chance": what is judged and how likely it is.
+    private Candidate? Odds(DependencyTree tree, int noun)
+    {
+        var verb = tree.Head(noun);
+        if (
+            verb < 0
+            || verb > noun
+            || !tree.Is(noun, "obj")
+            || context.Lower(noun) is not ("odds" or "chances" or "chance" or "likelihood" or "probability")
+            || context.Lemma(verb) is not ("put" or "place" or "set")
+            || SubjectOf(tree, verb) is not { } source
+        )
+        {
+            return null;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(noun)];
+        var content = new Run(tree.Subtree(noun).First, EndOf(noun, sentence));
+        return new Candidate(Pattern.Object, verb, new Run(verb, verb + 1), source, [content], false, false, null);
+    }
+
     private Candidate? Read(DependencyTree tree, PhraseReader phrases, int noun)
     {
         var carrier = tree.Head(noun);
-        if (carrier < 0 || carrier > noun || noun - carrier > MaxWords)
+        if (!Nouns.Contains(context.Lower(noun)) || carrier < 0 || carrier > noun || noun - carrier > MaxWords)
         {
             return null;
         }

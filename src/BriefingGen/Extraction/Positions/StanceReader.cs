@@ -29,8 +29,18 @@ internal sealed class StanceReader
             stance = Stance.Asserts;
         }
 
+        if (lemma is "put" or "place" or "set" && candidate.Pattern is Pattern.Object && JudgesOdds(context, candidate))
+        {
+            stance = Stance.Assesses;
+        }
+
         return IsNegated(context, candidate) ? Negated(stance) : stance;
     }
+
+    private static bool JudgesOdds(ArticleContext context, Candidate candidate) =>
+        Enumerable
+            .Range(candidate.Content[0].First, Math.Min(3, candidate.Content[0].Length))
+            .Any(i => context.Lower(i) is "odds" or "chances" or "chance" or "likelihood" or "probability");
 
     public static bool IsNegated(ArticleContext context, Candidate candidate)
     {

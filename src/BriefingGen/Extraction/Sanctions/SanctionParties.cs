@@ -8,6 +8,8 @@ namespace BriefingGen.Extraction.Sanctions;
 internal sealed class SanctionParties(ArticleContext context, ActorIndex actors, IReadOnlyList<OutcomeFact> sanctions)
 {
     private const int MaxReach = 14;
+
+    private readonly ImposingBodies _bodies = new(context, actors);
     private const int MinName = 4;
 
     /// <summary>Whom it is aimed at.</summary>
@@ -64,7 +66,21 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
             }
         }
 
-        return [];
+        // "sanctions against it": the state that its sentence has named before.
+        var pronoun = outcome.Participants.Any(p =>
+            p.Role == ParticipantRole.Target && p.Text.ToLowerInvariant() is "it" or "them"
+        );
+        return pronoun
+            ?
+            [
+                .. actors
+                    .In(context.Sentences[context.SentenceOf(first)].First, first)
+                    .Select(m => m.Actor)
+                    .Where(a => actors.Find(a)?.Type == ActorType.State)
+                    .Except(imposers, StringComparer.Ordinal)
+                    .Take(1),
+            ]
+            : [];
     }
 
     private string? OfPeople(string word) =>
@@ -102,7 +118,11 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
         var found = new List<string>();
         foreach (var participant in outcome.Participants.Where(p => p.Role == role))
         {
-            if (participant.Actor is { } actor)
+            if (role != ParticipantRole.Target && _bodies.Of(participant) is { } body)
+            {
+                found.Add(body);
+            }
+            else if (participant.Actor is { } actor)
             {
                 found.Add(actor);
             }
