@@ -59,7 +59,7 @@ internal sealed class AssessmentFinder
         var verbs = CueLemmas(context, position);
         // "has low confidence in that figure" judges a thing, not a clause.
         var states = Confidence(context, position) is not null;
-        if (verbs.Exists(Silent.Contains) || !(HoldsClause(context, position) || (states && SaysConfidence(context, position))))
+        if (verbs.Exists(Silent.Contains) || !(HoldsClause(context, position) || (states && SaysConfidence(context, position)) || GivesOdds(context, verbs, position)))
         {
             return null;
         }
@@ -67,7 +67,9 @@ internal sealed class AssessmentFinder
         var judges = verbs.Exists(Judging.Contains) || SaysItAssesses(context, position);
         var analytic = IsAnalytic(position, actors);
         var term = Term(context, position, EstimativeTerms.At);
-        var weighs = judges || analytic || verbs.Exists(Believing.Contains);
+        // The hedge may be what the attitude is called: "have little optimism that".
+        var named = position.Rule.StartsWith("position.Noun", StringComparison.Ordinal);
+        var weighs = judges || analytic || named || verbs.Exists(Believing.Contains);
         var estimate = term ?? (weighs ? Term(context, position, EstimativeTerms.HedgeAt) : null);
         var confidence = Confidence(context, position);
         // "is expected to visit" tells a plan.
@@ -166,6 +168,12 @@ internal sealed class AssessmentFinder
     private static bool IsPlan(ArticleContext context, PositionFact position) =>
         CueLemmas(context, position).Exists(l => l is "expect" or "anticipate")
         && position.Content.Any(c => context.Lower(context.TokensOf(c).First) == "to");
+
+    // "put the odds of an attack at an even chance".
+    private static bool GivesOdds(ArticleContext context, List<string> verbs, PositionFact position) =>
+        position.Stance == Stance.Assesses
+        && verbs.Exists(v => v is "put" or "place" or "set")
+        && Term(context, position, EstimativeTerms.At) is not null;
 
     private static bool SaysConfidence(ArticleContext context, PositionFact position)
     {

@@ -35,7 +35,7 @@ internal sealed class SentenceReader
         foreach (var trigger in _triggers.Find(sentence))
         {
             var parts = _participants.Read(trigger);
-            if (parts.IsEmpty && trigger.Type == OutcomeType.Agree && !trigger.IsNoun)
+            if (parts.IsEmpty && trigger.Type == OutcomeType.Agree)
             {
                 parts = PartsOfTalks(trigger, found, lastTalks);
             }
@@ -133,7 +133,7 @@ internal sealed class SentenceReader
     )
     {
         // "Nothing was agreed": by those who talked.
-        if (agreement.Clause.IsPassive && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual })
+        if (!agreement.IsNoun && agreement.Clause.IsPassive && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual })
         {
             return [.. lastTalks];
         }
@@ -239,7 +239,7 @@ internal sealed class SentenceReader
     {
         foreach (var child in _tree.Children(verb))
         {
-            if (_tree.Is(child, "mark") && _context.Lower(child) is "after" or "before" or "since" or "when" or "while")
+            if (_tree.Is(child, "mark") && _context.Lower(child) is "after" or "since")
             {
                 return true;
             }

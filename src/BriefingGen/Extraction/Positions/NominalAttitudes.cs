@@ -94,7 +94,7 @@ internal sealed class NominalAttitudes(ArticleContext context)
         }
 
         var sentence = context.Sentences[context.SentenceOf(noun)];
-        if (source is null || at + 1 >= sentence.End || context.Lower(at) is not ("that" or "about" or "over" or "of"))
+        if (source is null || at + 1 >= sentence.End || !Leads(noun, at))
         {
             return null;
         }
@@ -104,6 +104,15 @@ internal sealed class NominalAttitudes(ArticleContext context)
             ? null
             : new Candidate(Pattern.Noun, noun, new Run(carrier, noun + 1), source, [content], false, false, null);
     }
+
+    // "has low confidence in that figure": confidence with a level is that in a judgement.
+    private bool Leads(int noun, int at) =>
+        context.Lower(at) is "that" or "about" or "over" or "of"
+        || (
+            context.Lower(at) == "in"
+            && context.Lower(noun) == "confidence"
+            && context.Lower(noun - 1) is "low" or "moderate" or "high"
+        );
 
     private Run? SubjectOf(DependencyTree tree, int verb)
     {
