@@ -59,7 +59,14 @@ internal sealed class AssessmentFinder
         var verbs = CueLemmas(context, position);
         // "has low confidence in that figure" judges a thing, not a clause.
         var states = Confidence(context, position) is not null;
-        if (verbs.Exists(Silent.Contains) || !(HoldsClause(context, position) || (states && SaysConfidence(context, position)) || GivesOdds(context, verbs, position)))
+        if (
+            verbs.Exists(Silent.Contains)
+            || !(
+                HoldsClause(context, position)
+                || (states && SaysConfidence(context, position))
+                || GivesOdds(context, verbs, position)
+            )
+        )
         {
             return null;
         }

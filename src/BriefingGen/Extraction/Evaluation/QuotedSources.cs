@@ -34,5 +34,7 @@ internal sealed class QuotedSources
 
     private static bool IsQuoted(string text, RoleWords attribution) =>
         attribution.Spans.Content.Any(span => text.AsSpan(span.Start, span.Length).ContainsAny(Marks))
-        || attribution.Spans.Content.Any(span => text.AsSpan(span.Start, span.Length).Contains("''", StringComparison.Ordinal));
+        || attribution.Spans.Content.Any(span =>
+            text.AsSpan(span.Start, span.Length).Contains("''", StringComparison.Ordinal)
+        );
 }

@@ -8,12 +8,7 @@ namespace BriefingGen.Extraction.Outcomes;
 /// <param name="Negated">True where it did not happen.</param>
 /// <param name="Foretold">True for "said that it would", which tells of a future that was then still to come.</param>
 /// <param name="Given">True where the sentence takes it for granted: "hoped for help after the attack".</param>
-internal readonly record struct Standing(
-    Reality Reality,
-    bool Negated,
-    bool Foretold = false,
-    bool Given = false
-);
+internal readonly record struct Standing(Reality Reality, bool Negated, bool Foretold = false, bool Given = false);
 
 /// <summary>Reads modality and negation, from the predicate upward through what governs it.</summary>
 internal sealed class RealityReader(ArticleContext context, DependencyTree tree, OutcomeLexicon lexicon)

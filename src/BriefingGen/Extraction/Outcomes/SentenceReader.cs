@@ -71,9 +71,10 @@ internal sealed class SentenceReader
         }
 
         // "telephoned to thank him", "said that the party would back her": no promise of the one who is told to do so.
-        (var type, standing) = _tree.Is(trigger.Head, "advcl") || (trigger.Type == OutcomeType.Support && standing.Foretold)
-            ? (trigger.Type, standing)
-            : Intended(trigger.Type, standing);
+        (var type, standing) =
+            _tree.Is(trigger.Head, "advcl") || (trigger.Type == OutcomeType.Support && standing.Foretold)
+                ? (trigger.Type, standing)
+                : Intended(trigger.Type, standing);
         return new FoundOutcome(
             type == trigger.Type ? trigger : trigger with { First = FirstAuxiliary(trigger.Head) },
             type,
@@ -133,7 +134,11 @@ internal sealed class SentenceReader
     )
     {
         // "Nothing was agreed": by those who talked.
-        if (!agreement.IsNoun && agreement.Clause.IsPassive && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual })
+        if (
+            !agreement.IsNoun
+            && agreement.Clause.IsPassive
+            && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual }
+        )
         {
             return [.. lastTalks];
         }

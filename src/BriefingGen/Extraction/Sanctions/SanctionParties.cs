@@ -57,9 +57,10 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
         var imposers = Slugs(outcome, ParticipantRole.Source);
         for (var i = first; i < end && i < first + MaxReach; i++)
         {
-            var state = actors.At(i) is { } mention && actors.Find(mention.Actor)?.Type == ActorType.State
-                ? mention.Actor
-                : OfPeople(context.Form(i));
+            var state =
+                actors.At(i) is { } mention && actors.Find(mention.Actor)?.Type == ActorType.State
+                    ? mention.Actor
+                    : OfPeople(context.Form(i));
             if (state is not null && !imposers.Contains(state, StringComparer.Ordinal))
             {
                 return [state];

@@ -104,6 +104,8 @@ public class SanctionTests
     [Fact]
     public void A_sanction_that_is_told_twice_is_one() =>
         Assert.Single(
-            NewsText.Facts("Norway imposed sanctions on Sweden. On Monday, Norway imposed sanctions on Sweden.").Sanctions
+            NewsText
+                .Facts("Norway imposed sanctions on Sweden. On Monday, Norway imposed sanctions on Sweden.")
+                .Sanctions
         );
 }
