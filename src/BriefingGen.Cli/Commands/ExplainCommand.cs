@@ -87,12 +87,18 @@ internal static class ExplainCommand
                 Entries(brief.RootElement, list).Where(entry => Mentions(entry, id)).Select(entry => (list, entry))
             )
             .Where(pair => !found.Any(entry => entry.GetRawText() == pair.entry.GetRawText()));
+        var facts = Entries(brief.RootElement, "facts").Concat(Entries(brief.RootElement, "actors")).ToList();
         foreach (var entry in found)
         {
             await host.Out.WriteLineAsync(JsonSerializer.Serialize(entry, Readable).AsMemory(), cancellationToken);
             if (Listing(entry) is { } listing)
             {
                 await host.Out.WriteLineAsync(listing.AsMemory(), cancellationToken);
+            }
+
+            foreach (var reason in FactReasons.Of(entry, facts))
+            {
+                await host.Out.WriteLineAsync($"because: {reason}".AsMemory(), cancellationToken);
             }
         }
 

@@ -7,14 +7,17 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Assessments;
 
 /// <summary>
-/// Finds the judgements among the positions: those of intelligence and analytic bodies, those that a verb of judging
-/// introduces, and those that carry an estimative term. The band is that of the source's own term; none is invented.
+/// Finds the judgements among the positions: those that a verb of judging introduces, and those that carry an estimative
+/// term or a stated confidence; of who judges by trade or belief, those with a weaker hedge too. What an intelligence body
+/// merely tells is no judgement. The band is that of the source's own term; none is invented.
 /// </summary>
 internal sealed class AssessmentFinder
 {
     private static readonly FrozenSet<string> Judging = Set(
         "assess judge estimate predict forecast project conclude evaluate anticipate expect gauge reckon calculate"
     );
+
+    private const int FarthestNegator = 8;
 
     private static readonly FrozenSet<string> Believing = Set("believe think suspect feel consider doubt see view");
 
@@ -54,7 +57,16 @@ internal sealed class AssessmentFinder
         }
 
         var verbs = CueLemmas(context, position);
-        if (verbs.Exists(Silent.Contains) || !HoldsClause(context, position))
+        // "has low confidence in that figure" judges a thing, not a clause.
+        var states = Confidence(context, position) is not null;
+        if (
+            verbs.Exists(Silent.Contains)
+            || !(
+                HoldsClause(context, position)
+                || (states && SaysConfidence(context, position))
+                || GivesOdds(context, verbs, position)
+            )
+        )
         {
             return null;
         }
@@ -62,9 +74,13 @@ internal sealed class AssessmentFinder
         var judges = verbs.Exists(Judging.Contains) || SaysItAssesses(context, position);
         var analytic = IsAnalytic(position, actors);
         var term = Term(context, position, EstimativeTerms.At);
-        var weighs = judges || analytic || verbs.Exists(Believing.Contains);
+        // The hedge may be what the attitude is called: "have little optimism that".
+        var named = position.Rule.StartsWith("position.Noun", StringComparison.Ordinal);
+        var weighs = judges || analytic || named || verbs.Exists(Believing.Contains);
         var estimate = term ?? (weighs ? Term(context, position, EstimativeTerms.HedgeAt) : null);
-        if (!judges && !analytic && estimate is null)
+        var confidence = Confidence(context, position);
+        // "is expected to visit" tells a plan.
+        if ((!judges || IsPlan(context, position)) && estimate is null && confidence is null)
         {
             return null;
         }
@@ -75,7 +91,7 @@ internal sealed class AssessmentFinder
             position.Actor,
             position.Content,
             estimate,
-            Confidence(context, position)
+            confidence
         );
     }
 
@@ -136,19 +152,45 @@ internal sealed class AssessmentFinder
         Func<ArticleContext, int, int, (Estimate Estimate, int End)?> read
     )
     {
-        foreach (var span in position.Content)
+        // The cue may hold the hedge: "have little optimism that".
+        foreach (var span in position.Cue is { } cue ? position.Content.Insert(0, cue) : position.Content)
         {
             var (first, end) = context.TokensOf(span);
             for (var i = first; i < end; i++)
             {
                 if (read(context, i, end) is { } term)
                 {
-                    return term.Estimate;
+                    // "No decision was likely": the source's word, turned; no band is that of the opposite.
+                    var turned = context.Lower(first) is "no" or "none" or "nobody" or "nothing" or "neither";
+                    return turned && term.Estimate.Low is not null && i - first < FarthestNegator
+                        ? new Estimate($"not {term.Estimate.Term}", null, null)
+                        : term.Estimate;
                 }
             }
         }
 
         return null;
+    }
+
+    private static bool IsPlan(ArticleContext context, PositionFact position) =>
+        CueLemmas(context, position).Exists(l => l is "expect" or "anticipate")
+        && position.Content.Any(c => context.Lower(context.TokensOf(c).First) == "to");
+
+    // "put the odds of an attack at an even chance".
+    private static bool GivesOdds(ArticleContext context, List<string> verbs, PositionFact position) =>
+        position.Stance == Stance.Assesses
+        && verbs.Exists(v => v is "put" or "place" or "set")
+        && Term(context, position, EstimativeTerms.At) is not null;
+
+    private static bool SaysConfidence(ArticleContext context, PositionFact position)
+    {
+        if (position.Cue is not { } cue)
+        {
+            return false;
+        }
+
+        var (first, end) = context.TokensOf(cue);
+        return Enumerable.Range(first, end - first).Any(i => context.Lower(i) == "confidence");
     }
 
     // "with high confidence", in the sentence that attributes.
@@ -160,7 +202,7 @@ internal sealed class AssessmentFinder
             if (
                 context.Lower(i + 1) == "confidence"
                 && i > first
-                && context.Lower(i - 1) is "with" or "have" or "has" or "had" or "a"
+                && context.Lower(i - 1) is "with" or "have" or "has" or "had" or "a" or "only" or "expressed"
             )
             {
                 switch (context.Lower(i))

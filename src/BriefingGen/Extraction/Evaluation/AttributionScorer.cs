@@ -8,7 +8,7 @@ namespace BriefingGen.Extraction.Evaluation;
 /// <summary>
 /// Scores positions against gold attributions: whole attributions one to one (content F1 of at least a half, cues or
 /// sources overlap, and sources wherever both sides have one), the same with every word equal, spans of each role, and
-/// words of each role.
+/// words of each role; and the sources of what stands in quotation marks. A text that lost its marks has no such row.
 /// </summary>
 public static class AttributionScorer
 {
@@ -25,6 +25,7 @@ public static class AttributionScorer
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(found);
         var counts = new Counts();
+        var quoted = new QuotedSources();
         var errors = ImmutableArray.CreateBuilder<ScoreError>();
         foreach (var article in gold)
         {
@@ -34,11 +35,17 @@ public static class AttributionScorer
             var f = positions.Select(position => new RoleWords(words, SpansOf(position))).ToList();
             var matches = AttributionMatches.Of(g, f);
             counts.Add(g, f, matches);
+            quoted.Add(article, g, f);
             errors.AddRange(AttributionErrors.Of(article, words, g, f, matches));
         }
 
-        return new ScoreReport([.. counts.Rows()], errors.DrainToImmutable(), []);
+        return new ScoreReport([.. counts.Rows(), .. RowsOf(quoted)], errors.DrainToImmutable(), []);
     }
+
+    private static IEnumerable<ScoreRow> RowsOf(QuotedSources quoted) =>
+        quoted.Right + quoted.Missed > 0
+            ? [ScoreRow.Of("quoted source", quoted.Right, quoted.Wrong, quoted.Missed)]
+            : [];
 
     private static AttributionSpans SpansOf(PositionFact position) =>
         new(

@@ -17,12 +17,12 @@ internal sealed record RoleSlots(ParticipantRole Role, ImmutableArray<string> Sl
 
 /// <summary>One way to name an event.</summary>
 /// <param name="Lemma">The predicate.</param>
-/// <param name="Needs">What must stand with it.</param>
+/// <param name="Needs">What must stand with it: of each list one.</param>
 /// <param name="Type">The type; null where the predicate in this use names no event.</param>
 /// <param name="Roles">Who takes part.</param>
 internal sealed record OutcomeRow(
     string Lemma,
-    ImmutableArray<SlotNeed> Needs,
+    ImmutableArray<ImmutableArray<SlotNeed>> Needs,
     OutcomeType? Type,
     ImmutableArray<RoleSlots> Roles
 );

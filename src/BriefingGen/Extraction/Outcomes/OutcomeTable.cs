@@ -43,7 +43,7 @@ internal sealed class OutcomeTable
 
     private void AddRows(string[] cells)
     {
-        var needs = cells[2] == "-" ? [] : cells[2].Split(';').Select(Need).ToImmutableArray();
+        var needs = cells[2] == "-" ? [] : cells[2].Split(';').Select(Alternatives).ToImmutableArray();
         OutcomeType? type = cells[3] == "-" ? null : Enum.Parse<OutcomeType>(cells[3], ignoreCase: true);
         var roles = cells[4] == "-" ? [] : cells[4].Split(' ').Select(Role).ToImmutableArray();
         foreach (var lemma in cells[1].Split('|'))
@@ -55,6 +55,31 @@ internal sealed class OutcomeTable
 
             rows.Add(new OutcomeRow(lemma, needs, type, roles));
         }
+    }
+
+    // "xcomp:*|for:*" is met by either, "on|against:*" by a word in either slot.
+    private ImmutableArray<SlotNeed> Alternatives(string text)
+    {
+        var needs = new List<string>();
+        var slots = new List<string>();
+        foreach (var part in text.Split('|'))
+        {
+            if (part.Contains(':', StringComparison.Ordinal))
+            {
+                needs.Add(string.Join('|', [.. slots, part]));
+                slots.Clear();
+            }
+            else if (needs.Count == 0)
+            {
+                slots.Add(part);
+            }
+            else
+            {
+                needs[^1] += $"|{part}";
+            }
+        }
+
+        return [.. needs.Select(Need)];
     }
 
     private SlotNeed Need(string text)

@@ -95,6 +95,12 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
             return (own, standing.Negated);
         }
 
+        // What is taken for granted stays so, whatever its source hopes, asks or blames.
+        if (standing.Given && stance is not (Stance.Asserts or Stance.Denies or Stance.Accuses))
+        {
+            return (OutcomeStatus.Actual, standing.Negated);
+        }
+
         return stance switch
         {
             Stance.Demands or Stance.Asks => (OutcomeStatus.Demanded, standing.Negated),

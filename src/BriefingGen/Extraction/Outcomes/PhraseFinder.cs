@@ -33,6 +33,13 @@ internal sealed class PhraseFinder(
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // "the border town of Dasna": a place with a name can be attacked.
+    private static readonly FrozenSet<string> Sites = (
+        "town city village port province region district valley island dam bridge market strait capital territory camp base"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Quantities = (
         "ten thousand hundred dozen score number group majority all some many most several member part crowd handful"
     )
@@ -154,7 +161,7 @@ internal sealed class PhraseFinder(
             lexicon.ActorNouns.Contains(noun)
             || lexicon.ActorNouns.Contains(context.Lower(head))
             || IsName(head)
-            || HoldsName(first, end);
+            || HoldsName(first, Sites.Contains(noun) ? whole : end);
         return new Phrase(first, whole, null, acts);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -5,12 +6,28 @@ namespace BriefingGen.Extraction.Outcomes;
 /// <summary>Whether an event happened, as far as its own clause and what governs it say.</summary>
 /// <param name="Reality">How far it is told as real.</param>
 /// <param name="Negated">True where it did not happen.</param>
-internal readonly record struct Standing(Reality Reality, bool Negated);
+/// <param name="Foretold">True for "said that it would", which tells of a future that was then still to come.</param>
+/// <param name="Given">True where the sentence takes it for granted: "hoped for help after the attack".</param>
+internal readonly record struct Standing(Reality Reality, bool Negated, bool Foretold = false, bool Given = false);
 
 /// <summary>Reads modality and negation, from the predicate upward through what governs it.</summary>
 internal sealed class RealityReader(ArticleContext context, DependencyTree tree, OutcomeLexicon lexicon)
 {
     private const int MaxClimb = 8;
+
+    private static readonly FrozenSet<string> Tellings = Set(
+        "say announce tell confirm add state declare report pledge promise vow insist"
+    );
+
+    private static readonly FrozenSet<string> Feelings = Set(
+        "support welcome favor favour like love prefer consider accept want need mean be have oppose"
+    );
+
+    private static readonly FrozenSet<string> Factive = Set(
+        "condemn denounce deplore decry welcome praise regret mourn criticize criticise"
+    );
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The standing of an event that a verb or an adjective names.</summary>
     public Standing OfPredicate(int verb)
@@ -45,7 +62,52 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             at = above;
         }
 
-        return new Standing(IsAsked(verb) ? Stronger(reality, Reality.Possible) : reality, negated);
+        return new Standing(
+            IsAsked(verb) ? Stronger(reality, Reality.Possible) : reality,
+            negated,
+            reality == Reality.Planned && IsForetold(verb)
+        );
+    }
+
+    // "The ministry said it would challenge the ruling": the future of a past telling, not a condition. What would only be
+    // felt or thought, or has a condition, stays open; so does what stands before its telling.
+    private bool IsForetold(int verb)
+    {
+        var telling = tree.Head(verb);
+        if (
+            telling < 0
+            || telling > verb
+            || !tree.Is(verb, "ccomp")
+            || context.Xpos(telling) is not ("VBD" or "VBN")
+            || !Tellings.Contains(context.Lemma(telling))
+            || Feelings.Contains(context.Lemma(verb))
+        )
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "advcl") && IsCondition(child))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCondition(int clause)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (tree.Is(child, "mark") && context.Lower(child) is "if" or "unless" or "once")
+            {
+                return true;
+            }
+        }
+
+        return context.Lemma(clause) == "provide";
     }
 
     /// <summary>The standing of an event that a noun names.</summary>
@@ -71,6 +133,11 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             (reality, negated) = held == Reality.Negated ? (reality, !negated) : (Stronger(reality, held), negated);
         }
 
+        if (IsGiven(noun, above))
+        {
+            return new Standing(reality, negated, Given: reality == Reality.Actual && !negated);
+        }
+
         if (context.Upos(above) is Upos.Verb or Upos.Aux or Upos.Adj)
         {
             var governor = OfPredicate(above);
@@ -87,6 +154,24 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         }
 
         return new Standing(reality, negated);
+    }
+
+    // "after the strike", "condemned the shelling": there was one, whatever becomes of the rest.
+    private bool IsGiven(int noun, int above) =>
+        (tree.Is(noun, "obl") && Case(noun) is "after" or "since" or "following")
+        || (tree.Is(noun, "obj") && Factive.Contains(context.Lemma(above)) && IsDefinite(noun));
+
+    private bool IsDefinite(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (context.Lower(child) is "the" or "this" or "these" || tree.Is(child, "nmod:poss"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the odds of an attack", "a threat of war": lemmatizers take the plural for another word.
@@ -159,7 +244,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             var word = context.Lower(child);
             if (tree.Is(child, "aux") || tree.Is(child, "cop"))
             {
-                reality = Stronger(reality, Modal(word));
+                reality = Stronger(reality, word == "would" && IsForetold(verb) ? Reality.Planned : Modal(word));
             }
             else if (tree.Is(child, "mark") && word is "if" or "unless" or "whether" or "lest" or "until")
             {

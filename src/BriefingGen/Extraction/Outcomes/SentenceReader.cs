@@ -70,7 +70,11 @@ internal sealed class SentenceReader
             standing = standing with { Reality = Reality.Possible };
         }
 
-        (var type, standing) = Intended(trigger.Type, standing);
+        // "telephoned to thank him", "said that the party would back her": no promise of the one who is told to do so.
+        (var type, standing) =
+            _tree.Is(trigger.Head, "advcl") || (trigger.Type == OutcomeType.Support && standing.Foretold)
+                ? (trigger.Type, standing)
+                : Intended(trigger.Type, standing);
         return new FoundOutcome(
             type == trigger.Type ? trigger : trigger with { First = FirstAuxiliary(trigger.Head) },
             type,
@@ -129,6 +133,16 @@ internal sealed class SentenceReader
         IReadOnlyList<Part> lastTalks
     )
     {
+        // "Nothing was agreed": by those who talked.
+        if (
+            !agreement.IsNoun
+            && agreement.Clause.IsPassive
+            && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual }
+        )
+        {
+            return [.. lastTalks];
+        }
+
         var above = _tree.Head(agreement.Object ?? agreement.Head);
         if (above < 0)
         {
@@ -162,6 +176,7 @@ internal sealed class SentenceReader
         {
             return acting.Count > 1 ? 0.75
                 : trigger.Clause.Has("between") ? 0.65
+                : IsSureOfOne(trigger, acting[0]) ? 0.6
                 : null;
         }
 
@@ -172,6 +187,14 @@ internal sealed class SentenceReader
 
         return Math.Min(0.95, 0.55 + (0.15 * Math.Min(known, 2)) + (0.05 * Math.Min(acting.Count, 2)));
     }
+
+    // "the shelling of Dasna", "talks with Norland began": one side with a name, where the other is left to the reader.
+    private static bool IsSureOfOne(Trigger trigger, Part part) =>
+        part.Phrase is { Acts: true }
+        && (
+            (trigger.Type == OutcomeType.Assault && part.Role == ParticipantRole.Target)
+            || (trigger.Type == OutcomeType.Consult && part.Phrase.Actor is not null && trigger.Clause.Has("with"))
+        );
 
     // Who suffers it may be all that is told.
     private static bool IsDoneTo(OutcomeType type) =>
@@ -216,12 +239,31 @@ internal sealed class SentenceReader
     private bool IsJourney(FoundOutcome outcome) =>
         _context.Lemma(outcome.Trigger.Head) is "travel" or "fly" or "go" or "head" or "return" or "arrive" or "visit";
 
+    // "warned them, hours after the bloc agreed": told besides.
+    private bool IsOfAnotherTime(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "mark") && _context.Lower(child) is "after" or "since")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Through infinitives, contents and attributes only, not through what is told besides.
     private bool Governs(int head, int below)
     {
         for (var steps = 0; below >= 0 && steps < 6; steps++)
         {
             var relation = _tree.Relation(below);
+            if (relation == "advcl" && IsOfAnotherTime(below))
+            {
+                return false;
+            }
+
             below = _tree.Head(below);
             if (relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "obj" or "obl" or "nmod" or "conj"))
             {

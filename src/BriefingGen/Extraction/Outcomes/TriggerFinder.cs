@@ -55,7 +55,7 @@ internal sealed class TriggerFinder(
 
     // "armed forces", "the wounded": a participle as an adjective names no event.
     private bool IsAttribute(int verb) =>
-        (tree.Is(verb, "amod") && !Clause.IsFiniteAttribute(context, tree, verb))
+        (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
         || tree.Is(verb, "compound")
         || tree.Is(verb, "case");
 
@@ -126,32 +126,38 @@ internal sealed class TriggerFinder(
     private bool Fits(OutcomeRow row, Clause clause, out int? word)
     {
         word = null;
-        foreach (var need in row.Needs)
+        foreach (var alternatives in row.Needs)
         {
-            var heads = need.Slots.SelectMany(clause.Slot).ToList();
-            if (need.Absent)
+            var met = false;
+            foreach (var need in alternatives)
             {
-                if (heads.Count > 0)
-                {
-                    return false;
-                }
-
-                continue;
+                met |= Fits(need, clause, ref word);
             }
 
-            var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
-            if (met is null)
+            if (!met)
             {
                 return false;
-            }
-
-            if (need.Words.Count > 0 && need.Slots.Contains("obj", StringComparer.Ordinal))
-            {
-                word ??= met;
             }
         }
 
         return true;
+    }
+
+    private bool Fits(SlotNeed need, Clause clause, ref int? word)
+    {
+        var heads = need.Slots.SelectMany(clause.Slot).ToList();
+        if (need.Absent)
+        {
+            return heads.Count == 0;
+        }
+
+        var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
+        if (met is not null && need.Words.Count > 0 && need.Slots.Contains("obj", StringComparer.Ordinal))
+        {
+            word ??= met;
+        }
+
+        return met is not null;
     }
 
     private bool Meets(SlotNeed need, int head)
@@ -169,7 +175,10 @@ internal sealed class TriggerFinder(
         // "sanctions and travel bans", "a round of talks": a conjunct or what is counted may be the word.
         foreach (var child in tree.Children(head))
         {
-            var counted = child > head && tree.Is(child, "nmod") && Counters.Contains(context.Lemma(head));
+            var counted =
+                child > head
+                && tree.Is(child, "nmod")
+                && (Counters.Contains(context.Lemma(head)) || context.Upos(head) == Upos.Num);
             if ((tree.Is(child, "conj") || tree.Is(child, "compound") || counted) && Named(need, child))
             {
                 return true;

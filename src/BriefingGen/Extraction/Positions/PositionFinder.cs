@@ -26,7 +26,8 @@ internal sealed class PositionFinder
         var quotations = new QuotationMap(context);
         var candidates = new CandidateGenerator(context, _lexicon, quotations).Generate(cancellationToken);
         var reading = _network.Read(context, quotations, _lexicon, cancellationToken);
-        var chosen = new PositionLinker(context, quotations, candidates).Link(reading);
+        var linked = new PositionLinker(context, quotations, candidates).Link(reading);
+        var chosen = new NominalAttitudes(context).Join([.. linked], new PhraseReader(context, quotations));
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         return [.. new Continuation(context, quotations).Extend(chosen).Select(writer.Write)];
     }

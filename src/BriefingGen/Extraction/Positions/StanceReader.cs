@@ -29,14 +29,24 @@ internal sealed class StanceReader
             stance = Stance.Asserts;
         }
 
+        if (lemma is "put" or "place" or "set" && candidate.Pattern is Pattern.Object && JudgesOdds(context, candidate))
+        {
+            stance = Stance.Assesses;
+        }
+
         return IsNegated(context, candidate) ? Negated(stance) : stance;
     }
+
+    private static bool JudgesOdds(ArticleContext context, Candidate candidate) =>
+        Enumerable
+            .Range(candidate.Content[0].First, Math.Min(3, candidate.Content[0].Length))
+            .Any(i => context.Lower(i) is "odds" or "chances" or "chance" or "likelihood" or "probability");
 
     public static bool IsNegated(ArticleContext context, Candidate candidate)
     {
         for (var i = candidate.Cue.First; i < candidate.Cue.End; i++)
         {
-            if (context.Lower(i) is "not" or "n't" or "never" or "no" or "hardly")
+            if (context.Lower(i) is "little" or "not" or "n't" or "never" or "no" or "hardly")
             {
                 return true;
             }
@@ -99,8 +109,8 @@ internal sealed class StanceReader
         Add(Stance.Accuses, "accuse blame charge allege fault");
         Add(Stance.Threatens, "threaten");
         Add(Stance.Promises, "promise pledge vow commit swear guarantee undertake plan intend");
-        Add(Stance.Hopes, "hope wish aspire long yearn");
-        Add(Stance.Doubts, "doubt question disbelieve fear worry dispute");
+        Add(Stance.Hopes, "hope wish aspire long yearn optimism confidence faith");
+        Add(Stance.Doubts, "skepticism scepticism pessimism concern doubt question disbelieve fear worry dispute");
         Add(
             Stance.Assesses,
             "assess believe think estimate judge expect predict project forecast conclude consider reckon feel anticipate"

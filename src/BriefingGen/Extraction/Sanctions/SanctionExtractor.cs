@@ -23,7 +23,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         IReadOnlyList<OutcomeFact> outcomes
     )
     {
-        var sanctions = outcomes.Where(o => !o.Negated && IsSanction(o)).ToList();
+        var sanctions = outcomes.Where(o => (!o.Negated || IsLeftOpen(o)) && IsSanction(o)).ToList();
         if (sanctions.Count == 0)
         {
             return [];
@@ -32,9 +32,8 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         var parties = new SanctionParties(context, actors, sanctions);
         var effects = new EffectFinder(context, actors, _words);
         var targets = sanctions.SelectMany(o => parties.Targets(o)).Distinct(StringComparer.Ordinal).Count();
-        return
-        [
-            .. sanctions.SelectMany(o =>
+        return SanctionTellings.Once(
+            sanctions.SelectMany(o =>
                 _words
                     .Measures(Own(o, sanctions))
                     .Select(measure => new SanctionFact(
@@ -43,12 +42,16 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                         parties.Imposers(o),
                         parties.Targets(o),
                         measure,
-                        Status(o),
+                        Status(o, sanctions),
                         effects.Find(o, parties.Targets(o), onlyTarget: targets <= 1)
                     ))
-            ),
-        ];
+            )
+        );
     }
+
+    // "did not agree to extend the ban": it is on the table still.
+    private bool IsLeftOpen(OutcomeFact outcome) =>
+        outcome.Type == OutcomeType.Agree && _words.NamesSanction(From(outcome, NameReach));
 
     // Up to the next sanction of the sentence: "agreed new sanctions, freezing assets and banning exports".
     private static string Own(OutcomeFact outcome, List<OutcomeFact> sanctions)
@@ -71,7 +74,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             OutcomeType.Sanction => _words.NamesSanction(From(outcome, NameReach))
                 || _words.Restricts(From(outcome, NameReach)),
             OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
-                && _words.NamesSanction(outcome.Trigger.Wording),
+                && (_words.NamesSanction(outcome.Trigger.Wording) || IsLeftOpen(outcome)),
             // "asked for a full embargo": a sanction that somebody wants.
             OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
                 && _words.Wants(From(outcome, NameReach)),
@@ -86,10 +89,10 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         return sentence.Text[start..Math.Min(sentence.Text.Length, outcome.Trigger.End - sentence.Start + reach)];
     }
 
-    private SanctionStatus Status(OutcomeFact outcome)
+    private SanctionStatus Status(OutcomeFact outcome, List<OutcomeFact> sanctions)
     {
         var told = _words.Status(outcome.Trigger.Wording);
-        if (outcome.Type is OutcomeType.Request or OutcomeType.Accuse)
+        if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse)
         {
             return SanctionStatus.Proposed;
         }
@@ -97,6 +100,19 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
         {
             return SanctionStatus.Proposed;
+        }
+
+        // "agreed sanctions, freezing the assets of 23 people": as far as the decision that it is part of.
+        var whole = sanctions.FindLast(s =>
+            s.Sentence.Start == outcome.Sentence.Start && s.Trigger.Start < outcome.Trigger.Start
+        );
+        if (
+            told == SanctionStatus.InForce
+            && whole is not null
+            && outcome.Trigger.Wording.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)
+        )
+        {
+            return Status(whole, sanctions);
         }
 
         // What will be imposed has been announced; what is expected to be agreed has not.

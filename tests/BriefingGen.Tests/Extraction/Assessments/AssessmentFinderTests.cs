@@ -22,7 +22,9 @@ public sealed class AssessmentFinderTests
     [Fact]
     public void A_judgement_without_a_term_has_no_estimate() =>
         Assert.Null(
-            Assert.Single(NewsText.Facts("Analysts said that the truce had been broken twice.").Assessments).Estimate
+            Assert
+                .Single(NewsText.Facts("Analysts concluded that the truce had been broken twice.").Assessments)
+                .Estimate
         );
 
     [Fact]
@@ -43,4 +45,28 @@ public sealed class AssessmentFinderTests
     [Fact]
     public void Likely_before_a_noun_is_no_estimate() =>
         Assert.Empty(NewsText.Facts("The minister said that likely voters were asked on Monday.").Assessments);
+
+    [Fact]
+    public void What_analysts_merely_tell_is_no_assessment() =>
+        Assert.Empty(NewsText.Facts("Analysts said that the truce had been broken twice.").Assessments);
+
+    [Fact]
+    public void Little_optimism_is_the_sources_hedge_without_a_band()
+    {
+        var facts = NewsText.Facts(
+            "US and European officials have little optimism that the diplomatic channels can deliver a way out of the war."
+        );
+
+        Assert.Equal(new Estimate("little optimism", null, null), Assert.Single(facts.Assessments).Estimate);
+        Assert.Equal(Stance.Doubts, Assert.Single(facts.Positions).Stance);
+    }
+
+    [Fact]
+    public void Odds_are_an_assessment_without_a_verb_in_what_is_judged() =>
+        Assert.Equal(
+            new Estimate("roughly even chance", 45, 55),
+            Assert
+                .Single(NewsText.Facts("The analysts put the odds of an attack at a roughly even chance.").Assessments)
+                .Estimate
+        );
 }

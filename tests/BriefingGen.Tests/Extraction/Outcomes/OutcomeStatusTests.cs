@@ -140,4 +140,19 @@ public class OutcomeStatusTests
     {
         Assert.Empty(NewsText.Facts(sentence).Outcomes);
     }
+
+    [Theory]
+    [InlineData("Norway said on Monday that it would ban flights from Sweden.", OutcomeStatus.Planned)]
+    [InlineData(
+        "Norway said on Monday that it would ban flights from Sweden if the talks failed.",
+        OutcomeStatus.Possible
+    )]
+    public void The_future_of_a_past_telling_is_a_plan_unless_it_has_a_condition(string sentence, OutcomeStatus status)
+    {
+        var outcome = NewsText
+            .Facts(sentence)
+            .Outcomes.First(o => o.Type is OutcomeType.Sanction or OutcomeType.Coerce);
+
+        Assert.Equal(status, outcome.Status);
+    }
 }

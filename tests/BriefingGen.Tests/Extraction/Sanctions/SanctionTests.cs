@@ -79,4 +79,33 @@ public class SanctionTests
         Assert.Equal(SanctionStatus.Proposed, sanction.Status);
         Assert.Empty(sanction.Imposer);
     }
+
+    [Fact]
+    public void Who_was_also_listed_was_listed_by_whom_the_article_named_before()
+    {
+        var sanctions = NewsText
+            .Facts("Norway imposed an arms embargo on Sweden. Eleven Swedish companies were also blacklisted.")
+            .Sanctions;
+
+        Assert.Equal(2, sanctions.Length);
+        Assert.All(sanctions, s => Assert.Equal("norway", Assert.Single(s.Imposer)));
+    }
+
+    [Fact]
+    public void A_measure_in_a_participle_has_come_as_far_as_its_decision()
+    {
+        var sanctions = NewsText
+            .Facts("Norway announced sanctions against Sweden, banning the export of oil.")
+            .Sanctions;
+
+        Assert.All(sanctions, s => Assert.Equal(SanctionStatus.Announced, s.Status));
+    }
+
+    [Fact]
+    public void A_sanction_that_is_told_twice_is_one() =>
+        Assert.Single(
+            NewsText
+                .Facts("Norway imposed sanctions on Sweden. On Monday, Norway imposed sanctions on Sweden.")
+                .Sanctions
+        );
 }

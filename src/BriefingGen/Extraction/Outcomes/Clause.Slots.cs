@@ -1,0 +1,247 @@
+using System.Collections.Frozen;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+// Which slot each word that hangs on the predicate fills.
+internal sealed partial class Clause
+{
+    private static readonly FrozenSet<string> Particles = "away back down in off out over up"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private void Place(int child)
+    {
+        var relation = _tree.Relation(child);
+        switch (relation)
+        {
+            case "nsubj" or "csubj":
+                if (!IsOfTeller(child))
+                {
+                    Add("subj", Antecedent(child));
+                }
+
+                break;
+            case "nsubj:pass":
+                Add(IsPassive ? "obj" : "subj", Antecedent(child));
+                break;
+            case "obj":
+                Add("obj", ActorOf(child) ?? Antecedent(child));
+                break;
+            case "iobj":
+                Add("iobj", child);
+                break;
+            case "compound:prt":
+                Add("prt", child);
+                break;
+            case "nmod:poss":
+                Add("poss", child);
+                break;
+            case "amod" or "compound" or "det":
+                Add("adj", child);
+                break;
+            case "advmod":
+                Add(_context.Lower(child), child);
+                if (child > Head && Particles.Contains(_context.Lower(child)))
+                {
+                    Add("prt", child);
+                }
+
+                if (_context.Lower(child) is "not" or "n't" or "never")
+                {
+                    Add("neg", child);
+                }
+
+                break;
+            case "xcomp":
+                Add("xcomp", child);
+                PlaceBelow(child, "xobj");
+                PlaceParticiple(child);
+                Add("inf", child);
+                break;
+            case "ccomp":
+                Add("ccomp", child);
+                PlaceBelow(child, "csubj");
+                PlaceBelow(child, "cobj");
+                PlaceModal(child);
+                break;
+            default:
+                if (IsInfinitive(child))
+                {
+                    Add("inf", child);
+                }
+
+                if (_tree.Is(child, "obl") || _tree.Is(child, "nmod"))
+                {
+                    PlaceOblique(child);
+                }
+
+                break;
+        }
+    }
+
+    // "The army shelled the town, officials said": parsers give both subjects to the first verb.
+    private bool IsOfTeller(int subject)
+    {
+        if (subject < Head)
+        {
+            return false;
+        }
+
+        foreach (var child in _tree.Children(Head))
+        {
+            if (child < Head && _tree.Is(child, "nsubj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "said that Suderia must withdraw" is a demand, "said it would attack" a threat.
+    private void PlaceModal(int clause)
+    {
+        var (must, will, own) = (false, false, true);
+        foreach (var child in _tree.Children(clause))
+        {
+            var word = _context.Lower(child);
+            must |= _tree.Is(child, "aux") && word == "must";
+            will |= _tree.Is(child, "aux") && word is "will" or "would" or "wo" or "'ll";
+            own &= !_tree.Is(child, "nsubj") || word is "it" or "they" or "he" or "she" or "we" or "i";
+        }
+
+        if (must && !own)
+        {
+            Add("must", clause);
+        }
+
+        if (will && own)
+        {
+            Add("intent", clause);
+        }
+    }
+
+    private void PlaceOblique(int child)
+    {
+        if (IsDate(child))
+        {
+            return;
+        }
+
+        if (Preposition(child) is not { } preposition)
+        {
+            // "carried out several strikes": a bare noun behind the verb that the parser took for a circumstance.
+            if (_tree.Is(child, "obl") && child > Head && !IsDate(child) && _context.Upos(child) == Upos.Noun)
+            {
+                Add("obj", child);
+            }
+
+            return;
+        }
+
+        Add(preposition == "by" && IsPassive ? "subj" : preposition, child);
+    }
+
+    // "enacted crippling sanctions on": a participle between verb and noun is an adjective, whatever the parser says.
+    private void PlaceParticiple(int child)
+    {
+        if (child != Head + 1 || _context.Xpos(child) != "VBG" || Aspectual.Contains(_context.Lemma(Head)))
+        {
+            return;
+        }
+
+        foreach (var below in _tree.Children(child))
+        {
+            if (_tree.Is(below, "obj"))
+            {
+                Add("obj", below);
+            }
+            else if (_tree.Is(below, "obl"))
+            {
+                PlaceOblique(below);
+            }
+        }
+    }
+
+    // "accused Norland of lying", read as what Norland lies: the one accused stands before the participle.
+    private int? ActorOf(int participle)
+    {
+        if (_context.Upos(participle) != Upos.Verb)
+        {
+            return null;
+        }
+
+        foreach (var below in _tree.Children(participle))
+        {
+            if (_tree.Is(below, "nsubj"))
+            {
+                return below;
+            }
+        }
+
+        return null;
+    }
+
+    // Whom the embedded clause is about: its subject, or the object of an infinitive.
+    private void PlaceBelow(int clause, string slot)
+    {
+        foreach (var child in _tree.Children(clause))
+        {
+            var isSubject = slot == "csubj";
+            if (isSubject ? _tree.Is(child, "nsubj") : _tree.Relation(child) is "obj" or "obl" or "iobj")
+            {
+                Add(slot, child);
+            }
+        }
+    }
+
+    private void TakeFrom(int obj, int depth = 0)
+    {
+        foreach (var child in _tree.Children(obj))
+        {
+            if (_tree.Is(child, "nmod") && Preposition(child) is { } preposition)
+            {
+                Add(preposition, child);
+                if (preposition == "of" && depth == 0)
+                {
+                    // "a round of sanctions against": what hangs on the counted noun.
+                    TakeFrom(child, 1);
+                }
+            }
+            else if (_tree.Is(child, "nmod:poss"))
+            {
+                Add("poss", child);
+            }
+        }
+    }
+
+    // An object that the parser took for something else ("has held talks with", read as "talks … suffered"): the last
+    // noun of the bare phrase right behind the verb.
+    private int? RightNeighbour()
+    {
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        int? noun = null;
+        for (var at = Head + 1; at < sentence.End && at < Head + MaxPhrase && !IsDate(at); at++)
+        {
+            var upos = _context.Upos(at);
+            if (upos is Upos.Noun or Upos.Propn && _tree.Head(at) != Head)
+            {
+                noun = at;
+            }
+            else if (
+                _context.Lower(at) is not ("'s" or "'" or "-")
+                && upos is not (Upos.Det or Upos.Adj or Upos.Num or Upos.Sym)
+            )
+            {
+                break;
+            }
+        }
+
+        return noun;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Collections.Frozen;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+// Whose deed it is where the predicate has no subject of its own.
+internal sealed partial class Clause
+{
+    // Who issued them says what stands in them.
+    private static readonly FrozenSet<string> Papers = (
+        "report statement letter resolution declaration lawsuit complaint article speech message tweet document decree bill "
+        + "law note petition communique communiqué motion suit"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // A verb without a subject has that of the verb beside or above it.
+    private void Inherit()
+    {
+        var participle = IsPassive && !Has("obj") && _tree.Is(Head, "acl");
+        if (participle && _tree.Head(Head) >= 0)
+        {
+            Add("obj", _tree.Head(Head));
+        }
+
+        if (Has("subj") || IsPassive)
+        {
+            return;
+        }
+
+        // A finite clause behind "after" or "when" has a subject of its own, wherever the parser hung it.
+        var hasOwn = _tree.Is(Head, "advcl") && _context.Xpos(Head) is "VBD" or "VBZ" or "VBP";
+        foreach (var subject in hasOwn ? [] : SubjectAbove(Head, 0))
+        {
+            Add("subj", subject);
+        }
+
+        foreach (var left in Has("subj") ? [] : LeftNeighbours())
+        {
+            Add("subj", left);
+        }
+    }
+
+    // A finite verb whose subject the parser hung elsewhere ("On Monday, Mira Holt and Ivo Lund held talks"): the name
+    // or noun that ends right before it.
+    private List<int> LeftNeighbours()
+    {
+        if (
+            _context.Xpos(Head) is not ("VBD" or "VBZ" or "VBP")
+            && !Voice.HasAux(_tree, Head)
+            && !Voice.IsFiniteAttribute(_context, _tree, Head)
+        )
+        {
+            return [];
+        }
+
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        var at = Head - 1;
+        while (at > sentence.First && (_context.Upos(at) is Upos.Adv or Upos.Aux || _context.Lower(at) == "first"))
+        {
+            at--;
+        }
+
+        if (
+            at < sentence.First
+            || (_context.Upos(at) is not (Upos.Propn or Upos.Noun) && !Voice.IsNamedBody(_context, at))
+            || IsObjectOfAnother(at)
+        )
+        {
+            return [];
+        }
+
+        // Up to the head of the whole phrase, as far as it lies before the verb.
+        for (var steps = 0; steps < MaxClimb; steps++)
+        {
+            var relation = _tree.Relation(at);
+            var above = _tree.Head(at);
+            var within = relation is "flat" or "compound" or "nmod:desc" || relation == "conj" && !IsDate(above);
+            if (!within || above < sentence.First || above > Head || IsDate(above))
+            {
+                break;
+            }
+
+            at = above;
+        }
+
+        // Names that were hung on the date before them are joined with each other.
+        if (_tree.Is(at, "conj") && IsDate(_tree.Head(at)))
+        {
+            return [.. _tree.Children(_tree.Head(at)).ToArray().Where(c => c < Head && _tree.Is(c, "conj"))];
+        }
+
+        return IsDate(at) ? [] : [at];
+    }
+
+    private bool IsObjectOfAnother(int noun) =>
+        _tree.Head(noun) is var above
+        && above >= 0
+        && above < noun
+        && _context.Upos(above) == Upos.Verb
+        && Preposition(noun)
+            is not ("after" or "before" or "since" or "until" or "as" or "because" or "when" or "while");
+
+    private bool IsDate(int token) => _context.Dates.Any(d => d.First <= token && token < d.End);
+
+    private IEnumerable<int> SubjectAbove(int verb, int depth)
+    {
+        var above = _tree.Head(verb);
+        if (above < 0 || depth >= MaxClimb)
+        {
+            return [];
+        }
+
+        if (_tree.Is(verb, "acl") && _context.Xpos(verb) is "VBN" or "VBD")
+        {
+            return [above];
+        }
+
+        if (_tree.Is(verb, "acl"))
+        {
+            return _tree.Relation(verb) == "acl:relcl" ? [] : HolderOf(above, verb);
+        }
+
+        // "will discuss whether to extend the ban": an infinitive has no subject of its own.
+        var open = _tree.Is(verb, "ccomp") && IsInfinitive(verb);
+        if (!(open || _tree.Is(verb, "xcomp") || _tree.Is(verb, "conj") || _tree.Is(verb, "advcl")))
+        {
+            return [];
+        }
+
+        if (_tree.Is(verb, "xcomp") && ObjectOf(above) is { } controlled)
+        {
+            return [controlled];
+        }
+
+        var own = SubjectsOf(above);
+        return own.Count > 0 ? own : SubjectAbove(above, depth + 1);
+    }
+
+    // "forces attacking the town", but "the decision of the council to send": who holds the decision.
+    private IEnumerable<int> HolderOf(int noun, int verb)
+    {
+        if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))
+        {
+            return [noun];
+        }
+
+        foreach (var child in _tree.Children(noun))
+        {
+            if (_tree.Is(child, "nmod:poss") || (_tree.Is(child, "nmod") && Preposition(child) is "by" or "of"))
+            {
+                return [child];
+            }
+        }
+
+        var above = _tree.Head(noun);
+        return above >= 0 && _context.Upos(above) == Upos.Verb ? SubjectsOf(above) : [];
+    }
+
+    private int? ObjectOf(int verb)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "obj"))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    private List<int> SubjectsOf(int verb)
+    {
+        var subjects = new List<int>();
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, "nsubj"))
+            {
+                subjects.Add(Antecedent(child));
+            }
+        }
+
+        return subjects;
+    }
+
+    // "who", "which" and "that" stand for the noun that their clause hangs on.
+    private int Antecedent(int child)
+    {
+        if (_context.Lower(child) is not ("who" or "which" or "that" or "whom"))
+        {
+            return child;
+        }
+
+        var verb = _tree.Head(child);
+        for (var steps = 0; verb >= 0 && steps < MaxClimb; steps++, verb = _tree.Head(verb))
+        {
+            if (_tree.Relation(verb) == "acl:relcl")
+            {
+                return _tree.Head(verb);
+            }
+        }
+
+        return child;
+    }
+}

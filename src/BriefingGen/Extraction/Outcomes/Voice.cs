@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Extraction.Outcomes;
+
+/// <summary>Tells the passive from the active, also where the tagger took the one for the other.</summary>
+internal static class Voice
+{
+    private static readonly FrozenSet<string> Intransitive = (
+        "demonstrate rally riot march protest resign surrender retreat agree arrive apologize cooperate fight clash vow"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True where a verb is in the passive.</summary>
+    public static bool Passive(ArticleContext context, DependencyTree tree, int verb)
+    {
+        var (hasAux, hasSubject, governs) = (false, false, false);
+        foreach (var child in tree.Children(verb))
+        {
+            hasAux |= tree.Is(child, "aux");
+            hasSubject |= tree.Relation(child) is "nsubj:pass";
+            governs |= child > verb && tree.Relation(child) is "xcomp" or "ccomp";
+            if (tree.Relation(child) is "aux:pass")
+            {
+                return true;
+            }
+        }
+
+        // "The government promised to publish them", taken for one that was promised: a passive has an auxiliary, in
+        // headlines none, and governs no clause there.
+        if (hasSubject)
+        {
+            return hasAux || !governs || context.Xpos(verb) == "VBN";
+        }
+
+        // "hold their fire unless attacked".
+        if (
+            context.Xpos(verb) is "VBN" or "VBD"
+            && tree.Is(verb, "advcl")
+            && context.Lower(verb - 1) is "unless" or "if" or "when" or "once"
+        )
+        {
+            return true;
+        }
+
+        return context.Xpos(verb) == "VBN"
+            && tree.Is(verb, "acl")
+            && !HasAux(tree, verb)
+            && !IsFinite(context, tree, verb);
+    }
+
+    /// <summary>True for "Norland eased sanctions", read as sanctions that were eased: a name, then a past tense.</summary>
+    public static bool IsFiniteAttribute(ArticleContext context, DependencyTree tree, int verb) =>
+        tree.Is(verb, "amod")
+        && context.Xpos(verb) is "VBD" or "VBN"
+        && tree.Head(verb) > verb
+        && tree.Head(tree.Head(verb)) < 0
+        && verb > context.Sentences[context.SentenceOf(verb)].First
+        && Named(context, verb) is { } name
+        && context.Lower(name) is not ("'s" or "-");
+
+    // The name right before the verb and its adverbs. A body that is called by a common word ("the Compact first imposed
+    // sanctions") is known by its capital behind "the".
+    private static int? Named(ArticleContext context, int verb)
+    {
+        var first = context.Sentences[context.SentenceOf(verb)].First;
+        var at = verb - 1;
+        while (at > first && (context.Upos(at) == Upos.Adv || context.Lower(at) == "first"))
+        {
+            at--;
+        }
+
+        return at >= first && (context.Upos(at) == Upos.Propn || IsNamedBody(context, at)) ? at : null;
+    }
+
+    /// <summary>True for "Compact" in "the Compact", which taggers take for an adjective.</summary>
+    public static bool IsNamedBody(ArticleContext context, int token) =>
+        context.Upos(token) == Upos.Adj
+        && char.IsUpper(context.Form(token)[0])
+        && context.Lower(token - 1) == "the"
+        && (context.Upos(token + 1) is Upos.Verb or Upos.Adv or Upos.Aux || context.Lower(token + 1) == "first");
+
+    // "An official praised the efforts", "Parliament threatened to close", tagged as if they were praised and threatened:
+    // a passive participle has no object, an intransitive verb no passive, and a sentence has a verb.
+    private static bool IsFinite(ArticleContext context, DependencyTree tree, int participle)
+    {
+        foreach (var child in tree.Children(participle))
+        {
+            if (tree.Is(child, "obj") && child > participle)
+            {
+                return true;
+            }
+        }
+
+        var noun = tree.Head(participle);
+        var sentence = context.Sentences[context.SentenceOf(participle)];
+        var isWhole = noun >= 0 && tree.Head(noun) < 0 && noun < participle;
+        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        return Intransitive.Contains(context.Lemma(participle))
+            || (isWhole && !inTitle && !HasAgent(context, tree, participle));
+    }
+
+    private static bool HasAgent(ArticleContext context, DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            foreach (var below in tree.Children(child))
+            {
+                if (tree.Is(below, "case") && context.Lower(below) == "by")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public static bool HasAux(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
