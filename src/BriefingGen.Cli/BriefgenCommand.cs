@@ -15,7 +15,7 @@ internal static class BriefgenCommand
         CancellationToken cancellationToken
     )
     {
-        var parsed = Root(host).Parse(args);
+        var parsed = Root(host with { ConfigFile = ConfigFile(args) }).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             foreach (var error in parsed.Errors)
@@ -65,6 +65,25 @@ internal static class BriefgenCommand
         {
             await host.Out.FlushAsync(CancellationToken.None);
         }
+    }
+
+    // Commands are made before the line is parsed, and some of them need what the settings say.
+    private static string? ConfigFile(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i].StartsWith("--config=", StringComparison.Ordinal))
+            {
+                return args[i]["--config=".Length..];
+            }
+
+            if (args[i] == "--config" && i + 1 < args.Count)
+            {
+                return args[i + 1];
+            }
+        }
+
+        return null;
     }
 
     private static RootCommand Root(CliHost host)

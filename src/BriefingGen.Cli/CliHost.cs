@@ -22,8 +22,17 @@ internal sealed record CliHost(
     /// <summary>The environment's variables; none in a test that sets none.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } =
         System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
-    /// <summary>Store, maker and alerts, for the commands that need them.</summary>
-    public DeskServices Desk { get; init; } = DeskServices.None;
+    private readonly DeskServices? _desk;
+
+    /// <summary>The file of <c>--config</c>; null where none was named.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>Store, maker and alerts, for the commands that need them: as the settings say, where nothing was given in.</summary>
+    public DeskServices Desk
+    {
+        get => _desk ?? DeskWiring.Of(this, ConfigFile);
+        init => _desk = value;
+    }
 
     /// <summary>The process as it is; <c>SOURCE_DATE_EPOCH</c> (reproducible-builds.org) stops the clock.</summary>
     public static CliHost FromProcess()

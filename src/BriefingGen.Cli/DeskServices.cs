@@ -16,15 +16,4 @@ internal sealed record DeskServices(
     Func<IBriefStore, IAlerts?> CreateAlerts,
     string? Connection,
     string CalendarFolder
-)
-{
-    /// <summary>A program without a store.</summary>
-    public static DeskServices None { get; } =
-        new(
-            (_, _) => throw new ConfigurationException("This program was put together without a store."),
-            _ => throw new ConfigurationException("This program was put together without a maker of editions."),
-            _ => null,
-            Environment.GetEnvironmentVariable("BRIEFGEN__Store"),
-            "calendars"
-        );
-}
+) { }

@@ -6,6 +6,7 @@ using BriefingGen.Extraction;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 
 namespace BriefingGen;
@@ -39,7 +40,7 @@ internal sealed class EditionJob(
     public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
     {
         var intake = new Intake(store.Articles, Extractor, _extractorHash, options.Clock);
-        var report = await intake.TakeAsync(plan.Inputs, Stream.Null, null, token).ConfigureAwait(false);
+        var report = await TakeAsync(intake).ConfigureAwait(false);
         RunTelemetry.Took(report.Added, report.Facts, report.SetAside.Length);
         var articles = await ChooseAsync(edition.Key, report.Articles).ConfigureAwait(false);
         Run = Run with { Articles = articles.Length, SetAside = report.SetAside.Length };
@@ -56,6 +57,27 @@ internal sealed class EditionJob(
         };
         await store.Editions.AdvanceAsync(frozen, options.Worker, token).ConfigureAwait(false);
         return frozen;
+    }
+
+    private async Task<IntakeReport> TakeAsync(Intake intake)
+    {
+        var files = await intake.TakeAsync(plan.Inputs, Stream.Null, null, token).ConfigureAwait(false);
+        if (plan.Feeds.IsEmpty || options.Fetcher is not { } fetcher)
+        {
+            return files;
+        }
+
+        var source = new FeedSource(fetcher, options.Feeds, options.Clock);
+        var feeds = await new FeedIntake(store, intake, source, options.Clock)
+            .TakeAsync(plan.Feeds, token)
+            .ConfigureAwait(false);
+        return new IntakeReport(
+            [.. files.Articles.Concat(feeds.Articles).Distinct(StringComparer.Ordinal)],
+            files.Added + feeds.Added,
+            files.Facts + feeds.Facts,
+            [.. files.SetAside, .. feeds.SetAside],
+            [.. files.Notes, .. feeds.Notes]
+        );
     }
 
     /// <summary>Composes and renders the frozen edition.</summary>

@@ -9,6 +9,7 @@ using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
 using BriefingGen.Scheduling;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,8 @@ namespace BriefingGen;
 
 /// <summary>What makes editions besides the store.</summary>
 /// <param name="PlanOf">The plan of a schedule; throws <see cref="ConfigurationException"/> where it has none.</param>
+/// <param name="Fetcher">Fetches feeds and pages; null where the network is not to be read.</param>
+/// <param name="Feeds">How feeds are read.</param>
 /// <param name="Deliver">Sends a verified edition to its targets and gives the receipts; null where nothing is delivered.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Worker">Names this process among others on the store; unique while it lives.</param>
@@ -23,6 +26,8 @@ namespace BriefingGen;
 /// <param name="NewRunId">Gives ids of runs: 32 lower-case hexadecimal digits, never the same twice.</param>
 public sealed record EditionMakerOptions(
     Func<StoredSchedule, EditionPlan> PlanOf,
+    IWebFetcher? Fetcher,
+    FeedOptions Feeds,
     Func<VerifiedEdition, CancellationToken, Task<IReadOnlyList<StoredReceipt>>>? Deliver,
     TimeProvider Clock,
     string Worker,
@@ -52,7 +57,7 @@ public sealed partial class EditionMaker : IEditionMaker
     /// <summary>Makes a maker.</summary>
     /// <param name="store">The store, at this program's version.</param>
     /// <param name="options">What else it needs.</param>
-    /// <param name="alerts">Is told of empty and failed runs.</param>
+    /// <param name="alerts">Is told of targets that did not get their edition; who runs schedules tells of the rest.</param>
     /// <param name="log">The log; every line of a run is in a scope with its id.</param>
     public EditionMaker(IBriefStore store, EditionMakerOptions options, IAlerts alerts, ILogger<EditionMaker> log)
     {
@@ -105,12 +110,6 @@ public sealed partial class EditionMaker : IEditionMaker
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Failed(exception, key);
-            await _alerts
-                .RaiseAsync(
-                    new Alert(AlertKind.Failed, key.Schedule, key, Now, exception.Message),
-                    CancellationToken.None
-                )
-                .ConfigureAwait(false);
             return await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
         }
     }
@@ -159,12 +158,6 @@ public sealed partial class EditionMaker : IEditionMaker
 
         if (edition.State == EditionState.Empty)
         {
-            await _alerts
-                .RaiseAsync(
-                    new Alert(AlertKind.Empty, edition.Key.Schedule, edition.Key, Now, edition.Message!),
-                    CancellationToken.None
-                )
-                .ConfigureAwait(false);
             return (RunResult.Empty, edition.Message);
         }
 
@@ -180,12 +173,6 @@ public sealed partial class EditionMaker : IEditionMaker
 
         if (edition.State == EditionState.Failed)
         {
-            await _alerts
-                .RaiseAsync(
-                    new Alert(AlertKind.Failed, edition.Key.Schedule, edition.Key, Now, edition.Message!),
-                    CancellationToken.None
-                )
-                .ConfigureAwait(false);
             return (RunResult.Failed, edition.Message);
         }
 

@@ -76,6 +76,27 @@ internal sealed class Intake(
         return ledger.Report();
     }
 
+    /// <summary>Takes in what a feed gave.</summary>
+    /// <param name="feed">The feed's address.</param>
+    /// <param name="results">What was read from it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<IntakeReport> TakeAsync(
+        string feed,
+        IReadOnlyList<ReadResult> results,
+        CancellationToken cancellationToken
+    )
+    {
+        var ledger = new IntakeLedger();
+        foreach (var batch in results.Chunk(BatchSize))
+        {
+            await StoreAsync([new ReadInput(feed, null, [.. batch], [])], ledger, cancellationToken, feed)
+                .ConfigureAwait(false);
+        }
+
+        return ledger.Report();
+    }
+
     private async Task<Dictionary<string, ImmutableArray<string>>> KnownAsync(
         IReadOnlyList<string?> hashes,
         CancellationToken cancellationToken
@@ -149,7 +170,12 @@ internal sealed class Intake(
         }
     }
 
-    private async Task StoreAsync(List<ReadInput> batch, IntakeLedger ledger, CancellationToken cancellationToken)
+    private async Task StoreAsync(
+        List<ReadInput> batch,
+        IntakeLedger ledger,
+        CancellationToken cancellationToken,
+        string? feed = null
+    )
     {
         var fresh = ledger.Enter(batch);
         if (fresh.Count == 0)
@@ -173,7 +199,7 @@ internal sealed class Intake(
                     : null,
                 extractorHash,
                 item.InputHash,
-                null,
+                feed,
                 now,
                 0
             ))

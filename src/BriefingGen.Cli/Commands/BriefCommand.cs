@@ -33,7 +33,6 @@ internal static class BriefCommand
                 var settings = SettingsReader.Read(
                     host,
                     parsed.GetValue(CommonOptions.Config),
-                    ("store", parsed.GetValue(store)),
                     ("output", parsed.GetValue(output)),
                     ("templates", parsed.GetValue(templates))
                 );
@@ -45,7 +44,7 @@ internal static class BriefCommand
                     parsed.GetValue(since),
                     parsed.GetValue(until)
                 );
-                await using var opened = await StoreOption.OpenAsync(host, settings, cancellationToken);
+                await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,

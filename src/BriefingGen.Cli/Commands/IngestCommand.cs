@@ -28,11 +28,10 @@ internal static class IngestCommand
                 var settings = SettingsReader.Read(
                     host,
                     parsed.GetValue(CommonOptions.Config),
-                    ("store", parsed.GetValue(store)),
                     ("templates", parsed.GetValue(templates))
                 );
                 var folder = TemplateFolder.Find(settings.Text("templates"));
-                await using var opened = await StoreOption.OpenAsync(host, settings, cancellationToken);
+                await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,

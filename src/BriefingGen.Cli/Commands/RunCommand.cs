@@ -38,7 +38,6 @@ internal static class RunCommand
                 var settings = SettingsReader.Read(
                     host,
                     parsed.GetValue(CommonOptions.Config),
-                    ("store", parsed.GetValue(store)),
                     ("output", parsed.GetValue(output)),
                     ("templates", parsed.GetValue(templates))
                 );
@@ -53,11 +52,11 @@ internal static class RunCommand
                 var report = await ProgressDisplay.ShowAsync(
                     host,
                     progress =>
-                        parsed.GetValue(store) is null
+                        parsed.GetValue(store) is not { } connection
                             ? BriefingPipeline
                                 .Create(host.Clock)
                                 .RunAsync(request, host.OpenInput, progress, cancellationToken)
-                            : RunOverStoreAsync(host, settings, request, progress, cancellationToken)
+                            : RunOverStoreAsync(host, connection, request, progress, cancellationToken)
                 );
                 await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
@@ -69,13 +68,13 @@ internal static class RunCommand
 
     private static async Task<RunReport> RunOverStoreAsync(
         CliHost host,
-        SettingsTable settings,
+        string connection,
         RunRequest request,
         IProgress<RunProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        await using var store = await StoreOption.OpenAsync(host, settings, cancellationToken);
+        await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
         return await new StorePipeline(store, host.Clock).RunAsync(
             request,
             host.OpenInput,

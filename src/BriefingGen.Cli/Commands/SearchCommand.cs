@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using BriefingGen.Cli.Settings;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -32,12 +31,7 @@ internal static class SearchCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var settings = SettingsReader.Read(
-                    host,
-                    parsed.GetValue(CommonOptions.Config),
-                    ("store", parsed.GetValue(store))
-                );
-                await using var opened = await StoreOption.OpenAsync(host, settings, cancellationToken);
+                await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var hits = await opened.Articles.SearchAsync(
                     string.Join(' ', parsed.GetRequiredValue(words)),
                     Math.Clamp(parsed.GetValue(limit), 1, 10_000),

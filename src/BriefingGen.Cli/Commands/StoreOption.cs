@@ -10,7 +10,8 @@ internal static class StoreOption
     public static Option<string?> Create() =>
         new("--store")
         {
-            Description = "The store. Without it: the one of the configuration (BRIEFGEN__Store).",
+            Description =
+                "The store: a file, sqlite:FILE, or a PostgreSQL connection string. Without it: what the settings say.",
             HelpName = "CONN",
         };
 

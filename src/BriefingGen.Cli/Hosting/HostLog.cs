@@ -8,8 +8,8 @@ namespace BriefingGen.Cli.Hosting;
 internal static class HostLog
 {
     /// <summary>A log for one command.</summary>
-    public static ILoggerFactory Create() =>
-        LoggerFactory.Create(logging => Configure(logging, json: false).SetMinimumLevel(LogLevel.Warning));
+    public static ILoggerFactory Create(bool json = false, LogLevel least = LogLevel.Warning) =>
+        LoggerFactory.Create(logging => Configure(logging, json).SetMinimumLevel(least));
 
     /// <summary>Sets a host's log up.</summary>
     /// <param name="logging">The host's log.</param>

@@ -137,12 +137,17 @@ internal static class SettingsCatalog
             {
                 Choices = ["folder", "email", "webhook", "sftp"],
             },
-            new("delivery:targets:*:clearance", SettingKind.Text, null, "Highest marking that may go there."),
+            new(
+                "delivery:targets:*:clearance:#",
+                SettingKind.Text,
+                null,
+                "Highest markings that may go there, one of each order."
+            ),
             new("delivery:targets:*:formats:#", SettingKind.Choice, null, "Formats that go there; without it pdf.")
             {
                 Choices = BriefingPipeline.Formats,
             },
-            new("delivery:targets:*:attempts", SettingKind.Number, "5", "Tries.") { Bounds = (1, 100) },
+            new("delivery:targets:*:attempts", SettingKind.Number, "5", "Tries.") { Bounds = (1, 20) },
             new("delivery:targets:*:timeout", SettingKind.Duration, "60s", "Longest time for one try."),
             new("delivery:targets:*:folder", SettingKind.Path, null, "Folder: where the edition's folder is made."),
             new("delivery:targets:*:host", SettingKind.Text, null, "E-mail and SFTP: the server."),
@@ -161,12 +166,12 @@ internal static class SettingsCatalog
             },
             new("delivery:targets:*:user", SettingKind.Text, null, "E-mail and SFTP: the account."),
             new("delivery:targets:*:password", SettingKind.Secret, null, "E-mail and SFTP: the account's password."),
-            new("delivery:targets:*:keyFile", SettingKind.Path, null, "SFTP: file of the private key."),
+            new("delivery:targets:*:key", SettingKind.Secret, null, "SFTP: the private key."),
             new(
-                "delivery:targets:*:hostKey",
+                "delivery:targets:*:hostKeys:#",
                 SettingKind.Text,
                 null,
-                "SFTP: fingerprint of the server's key, SHA256:…"
+                "SFTP: fingerprints of the server's keys, SHA256:…"
             ),
             new("delivery:targets:*:directory", SettingKind.Text, null, "SFTP: folder on the server."),
             new("delivery:targets:*:from", SettingKind.Text, null, "E-mail: the sender."),

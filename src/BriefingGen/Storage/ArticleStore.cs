@@ -116,6 +116,21 @@ internal sealed class ArticleStore(StoreSession session) : IArticleStore
         }
     }
 
+    public async Task<IReadOnlyList<FeedArticle>> OfFeedAsync(string feed, CancellationToken cancellationToken)
+    {
+        var name = StoreText.Safe(feed);
+        var rows = await session.ReadAsync(
+            (data, token) =>
+                data.GetTable<ArticleRow>()
+                    .Where(row => row.Feed == name)
+                    .OrderBy(row => row.Sequence)
+                    .Select(row => new { row.Id, row.Url })
+                    .ToListAsync(token),
+            cancellationToken
+        );
+        return [.. rows.Select(row => new FeedArticle(row.Id, StoreText.RestoreOrNull(row.Url)))];
+    }
+
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(
         string query,
         int limit,

@@ -80,6 +80,9 @@ public interface IArticleStore
     /// <summary>Articles with facts of one extractor, by their order of <see cref="StoredArticle.Sequence"/>.</summary>
     IAsyncEnumerable<StoredArticle> ReadAsync(ArticleQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The articles that came from a feed, in the order in which they were first stored.</summary>
+    Task<IReadOnlyList<FeedArticle>> OfFeedAsync(string feed, CancellationToken cancellationToken);
+
     /// <summary>Full-text search over articles and facts, best first.</summary>
     /// <param name="query">Words, all of which must occur; a phrase in double quotation marks. Never an error of syntax.</param>
     /// <param name="limit">At most so many hits, from 1.</param>

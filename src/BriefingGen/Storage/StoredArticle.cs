@@ -44,3 +44,8 @@ public sealed record ArticleQuery(
 /// <param name="Published">Its day; null where not known.</param>
 /// <param name="Excerpt">The words around the first hit, one line, at most 200 characters.</param>
 public sealed record SearchHit(string Article, string? Fact, string Title, DateOnly? Published, string Excerpt);
+
+/// <summary>An article that came from a feed.</summary>
+/// <param name="Id">The article's id.</param>
+/// <param name="Url">Its address; null where not known.</param>
+public sealed record FeedArticle(string Id, string? Url);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using BriefingGen.Language.Text;
 
 namespace BriefingGen.Rendering.Verification;

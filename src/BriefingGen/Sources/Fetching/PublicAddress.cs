@@ -8,7 +8,7 @@ namespace BriefingGen.Sources.Fetching;
 /// Tells addresses of the public internet from all others, by IANA's special-purpose registries (RFC 6890 and its
 /// successors). What holds an IPv4 address within an IPv6 one is judged by it.
 /// </summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
     private static readonly ImmutableArray<IPNetwork> Special =
     [

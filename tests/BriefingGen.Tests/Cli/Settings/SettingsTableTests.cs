@@ -104,7 +104,10 @@ public sealed class SettingsTableTests : IDisposable
         var settings = SettingsTable.Of([SettingsLayer.File(file)]);
 
         Assert.Equal(_cli.At("desk/briefs"), settings.Text("output"));
-        Assert.Equal([_cli.At("desk/news"), "https://news.example/feed"], settings.List("profiles:desk:inputs").ToArray());
+        Assert.Equal(
+            [_cli.At("desk/news"), "https://news.example/feed"],
+            settings.List("profiles:desk:inputs").ToArray()
+        );
     }
 
     [Theory]

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using BriefingGen.Cli.Hosting;
+using BriefingGen.Cli.Settings;
+using BriefingGen.Scheduling;
+using BriefingGen.Scheduling.Delivery;
+using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
+using BriefingGen.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingGen.Cli;
+
+/// <summary>Puts store, maker, delivery and alerts together as the settings say.</summary>
+internal sealed class DeskWiring(CliHost host, SettingsTable settings)
+{
+    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>The services that the settings describe.</summary>
+    public static DeskServices Of(CliHost host, string? configFile)
+    {
+        var settings = SettingsReader.Read(host, configFile);
+        var wiring = new DeskWiring(host, settings);
+        return new DeskServices(
+            wiring.OpenAsync,
+            wiring.Maker,
+            _ => wiring.Alerts(),
+            settings.Text("store"),
+            settings.Text("calendars")!
+        );
+    }
+
+    private async Task<IBriefStore> OpenAsync(string connection, CancellationToken cancellationToken)
+    {
+        var own = string.Equals(connection, settings.Text("store"), StringComparison.Ordinal);
+        if (own && settings.Text("storePassword") is { } secret)
+        {
+            connection += ";Password=" + SecretText.Read(host, "storePassword", secret);
+        }
+
+        var store = StoreFactory.Open(connection, host.Clock);
+        try
+        {
+            await store.MigrateAsync(cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    private EditionMaker Maker(IBriefStore store)
+    {
+        var logs = Logs();
+        var options = new EditionMakerOptions(
+            new ProfileSettings(settings).PlanOf,
+            new WebFetcher(Policy(), host.Clock, Jitter),
+            new FeedOptions { FollowTeasers = settings.Flag("fetch:pages") },
+            new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
+            host.Clock,
+            Worker(),
+            s_lease,
+            NewId
+        );
+        return new EditionMaker(
+            store,
+            options,
+            Alerts() ?? new AlertLog(logs.CreateLogger<AlertLog>()),
+            logs.CreateLogger<EditionMaker>()
+        );
+    }
+
+    private FetchPolicy Policy() =>
+        new()
+        {
+            Contact = settings.Text("fetch:contact"),
+            AllowedPrivateHosts = settings
+                .List("fetch:allowPrivateHosts")
+                .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
+            Ports =
+            [
+                80,
+                443,
+                .. settings.List("fetch:ports").Select(port => int.Parse(port, CultureInfo.InvariantCulture)),
+            ],
+            MaxBytes = (int)settings.Number("fetch:maxBytes")!.Value,
+            Timeout = settings.Duration("fetch:timeout")!.Value,
+            HostInterval = settings.Duration("fetch:everyHost")!.Value,
+        };
+
+    private IAlerts? Alerts()
+    {
+        var logs = Logs();
+        List<IAlerts> channels = [];
+        if (settings.Text("alerts:file") is { } path)
+        {
+            channels.Add(new AlertFile(path, logs.CreateLogger<AlertFile>()));
+        }
+
+        if (settings.Text("alerts:webhook") is { } url)
+        {
+            var secret = settings.Text("alerts:webhookSecret");
+            channels.Add(
+                new AlertWebhook(
+                    new Uri(url),
+                    secret is null ? null : () => SecretText.Read(host, "alerts.webhookSecret", secret),
+                    host.Clock,
+                    logs.CreateLogger<AlertWebhook>()
+                )
+            );
+        }
+
+        return channels.Count == 0 ? null : new AlertChannels(channels, logs.CreateLogger<AlertChannels>());
+    }
+
+    private ILoggerFactory Logs() =>
+        HostLog.Create(
+            settings.Text("logging:format") == "json",
+            Enum.Parse<LogLevel>(settings.Text("logging:level")!, ignoreCase: true)
+        );
+
+    private static string Worker() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"
+        );
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    private static double Jitter() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
+}

@@ -1,0 +1,38 @@
+using BriefingGen.Sources.Fetching;
+using BriefingGen.Storage;
+
+namespace BriefingGen;
+
+/// <summary>A feed's state between the reader of feeds and the store, which know nothing of each other.</summary>
+internal static class FeedRecords
+{
+    public static FeedState State(StoredFeed? stored, string url) =>
+        stored is null
+            ? FeedState.New(url)
+            : new FeedState(
+                stored.Url,
+                stored.ETag,
+                stored.LastModified,
+                (Sources.Fetching.FeedStatus)stored.Status,
+                stored.Error,
+                stored.Items,
+                stored.LastFetch,
+                stored.LastOk,
+                stored.Failures,
+                stored.NotBefore
+            );
+
+    public static StoredFeed Stored(FeedState state) =>
+        new(
+            state.Url,
+            state.ETag,
+            state.LastModified,
+            (Storage.FeedStatus)state.Status,
+            state.Error,
+            state.Items,
+            state.LastFetch,
+            state.LastOk,
+            state.Failures,
+            state.NotBefore
+        );
+}
