@@ -48,7 +48,6 @@ public class ReaderFuzzTests
     {
         var fuzz = new ReaderFuzz();
         var names = ReaderFixtures.All().Select(f => f.Name).Append("unknown").ToArray();
-        Gen.Byte.Array[0, 400]
-            .Sample(bytes => names.All(name => fuzz.Check(name, bytes) is null), iter: 100);
+        Gen.Byte.Array[0, 400].Sample(bytes => names.All(name => fuzz.Check(name, bytes) is null), iter: 100);
     }
 }
