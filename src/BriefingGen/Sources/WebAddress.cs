@@ -21,7 +21,7 @@ internal static class WebAddress
             return null;
         }
 
-        return Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri : null;
+        return Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && HasHost(uri) ? uri : null;
     }
 
     /// <summary>The address that a text consists of, or that it names below another; null where it is none.</summary>
@@ -38,6 +38,19 @@ internal static class WebAddress
             && Uri.TryCreate(baseAddress, text.Trim(), out var joined)
                 ? Read(joined.AbsoluteUri)
             : null;
+    }
+
+    // Some names pass as part of an address and fail as names of hosts, and only when they are asked for.
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The address's host without <c>www.</c>; null where there is none.</summary>

@@ -169,4 +169,34 @@ public class JsonReaderTests
         Assert.Null(result.Article!.Url);
         Assert.Equal("bad-url", Assert.Single(result.Notes).Code);
     }
+
+    [Theory]
+    [InlineData("a.jsonl")]
+    [InlineData("a.jsonl.gz")]
+    public async Task Json_lines_longer_than_a_file_may_be_are_read_line_by_line(string name)
+    {
+        using var folder = new SourceFolder();
+        var line = $"{{\"title\":\"Talks\",\"text\":\"{new string('a', 500)} said the minister.\"}}\n";
+        var text = string.Concat(Enumerable.Repeat(line, 20)) + "broken\n\n" + new string('b', 5_000) + "\n" + line;
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+
+        var results = await SourceFolder.Read(
+            new ArticleSource(),
+            [
+                folder.Write(
+                    name,
+                    name.EndsWith(".gz", StringComparison.Ordinal) ? Fuzzing.ReaderFixtures.Gzip(bytes) : bytes
+                ),
+            ],
+            Stream.Null,
+            new ReadOptions(SourceFolder.Today) { MaxFileBytes = 4_000 }
+        );
+
+        Assert.Equal(21, results.Count(r => r.Article is not null));
+        Assert.Equal(
+            [("bad-json", "line 21"), ("too-large", "line 23")],
+            results.Where(r => r.SetAside is not null).Select(r => (r.SetAside!.Code, r.SetAside.Place))
+        );
+        Assert.Equal(23, results[^1].Article!.Record);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Xml.Linq;
 using BriefingGen.Sources.Html;
 
@@ -49,8 +51,32 @@ internal sealed record FeedBody(string Html, bool IsWhole)
             return string.Empty;
         }
 
-        return element.HasElements
-            ? string.Concat(element.Nodes().Select(static n => n.ToString(SaveOptions.DisableFormatting)))
-            : element.Value;
+        return element.HasElements ? Tags(element) : element.Value;
+    }
+
+    // Names and words only: whatever stands in attributes and namespaces says nothing to a reader, and need not be sound.
+    // The depth was bounded when it was read.
+    private static string Tags(XElement element)
+    {
+        var html = new StringBuilder();
+        Append(html, element);
+        return html.ToString();
+    }
+
+    private static void Append(StringBuilder html, XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XText text)
+            {
+                html.Append(WebUtility.HtmlEncode(text.Value));
+            }
+            else if (node is XElement inner)
+            {
+                html.Append('<').Append(inner.Name.LocalName).Append('>');
+                Append(html, inner);
+                html.Append("</").Append(inner.Name.LocalName).Append('>');
+            }
+        }
     }
 }

@@ -15,7 +15,10 @@ internal static class FileReaders
     /// <summary>True for kinds that are read as a stream, however long.</summary>
     public static bool IsStream(FileKind kind) => kind is FileKind.Warc or FileKind.Mailbox;
 
-    /// <summary>Reads an input of a kind that <see cref="IsStream"/>.</summary>
+    /// <summary>True for kinds that are read as a stream where they are too long to load.</summary>
+    public static bool IsStreamWhereLong(FileKind kind) => IsStream(kind) || kind == FileKind.JsonLines;
+
+    /// <summary>Reads an input of a kind that <see cref="IsStreamWhereLong"/>.</summary>
     public static IEnumerable<ReadResult> ReadStream(
         string path,
         FileKind kind,
@@ -23,9 +26,12 @@ internal static class FileReaders
         ReadOptions options,
         CancellationToken cancellationToken
     ) =>
-        kind == FileKind.Warc
-            ? WarcReader.Read(path, stream, options, cancellationToken)
-            : MboxReader.Read(path, stream, options, cancellationToken);
+        kind switch
+        {
+            FileKind.Warc => WarcReader.Read(path, stream, options, cancellationToken),
+            FileKind.Mailbox => MboxReader.Read(path, stream, options, cancellationToken),
+            _ => JsonLinesStream.Read(path, stream, options, cancellationToken),
+        };
 
     /// <summary>Reads an input that lies in memory.</summary>
     /// <param name="path">The input, for messages.</param>

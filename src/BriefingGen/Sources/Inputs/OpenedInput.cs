@@ -41,7 +41,9 @@ internal sealed class OpenedInput(IEnumerable<ReadResult> results, params Stream
                 kind = kind == FileKind.Unknown ? FileKinds.ByStart(head.Head.Span) : kind;
             }
 
-            if (FileReaders.IsStream(kind))
+            // Of what was packed the length is not known.
+            var isLong = streams.Count > 1 || (stream.CanSeek && stream.Length > options.MaxFileBytes);
+            if (isLong ? FileReaders.IsStreamWhereLong(kind) : FileReaders.IsStream(kind))
             {
                 return new OpenedInput(
                     FileReaders.ReadStream(path, kind, current, options, cancellationToken),

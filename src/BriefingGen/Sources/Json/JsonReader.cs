@@ -67,33 +67,23 @@ internal static class JsonReader
                 yield break;
             }
 
-            yield return ReadLine(path, place, record, current, decoded.Encoding, options);
+            yield return ReadLine(new RecordPlace(path, place, record, decoded.Encoding), current, options);
         }
     }
 
-    private static ReadResult ReadLine(
-        string path,
-        string place,
-        int record,
-        ReadOnlyMemory<char> line,
-        string encoding,
-        ReadOptions options
-    )
+    /// <summary>Reads the article of one line.</summary>
+    public static ReadResult ReadLine(RecordPlace at, ReadOnlyMemory<char> line, ReadOptions options)
     {
         try
         {
             using var document = JsonDocument.Parse(line, Parsing);
-            return RecordReader.Read(document.RootElement, new RecordPlace(path, place, record, encoding), options);
+            return RecordReader.Read(document.RootElement, at, options);
         }
         catch (JsonException exception)
         {
-            return ReadResult.Of(
-                new SetAside(
-                    path,
-                    place,
-                    "bad-json",
-                    $"is not JSON, at byte {exception.BytePositionInLine + 1}: {Reason(exception)}"
-                )
+            return at.Aside(
+                "bad-json",
+                $"is not JSON, at byte {exception.BytePositionInLine + 1}: {Reason(exception)}"
             );
         }
     }

@@ -120,6 +120,18 @@ public class FeedReaderTests
     public async Task What_holds_no_items_says_why(string xml, string code) =>
         Assert.Equal(code, Assert.Single(await Read("a.xml", xml)).SetAside!.Code);
 
+    [Theory]
+    [InlineData("<p>", "<p>&#xD800;&#xD800;")]
+    [InlineData("<p>", "<p xmlns:b=\"&#xD800;\" b:c=\"&#xD800;\">")]
+    [InlineData("\"talks\"", "\"https://ne\uFFFDws.example/\"")]
+    public async Task What_fuzzing_found_is_read(string from, string to)
+    {
+        var results = await Read("a.atom", ReaderFixtures.Atom.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal(5, results[0].Article!.Regions.Length);
+        Assert.NotNull(results[1].Article);
+    }
+
     [Fact]
     public async Task Control_characters_in_xhtml_do_not_lose_the_item()
     {
