@@ -136,9 +136,9 @@ public sealed partial class EditionMaker : IEditionMaker
             var end = await StepsAsync(job, edition).ConfigureAwait(false);
             return await EndAsync(job.Run, end.Result, end.Message).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
         {
-            throw new ClaimLostException($"edition {edition.Key} was taken over by another worker");
+            throw new ClaimLostException($"edition {edition.Key} was taken over by another worker", exception);
         }
         finally
         {

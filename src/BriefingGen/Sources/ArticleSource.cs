@@ -7,7 +7,7 @@ namespace BriefingGen.Sources;
 
 /// <summary>
 /// Reads articles from files, folders, patterns, standard input and the network. Safe to share between threads; each call to
-/// <see cref="ReadAsync"/> is one reading.
+/// <see cref="ReadAsync(IReadOnlyList{string}, ReadOptions, Stream, CancellationToken)"/> is one reading.
 /// </summary>
 public sealed class ArticleSource
 {

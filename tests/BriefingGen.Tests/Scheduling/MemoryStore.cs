@@ -23,6 +23,10 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
 
     public IReceiptStore Receipts => throw new NotSupportedException();
 
+    public IDecisionStore Decisions => throw new NotSupportedException();
+
+    public string Location => "memory";
+
     /// <summary>While true every read of schedules fails as if the store was gone.</summary>
     public bool IsDown { get; set; }
 
@@ -38,6 +42,10 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
     }
 
     public Task MigrateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task BackupAsync(string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RestoreAsync(string path, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -45,7 +45,7 @@ public sealed class ActorFactJsonTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            """"listed":{"file":"desk/actors.yaml","line":7,"fields":["name","country"]}""",
+            """listed":{"file":"desk/actors.yaml","line":7,"fields":["name","country"]}""",
             json,
             StringComparison.Ordinal
         );
