@@ -61,7 +61,8 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
             new FeedOptions { FollowTeasers = settings.Flag("fetch:pages") },
             new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
             host.Clock,
-            Worker(),
+            WorkerName.Create(),
+            WorkerName.IsGone,
             s_lease,
             NewId
         );
@@ -120,12 +121,6 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         HostLog.Create(
             settings.Text("logging:format") == "json",
             Enum.Parse<LogLevel>(settings.Text("logging:level")!, ignoreCase: true)
-        );
-
-    private static string Worker() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"
         );
 
     private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);

@@ -1,3 +1,4 @@
+using BriefingGen.Scheduling;
 using BriefingGen.Sources;
 using BriefingGen.Storage;
 
@@ -12,6 +13,7 @@ internal static class ErrorKinds
         {
             ConfigurationException => ExitCodes.Usage,
             RenderingException => ExitCodes.Rendering,
+            EditionBrokenException { InnerException: { } cause } => CodeOf(cause),
             StoreException => ExitCodes.Unexpected,
             _ => null,
         };

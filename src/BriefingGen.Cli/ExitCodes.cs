@@ -24,6 +24,9 @@ internal static class ExitCodes
     /// <summary>Rendering or writing failed.</summary>
     public const int Rendering = 6;
 
+    /// <summary>A target did not get its edition.</summary>
+    public const int Delivery = 7;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 

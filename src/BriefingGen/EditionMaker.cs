@@ -22,6 +22,7 @@ namespace BriefingGen;
 /// <param name="Deliver">Sends a verified edition to its targets and gives the receipts; null where nothing is delivered.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Worker">Names this process among others on the store; unique while it lives.</param>
+/// <param name="IsGone">Whether a worker is known to be gone, so that its claims are free at once; false where that cannot be told.</param>
 /// <param name="Lease">How long a claim lasts without being renewed.</param>
 /// <param name="NewRunId">Gives ids of runs: 32 lower-case hexadecimal digits, never the same twice.</param>
 public sealed record EditionMakerOptions(
@@ -31,6 +32,7 @@ public sealed record EditionMakerOptions(
     Func<VerifiedEdition, CancellationToken, Task<IReadOnlyList<StoredReceipt>>>? Deliver,
     TimeProvider Clock,
     string Worker,
+    Func<string, bool> IsGone,
     TimeSpan Lease,
     Func<string> NewRunId
 );
@@ -91,9 +93,7 @@ public sealed partial class EditionMaker : IEditionMaker
         await _store.Runs.SaveAsync(run, cancellationToken).ConfigureAwait(false);
         try
         {
-            var claim = await _store
-                .Editions.ClaimAsync(key, _options.Worker, Now, _options.Lease, cancellationToken)
-                .ConfigureAwait(false);
+            var claim = await ClaimAsync(key, cancellationToken).ConfigureAwait(false);
             Claimed(key, claim.Result, claim.Edition.State);
             if (claim.Result is ClaimResult.Held or ClaimResult.Complete)
             {
@@ -110,8 +110,25 @@ public sealed partial class EditionMaker : IEditionMaker
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Failed(exception, key);
-            return await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
+            var ended = await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
+            throw new EditionBrokenException(ended, exception);
         }
+    }
+
+    private async Task<EditionClaim> ClaimAsync(EditionKey key, CancellationToken cancellationToken)
+    {
+        var claim = await _store
+            .Editions.ClaimAsync(key, _options.Worker, Now, _options.Lease, cancellationToken)
+            .ConfigureAwait(false);
+        if (claim.Result != ClaimResult.Held || claim.Edition.Worker is not { } holder || !_options.IsGone(holder))
+        {
+            return claim;
+        }
+
+        await _store.Editions.ReleaseAsync(key, holder, cancellationToken).ConfigureAwait(false);
+        return await _store
+            .Editions.ClaimAsync(key, _options.Worker, Now, _options.Lease, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private DateTimeOffset Now => _options.Clock.GetUtcNow();
@@ -173,7 +190,7 @@ public sealed partial class EditionMaker : IEditionMaker
 
         if (edition.State == EditionState.Failed)
         {
-            return (RunResult.Failed, edition.Message);
+            return (RunResult.NotVerified, edition.Message);
         }
 
         return await DeliverAsync(job, edition).ConfigureAwait(false);
@@ -213,7 +230,7 @@ public sealed partial class EditionMaker : IEditionMaker
                 CancellationToken.None
             )
             .ConfigureAwait(false);
-        return (RunResult.Done, $"not delivered everywhere: {message}");
+        return (RunResult.NotDelivered, $"not delivered everywhere: {message}");
     }
 
     private async Task<StoredEdition> StepAsync(

@@ -11,7 +11,7 @@ internal static class SampleTexts
     public static IReadOnlyList<string> Articles { get; } =
     [
         .. Directory
-            .EnumerateFiles(Path.Combine(Root(), "samples", "articles"), "*.txt")
+            .EnumerateFiles(Path.Combine(Root, "samples", "articles"), "*.txt")
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
     ];
@@ -40,9 +40,11 @@ internal static class SampleTexts
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>The folder of templates.</summary>
-    public static string Templates => Path.Combine(Root(), "templates", "daily");
+    public static string Templates => Path.Combine(Root, "templates", "daily");
 
-    private static string Root()
+    public static string Root => FindRoot();
+
+    private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -24,7 +24,8 @@ internal static class ScheduleRunCommand
             """
             Make an edition of a schedule now, or with --due whatever is due.
 
-            Exit codes: 0 done, or nothing to do; 1 a run failed; 3 nothing to make a brief of; 130 interrupted.
+            Exit codes: 0 done, or nothing to do; 1 a run failed; 3 nothing to make a brief of; 5 not verified;
+            6 rendering failed; 7 not delivered everywhere; 130 interrupted.
             """
         )
         {
@@ -86,6 +87,8 @@ internal static class ScheduleRunCommand
     /// <summary>The gravest result counts.</summary>
     private static int CodeOf(IReadOnlyList<StoredRun> runs) =>
         runs.Any(run => run.Result == RunResult.Interrupted) ? ExitCodes.Interrupted
+        : runs.Any(run => run.Result == RunResult.NotVerified) ? ExitCodes.NotVerified
+        : runs.Any(run => run.Result == RunResult.NotDelivered) ? ExitCodes.Delivery
         : runs.Any(run => run.Result == RunResult.Failed) ? ExitCodes.Unexpected
         : runs.Any(run => run.Result == RunResult.Empty) ? ExitCodes.NoInput
         : ExitCodes.Done;

@@ -5,10 +5,11 @@ namespace BriefingGen.Scheduling;
 /// <summary>Makes one edition from what is due: reads, extracts, composes, renders, verifies, delivers.</summary>
 public interface IEditionMaker
 {
-    /// <summary>Makes an edition or goes on with one that was begun. Failures are told in the run, not thrown.</summary>
+    /// <summary>Makes an edition or goes on with one that was begun. What breaks it off (store, disk, settings) is stored as a failed run and thrown: a later try goes on.</summary>
     /// <param name="order">Which edition, and why now.</param>
     /// <param name="cancellationToken">Ends the run; what was done stays, and the next run goes on from there.</param>
     /// <returns>The run as it ended and was stored.</returns>
+    /// <exception cref="EditionBrokenException">It broke off; the run was stored as failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; the run was stored as interrupted.</exception>
     Task<StoredRun> MakeAsync(EditionOrder order, CancellationToken cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class RunAlerts(IAlerts alerts, TimeProvider clock, ScheduleOpti
     {
         var told = run.Result switch
         {
-            RunResult.Failed => (
+            RunResult.Failed or RunResult.NotVerified => (
                 AlertKind.Failed,
                 $"The edition of {Day(run)} failed: {run.Message ?? "no reason given"}"
             ),

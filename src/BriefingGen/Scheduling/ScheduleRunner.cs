@@ -175,7 +175,7 @@ public sealed class ScheduleRunner
         var key = new EditionKey(order.Schedule.Name, order.Date);
         ScheduleLog.MakerBroke(_logger, exception, order.Schedule.Name, order.Date);
         var (attempt, last) = _retries.Failed(key, now);
-        var run = RunRecords.Broken(order, attempt, exception, now);
+        var run = (exception as EditionBrokenException)?.Run ?? RunRecords.Broken(order, attempt, exception, now);
         await _store.Runs.SaveAsync(run, cancellationToken);
         runs.Add(run);
         if (attempt == 1 || last)

@@ -28,6 +28,12 @@ public enum RunResult
     /// <summary>It failed; <see cref="StoredRun.Message"/> says why.</summary>
     Failed,
 
+    /// <summary>A file of the edition does not verify; nothing was delivered.</summary>
+    NotVerified,
+
+    /// <summary>The edition is complete, but a target did not get it.</summary>
+    NotDelivered,
+
     /// <summary>Its time was missed and the policy says to skip it.</summary>
     Missed,
 
