@@ -100,6 +100,7 @@ public sealed partial class EditionMaker : IEditionMaker
                 return await EndAsync(run, RunResult.NotNeeded, Reason(claim)).ConfigureAwait(false);
             }
 
+            await EndKilledAsync(run, cancellationToken).ConfigureAwait(false);
             return await WorkAsync(run, order, claim.Edition, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -112,6 +113,21 @@ public sealed partial class EditionMaker : IEditionMaker
             Failed(exception, key);
             var ended = await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
             throw new EditionBrokenException(ended, exception);
+        }
+    }
+
+    // Who holds the claim knows that no other run of this edition is at work: one that says so was killed.
+    private async Task EndKilledAsync(StoredRun own, CancellationToken cancellationToken)
+    {
+        var runs = await _store.Runs.ListAsync(own.Edition.Schedule, 100, cancellationToken).ConfigureAwait(false);
+        foreach (
+            var killed in runs.Where(run =>
+                run.Edition == own.Edition && run.Result == RunResult.Running && run.Id != own.Id
+            )
+        )
+        {
+            var ended = killed with { Ended = Now, Result = RunResult.Interrupted, Message = "its process was killed" };
+            await _store.Runs.SaveAsync(ended, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -124,12 +124,19 @@ internal sealed class SettingsTable
         : setting.Pattern.EndsWith(":inputs:#", StringComparison.Ordinal)
         && !value.Contains("://", StringComparison.Ordinal)
         && value != "-"
-            ? Path.GetFullPath(value, layer.Folder)
+            ? Short(Path.GetFullPath(value, layer.Folder))
         : setting.Kind == SettingKind.Secret && value.StartsWith("file:", StringComparison.Ordinal)
             ? "file:" + Path.GetFullPath(value["file:".Length..], layer.Folder)
         : setting.Pattern == "store" && value.StartsWith("sqlite:", StringComparison.Ordinal)
             ? "sqlite:" + Path.GetFullPath(value["sqlite:".Length..], layer.Folder)
         : value;
+
+    // A brief prints where its articles lay: below the current folder that is no business of the machine's.
+    private static string Short(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative;
+    }
 
     private static string Shown(string key) => key.Replace(':', '.');
 

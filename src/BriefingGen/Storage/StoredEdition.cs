@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace BriefingGen.Storage;
 
 /// <summary>An edition's identity.</summary>
 /// <param name="Schedule">Name of the schedule; <c>manual</c> for one that a person asked for.</param>
 /// <param name="Date">The local day in the schedule's time zone that the edition covers, not the day it was made.</param>
-public readonly record struct EditionKey(string Schedule, DateOnly Date);
+public readonly record struct EditionKey(string Schedule, DateOnly Date)
+{
+    /// <summary>Schedule and ISO 8601 day.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Schedule} {Date:yyyy-MM-dd}");
+}
 
 /// <summary>How far an edition is. Each state holds all that those before it brought.</summary>
 public enum EditionState
