@@ -108,6 +108,9 @@ internal static class BriefgenCommand
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(ConfigCommand.Create(host));
+        root.Subcommands.Add(DoctorCommand.Create(host));
+        root.Subcommands.Add(BackupCommands.Backup(host));
+        root.Subcommands.Add(BackupCommands.Restore(host));
         root.Subcommands.Add(ScheduleCommand.Create(host));
         root.Subcommands.Add(ServeCommand.Create(host));
         root.Subcommands.Add(CompletionCommand.Create(host));

@@ -57,7 +57,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         var logs = Logs();
         var options = new EditionMakerOptions(
             new ProfileSettings(settings).PlanOf,
-            new WebFetcher(Policy(), host.Clock, Jitter),
+            FetcherOf(settings, host.Clock),
             new FeedOptions { FollowTeasers = settings.Flag("fetch:pages") },
             new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
             host.Clock,
@@ -74,7 +74,11 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         );
     }
 
-    private FetchPolicy Policy() =>
+    /// <summary>The fetcher that the settings describe.</summary>
+    public static WebFetcher FetcherOf(SettingsTable settings, TimeProvider clock) =>
+        new(Policy(settings), clock, Jitter);
+
+    private static FetchPolicy Policy(SettingsTable settings) =>
         new()
         {
             Contact = settings.Text("fetch:contact"),

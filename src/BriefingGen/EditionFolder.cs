@@ -28,6 +28,7 @@ internal static class EditionFolder
     )
     {
         var aside = new List<(string Temporary, string Final)>();
+        RemoveStrays(folder);
         try
         {
             foreach (var renderer in renderers)
@@ -47,6 +48,45 @@ internal static class EditionFolder
             {
                 Discard(temporary);
             }
+        }
+    }
+
+    // A process that was killed could not take away what it had written aside.
+    private static void RemoveStrays(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var stray in Directory.EnumerateFiles(folder, ".brief.*.tmp"))
+        {
+            if (
+                Path.GetFileName(stray).Split('.') is [.., var process, "tmp"]
+                && int.TryParse(process, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                && !IsAlive(number)
+            )
+            {
+                Discard(stray);
+            }
+        }
+    }
+
+    private static bool IsAlive(int number)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(number);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return true;
         }
     }
 

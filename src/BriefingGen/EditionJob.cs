@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
-using BriefingGen.Extraction;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
-using BriefingGen.Sources;
-using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 
 namespace BriefingGen;
@@ -23,9 +20,7 @@ internal sealed class EditionJob(
     // An article printed so many editions ago may be printed again; by then nobody remembers it.
     private const int Memory = 400;
 
-    private readonly Desk _desk = Desk.Load(plan.Templates, plan.Inputs);
-    private readonly string _extractorHash = ExtractorIdentity.Of(plan.Templates, plan.Inputs);
-    private Lazy<ArticleExtractor>? _extractor;
+    private readonly PlanIntake _intake = new(store, plan, options.Fetcher, options.Feeds, options.Clock);
     private StoredReading? _reading;
     private Brief? _brief;
 
@@ -39,9 +34,7 @@ internal sealed class EditionJob(
     /// <summary>Takes in what the plan's inputs hold and fixes what goes into the edition, and its clock.</summary>
     public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
     {
-        var intake = new Intake(store.Articles, Extractor, _extractorHash, options.Clock);
-        var report = await TakeAsync(intake).ConfigureAwait(false);
-        RunTelemetry.Took(report.Added, report.Facts, report.SetAside.Length);
+        var report = await _intake.TakeAsync(token).ConfigureAwait(false);
         var articles = await ChooseAsync(edition.Key, report.Articles).ConfigureAwait(false);
         Run = Run with { Articles = articles.Length, SetAside = report.SetAside.Length };
         var frozen = edition with
@@ -57,27 +50,6 @@ internal sealed class EditionJob(
         };
         await store.Editions.AdvanceAsync(frozen, options.Worker, token).ConfigureAwait(false);
         return frozen;
-    }
-
-    private async Task<IntakeReport> TakeAsync(Intake intake)
-    {
-        var files = await intake.TakeAsync(plan.Inputs, Stream.Null, null, token).ConfigureAwait(false);
-        if (plan.Feeds.IsEmpty || options.Fetcher is not { } fetcher)
-        {
-            return files;
-        }
-
-        var source = new FeedSource(fetcher, options.Feeds, options.Clock);
-        var feeds = await new FeedIntake(store, intake, source, options.Clock)
-            .TakeAsync(plan.Feeds, token)
-            .ConfigureAwait(false);
-        return new IntakeReport(
-            [.. files.Articles.Concat(feeds.Articles).Distinct(StringComparer.Ordinal)],
-            files.Added + feeds.Added,
-            files.Facts + feeds.Facts,
-            [.. files.SetAside, .. feeds.SetAside],
-            [.. files.Notes, .. feeds.Notes]
-        );
     }
 
     /// <summary>Composes and renders the frozen edition.</summary>
@@ -132,7 +104,7 @@ internal sealed class EditionJob(
                 reading.Reading,
                 reading.Facts,
                 TemplateSet.Load(plan.Templates),
-                _desk,
+                _intake.Desk,
                 edition.Key.Date,
                 new StoppedClock(edition.Clock!.Value),
                 token
@@ -142,16 +114,14 @@ internal sealed class EditionJob(
         return _brief;
     }
 
-    private Lazy<ArticleExtractor> Extractor => _extractor ??= new(() => BriefingPipeline.ExtractorOf(_desk));
-
     private async Task<StoredReading> ReadingAsync(StoredEdition edition) =>
         _reading ??= await StoredReading
             .LoadAsync(
                 store.Articles,
                 edition.Articles,
                 JsonSerializer.Deserialize<FrozenCoverage>(edition.Coverage!)!,
-                Extractor,
-                _extractorHash,
+                _intake.Extractor,
+                _intake.ExtractorHash,
                 token
             )
             .ConfigureAwait(false);
@@ -175,7 +145,7 @@ internal sealed class EditionJob(
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chunk in ids.Chunk(500))
         {
-            var query = new ArticleQuery(_extractorHash, PublishedFrom: since, Ids: chunk);
+            var query = new ArticleQuery(_intake.ExtractorHash, PublishedFrom: since, Ids: chunk);
             await foreach (var stored in store.Articles.ReadAsync(query, token).ConfigureAwait(false))
             {
                 kept.Add(stored.Article.Id);
@@ -188,7 +158,7 @@ internal sealed class EditionJob(
     private async Task<string?> ProblemAsync(StoredEdition edition, Dictionary<string, SourceText> texts)
     {
         var verifier = new BriefVerifier();
-        var verification = new VerificationOptions(plan.Output, _desk.CountryNames) { Texts = texts };
+        var verification = new VerificationOptions(plan.Output, _intake.Desk.CountryNames) { Texts = texts };
         foreach (var file in edition.Files.Where(file => Path.GetExtension(file.Name) is ".json" or ".html" or ".pdf"))
         {
             var path = Path.Combine(edition.Folder!, file.Name);

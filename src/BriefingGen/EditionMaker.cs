@@ -88,7 +88,7 @@ public sealed partial class EditionMaker : IEditionMaker
             0,
             0
         );
-        using var scope = _log.BeginScope(new Dictionary<string, object>(StringComparer.Ordinal) { ["run"] = run.Id });
+        using var scope = _log.BeginScope("run {Run}", run.Id);
         using var span = RunTelemetry.Start(run);
         await _store.Runs.SaveAsync(run, cancellationToken).ConfigureAwait(false);
         try

@@ -21,17 +21,20 @@ internal static class HostLog
         logging.AddFilter("Microsoft", LogLevel.Warning);
         if (json)
         {
-            logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+            logging.AddJsonConsole(console =>
+                (console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, "O", true)
+            );
         }
         else
         {
             logging.AddSimpleConsole(console =>
-                (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat, console.ColorBehavior) = (
-                    true,
-                    true,
-                    "yyyy-MM-dd HH:mm:ss'Z' ",
-                    LoggerColorBehavior.Disabled
-                )
+                (
+                    console.SingleLine,
+                    console.UseUtcTimestamp,
+                    console.TimestampFormat,
+                    console.ColorBehavior,
+                    console.IncludeScopes
+                ) = (true, true, "yyyy-MM-dd HH:mm:ss'Z' ", LoggerColorBehavior.Disabled, true)
             );
         }
 
