@@ -58,7 +58,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         var options = new EditionMakerOptions(
             new ProfileSettings(settings).PlanOf,
             FetcherOf(settings, host.Clock),
-            new FeedOptions { FollowTeasers = settings.Flag("fetch:pages") },
+            FeedsOf(settings),
             new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
             host.Clock,
             WorkerName.Create(),
@@ -77,6 +77,9 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
     /// <summary>The fetcher that the settings describe.</summary>
     public static WebFetcher FetcherOf(SettingsTable settings, TimeProvider clock) =>
         new(Policy(settings), clock, Jitter);
+
+    /// <summary>How feeds are read.</summary>
+    public static FeedOptions FeedsOf(SettingsTable settings) => new() { FollowTeasers = settings.Flag("fetch:pages") };
 
     private static FetchPolicy Policy(SettingsTable settings) =>
         new()

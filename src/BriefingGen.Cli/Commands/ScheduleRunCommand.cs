@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefingGen.Cli.Hosting;
+using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling;
 using BriefingGen.Sources;
 using BriefingGen.Storage;
@@ -49,6 +50,8 @@ internal static class ScheduleRunCommand
                     parsed.GetRequiredValue(name),
                     cancellationToken
                 );
+                var settings = SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
+                using var telemetry = Telemetry.Start(settings);
                 using var logs = HostLog.Create();
                 var runner = Runner(host, opened, logs);
                 IReadOnlyList<StoredRun> runs = parsed.GetValue(due)

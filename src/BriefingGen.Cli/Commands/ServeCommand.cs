@@ -1,7 +1,10 @@
 using System.CommandLine;
 using BriefingGen.Cli.Hosting;
+using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling;
 using BriefingGen.Scheduling.Hosting;
+using BriefingGen.Sources.Fetching;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -21,11 +24,10 @@ internal static class ServeCommand
             Description = "File that alerts are appended to, one JSON object a line.",
             HelpName = "FILE",
         };
-        var late = new Option<string>("--late-after")
+        var late = new Option<string?>("--late-after")
         {
             Description = "A run that starts so long after its time raises an alert.",
             HelpName = "TIME",
-            DefaultValueFactory = _ => "15m",
         };
         var missed = new Option<string>("--missed-after")
         {
@@ -49,11 +51,10 @@ internal static class ServeCommand
                 result.AddError("--parallel: expected a number from 1 to 64.");
             }
         });
-        var log = new Option<string>("--log")
+        var log = new Option<string?>("--log")
         {
             Description = "Form of the log on standard error.",
             HelpName = "text|json",
-            DefaultValueFactory = _ => "text",
         };
         log.AcceptOnlyFromAmong("text", "json");
         var command = new Command(
@@ -77,22 +78,27 @@ internal static class ServeCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var set = SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
                 var options = new ServeOptions
                 {
                     CalendarFolder = host.Desk.CalendarFolder,
                     AlertFile = parsed.GetValue(alerts),
-                    JsonLog = parsed.GetValue(log) == "json",
+                    JsonLog = (parsed.GetValue(log) ?? set.Text("logging:format")) == "json",
                     Schedules = new ScheduleOptions
                     {
-                        LateAfter = ScheduleText.Duration(parsed.GetRequiredValue(late)),
+                        LateAfter = parsed.GetValue(late) is { } time
+                            ? ScheduleText.Duration(time)
+                            : set.Duration("alerts:late")!.Value,
                         MissedAfter = ScheduleText.Duration(parsed.GetRequiredValue(missed)),
                     },
                     Sweep = new SweepOptions
                     {
-                        Heartbeat = parsed.GetValue(heartbeat),
+                        Heartbeat = parsed.GetValue(heartbeat) ?? set.Text("heartbeat:file"),
                         Parallel = parsed.GetValue(parallel),
                     },
                 };
+                using var telemetry = Telemetry.Start(set);
+                using var fetcher = DeskWiring.FetcherOf(set, host.Clock);
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 return await ServiceHost.RunAsync(
                     options,
@@ -100,7 +106,13 @@ internal static class ServeCommand
                     host.Desk.CreateMaker(opened),
                     host.Desk.CreateAlerts(opened),
                     host.Clock,
-                    more: null,
+                    more: services =>
+                    {
+                        services.AddSingleton(set);
+                        services.AddSingleton<IWebFetcher>(fetcher);
+                        services.AddHostedService<UpkeepService>();
+                        services.AddHostedService<PulseService>();
+                    },
                     cancellationToken
                 );
             }

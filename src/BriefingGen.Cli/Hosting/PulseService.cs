@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using BriefingGen.Cli.Settings;
+using BriefingGen.Scheduling.Hosting;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingGen.Cli.Hosting;
+
+/// <summary>
+/// Shows the world outside that the service lives: answers on the health page, and asks the heartbeat address as long as
+/// schedules are looked after, so that a dead man's switch notices when they are not.
+/// </summary>
+internal sealed partial class PulseService(
+    SettingsTable settings,
+    IServiceHealth health,
+    TimeProvider clock,
+    ILogger<PulseService> log
+) : BackgroundService
+{
+    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(5);
+
+    private readonly ILogger _log = log;
+
+    /// <summary>True while schedules were looked after within the last five minutes.</summary>
+    internal bool IsWell => health.LastGood is { } last && clock.GetUtcNow() - last < s_silence;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(BeatAsync(stoppingToken), AnswerAsync(stoppingToken));
+
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Text("heartbeat:url") is not { } url)
+        {
+            return;
+        }
+
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(15) };
+        using var timer = new PeriodicTimer(settings.Duration("heartbeat:every")!.Value, clock);
+        do
+        {
+            try
+            {
+                if (IsWell)
+                {
+                    using var response = await client.GetAsync(url, cancellationToken);
+                }
+            }
+            catch (Exception exception)
+                when (exception is HttpRequestException
+                    || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                )
+            {
+                NoBeat(exception.Message);
+            }
+        } while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Text("serve:health") is not { } place)
+        {
+            return;
+        }
+
+        using var listener = new HttpListener();
+        listener.Prefixes.Add($"http://{place}/");
+        listener.Start();
+        await using var stop = cancellationToken.Register(listener.Stop);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await AnswerOneAsync(await listener.GetContextAsync());
+            }
+            catch (Exception exception)
+                when (exception is HttpListenerException or ObjectDisposedException or IOException)
+            {
+                if (!cancellationToken.IsCancellationRequested)
+                {
+                    NoAnswer(exception.Message);
+                }
+            }
+        }
+    }
+
+    private async Task AnswerOneAsync(HttpListenerContext context)
+    {
+        var isHealth = context.Request.Url?.AbsolutePath is "/health" or "/";
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                schema = "briefgen.health/1",
+                status = isHealth
+                    ? IsWell
+                        ? "ok"
+                        : "silent"
+                    : "unknown page",
+                lastGood = health.LastGood,
+            },
+            JsonSerializerOptions.Web
+        );
+        context.Response.StatusCode =
+            !isHealth ? 404
+            : IsWell ? 200
+            : 503;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength64 = body.Length;
+        await context.Response.OutputStream.WriteAsync(body);
+        context.Response.Close();
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "the heartbeat address did not answer: {Reason}")]
+    private partial void NoBeat(string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "the health page could not answer: {Reason}")]
+    private partial void NoAnswer(string reason);
+}
