@@ -39,7 +39,8 @@ internal static class BriefgenCommand
             Error = host.Error,
             EnableDefaultExceptionHandler = false,
             // Long enough to delete what was written aside; a second Ctrl-C ends the process at once.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+            // The service sees to signals itself: it has longer, and its exit code tells which one came.
+            ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "serve" ? null : TimeSpan.FromSeconds(5),
         };
         try
         {

@@ -98,7 +98,10 @@ internal sealed class ScheduleClockwork(
         if (!_told.TryGetValue(name, out var told) || told != next)
         {
             _told[name] = next;
-            ScheduleLog.NextDue(logger, name, next);
+            if (next is not null)
+            {
+                ScheduleLog.NextDue(logger, name, next);
+            }
         }
     }
 
