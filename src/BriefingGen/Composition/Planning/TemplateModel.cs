@@ -158,7 +158,7 @@ internal sealed class TemplateModel
             ["origins"] = claim.Origins,
             ["told_by"] = ToldBy(claim.Positions.Select(p => p.Article), claim.Origins),
             ["judgement"] = claim.Assessment is null ? null : _claims.Judgement(claim, claim.Assessment),
-            ["estimate"] = Estimate(claim.Assessment?.Estimate),
+            ["estimate"] = Estimate(claim),
             ["confidence"] = claim.Assessment?.ConfidenceLevel is { } level
                 ? Phrase.Label(FixedWords.Of(level), level.ToString().ToLowerInvariant())
                 : null,
@@ -166,8 +166,12 @@ internal sealed class TemplateModel
         };
     }
 
-    private static ScriptObject? Estimate(Estimate? estimate) =>
-        estimate is null
+    // A hedge that was put together of several words ("no … was likely") stands in the judgement, not as a term.
+    private ScriptObject? Estimate(Claim claim) =>
+        claim.Assessment?.Estimate is not { } estimate
+        || !_index
+            .Read(claim.Lead.Article, _index.Sentences(claim.Lead.Article, ClaimWording.Extent(claim.Lead)))
+            .Contains(estimate.Term, StringComparison.OrdinalIgnoreCase)
             ? null
             : new ScriptObject
             {

@@ -20,15 +20,21 @@ internal sealed class ActorWording(FactIndex index, IReadOnlyDictionary<string, 
         ]);
     }
 
-    /// <summary>The role; null where none is known.</summary>
+    /// <summary>
+    /// The role; null where none is known, or where the article has it in other words ("who runs the office", "his
+    /// counterpart"): a brief prints what stands there.
+    /// </summary>
     public Phrase? Role(ActorFact actor)
     {
-        if (string.IsNullOrWhiteSpace(actor.Role))
+        var evidence = actor.RoleEvidence;
+        if (
+            string.IsNullOrWhiteSpace(actor.Role)
+            || (evidence is not null && !RoleWords.Say(evidence.Reads ?? evidence.Text, actor.Role))
+        )
         {
             return null;
         }
 
-        var evidence = actor.RoleEvidence;
         return Phrase.Of([
             evidence is null || !index.Articles.ContainsKey(evidence.Article)
                 ? Phrase.Derived(StatementPartKind.Role, actor.Role, actor.Actor)
@@ -43,10 +49,13 @@ internal sealed class ActorWording(FactIndex index, IReadOnlyDictionary<string, 
         ]);
     }
 
-    /// <summary>The country's name; null where it is not known, or where the actor is that state.</summary>
+    /// <summary>
+    /// The country's name; null where it is not known, where the actor is that state, or where it was only inferred from
+    /// the states that act near by: a guess is no report.
+    /// </summary>
     public Phrase? Country(ActorFact actor)
     {
-        if (actor.Country is not { Length: > 0 } code)
+        if (actor.Country is not { Length: > 0 } code || actor.CountryBy is "context")
         {
             return null;
         }

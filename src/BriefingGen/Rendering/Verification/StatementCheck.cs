@@ -147,10 +147,7 @@ internal sealed class StatementCheck(
         }
 
         var evidence = actor.RoleEvidence is { } mention ? Read(mention) : null;
-        return
-            evidence is null
-            || Words(evidence).IsSupersetOf(Words(part.Text))
-            || Words(part.Text).IsSupersetOf(Words(evidence))
+        return evidence is null || RoleWords.Say(evidence, part.Text)
             ? null
             : $"gives the role \"{part.Text}\" where the article has \"{evidence}\"";
     }
@@ -192,7 +189,4 @@ internal sealed class StatementCheck(
         && mention.End <= text.Source.Length
             ? CleanText.Of(text.Read(new TextSpan(mention.Start, mention.End)))
             : null;
-
-    private static ImmutableHashSet<string> Words(string text) =>
-        [.. text.ToUpperInvariant().Split([' ', ',', '.', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries)];
 }
