@@ -42,6 +42,24 @@ internal static class BriefJson
         }
     }
 
+    /// <summary>Ids of a brief's articles.</summary>
+    /// <param name="brief">The brief, in any format, with its <c>brief.json</c> beside it.</param>
+    /// <exception cref="ConfigurationException">The <c>brief.json</c> is not there, or is no brief of ours.</exception>
+    public static IReadOnlyList<string> ArticleIds(string brief)
+    {
+        using var document = Read(Path.ChangeExtension(brief, ".json"));
+        return
+            document.RootElement.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. sources
+                    .EnumerateArray()
+                    .Select(source => source.TryGetProperty("article", out var id) ? id.GetString() : null)
+                    .OfType<string>(),
+            ]
+            : [];
+    }
+
     /// <summary>The folders that a brief's articles came from, where its <c>brief.json</c> says so.</summary>
     /// <param name="brief">The brief, in any format.</param>
     /// <param name="root">The folder that relative paths start from.</param>

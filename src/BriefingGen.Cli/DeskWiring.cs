@@ -78,6 +78,10 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
     public static WebFetcher FetcherOf(SettingsTable settings, TimeProvider clock) =>
         new(Policy(settings), clock, Jitter);
 
+    /// <summary>The same, where one of the inputs is an address; null where none is.</summary>
+    public static WebFetcher? FetcherFor(IEnumerable<string> inputs, SettingsTable settings, TimeProvider clock) =>
+        inputs.Any(input => input.Contains("://", StringComparison.Ordinal)) ? FetcherOf(settings, clock) : null;
+
     /// <summary>How feeds are read.</summary>
     public static FeedOptions FeedsOf(SettingsTable settings) => new() { FollowTeasers = settings.Flag("fetch:pages") };
 

@@ -17,6 +17,7 @@ using BriefingGen.Rendering.Json;
 using BriefingGen.Rendering.Markdown;
 using BriefingGen.Rendering.Pdf;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 
 namespace BriefingGen;
 
@@ -27,8 +28,9 @@ namespace BriefingGen;
 public sealed class BriefingPipeline
 {
     private readonly TimeProvider _clock;
+    private readonly IWebFetcher? _fetcher;
 
-    private BriefingPipeline(TimeProvider clock) => _clock = clock;
+    private BriefingPipeline(TimeProvider clock, IWebFetcher? fetcher) => (_clock, _fetcher) = (clock, fetcher);
 
     /// <summary>The formats that a brief can be rendered in, in the order in which they are made.</summary>
     public static ImmutableArray<string> Formats { get; } = ["pdf", "xlsx", "html", "md", "json"];
@@ -39,10 +41,11 @@ public sealed class BriefingPipeline
 
     /// <summary>Makes a pipeline.</summary>
     /// <param name="clock">The time: a fixed clock gives the same bytes for the same input.</param>
-    public static BriefingPipeline Create(TimeProvider clock)
+    /// <param name="fetcher">Fetches inputs that are addresses; null to set them aside.</param>
+    public static BriefingPipeline Create(TimeProvider clock, IWebFetcher? fetcher = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return new BriefingPipeline(clock);
+        return new BriefingPipeline(clock, fetcher);
     }
 
     /// <summary>Does the main job: reads, extracts, fuses, composes, renders.</summary>
@@ -163,7 +166,12 @@ public sealed class BriefingPipeline
         ArgumentNullException.ThrowIfNull(openInput);
         var builder = new ReadingBuilder(since);
         using var standardInput = new LateStream(openInput);
-        var results = new ArticleSource().ReadAsync(inputs, new ReadOptions(Today), standardInput, cancellationToken);
+        var results = new ArticleSource(_fetcher).ReadAsync(
+            inputs,
+            new ReadOptions(Today),
+            standardInput,
+            cancellationToken
+        );
         await foreach (var result in results.ConfigureAwait(false))
         {
             builder.Add(result);

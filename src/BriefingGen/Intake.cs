@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using BriefingGen.Extraction;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 using BriefingGen.Sources.Inputs;
 using BriefingGen.Storage;
 
@@ -29,7 +30,8 @@ internal sealed class Intake(
     IArticleStore store,
     Lazy<ArticleExtractor> extractor,
     string extractorHash,
-    TimeProvider clock
+    TimeProvider clock,
+    IWebFetcher? fetcher = null
 )
 {
     // Enough to keep all cores busy to the end of a batch, few enough to be lost and done again in a second.
@@ -128,7 +130,7 @@ internal sealed class Intake(
         Exception? failure = null;
         try
         {
-            var source = new ArticleSource();
+            var source = new ArticleSource(fetcher);
             var batch = new List<ReadInput>();
             var unread = 0;
             for (var i = 0; i < found.Count; i++)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 
 namespace BriefingGen;
@@ -25,7 +26,8 @@ public sealed record BriefRequest(
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
 /// <param name="store">The store, at this program's version.</param>
 /// <param name="clock">The time.</param>
-public sealed class StorePipeline(IBriefStore store, TimeProvider clock)
+/// <param name="fetcher">Fetches inputs that are addresses; null to set them aside.</param>
+public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFetcher? fetcher = null)
 {
     /// <summary>Reads inputs into the store; what is known is not extracted again.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
@@ -52,7 +54,8 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock)
             store.Articles,
             new Lazy<ArticleExtractor>(() => BriefingPipeline.ExtractorOf(desk)),
             ExtractorIdentity.Of(templates, inputs),
-            clock
+            clock,
+            fetcher
         )
             .TakeAsync(inputs, standardInput, progress, cancellationToken)
             .ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingGen.Cli.Settings;
 using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Cli.Commands;
@@ -20,7 +21,9 @@ internal static class ExtractCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var pipeline = BriefingPipeline.Create(host.Clock);
+                var settings = SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
+                using var fetcher = DeskWiring.FetcherFor(parsed.GetRequiredValue(inputs), settings, host.Clock);
+                var pipeline = BriefingPipeline.Create(host.Clock, fetcher);
                 var reading = await pipeline.ReadAsync(
                     parsed.GetRequiredValue(inputs),
                     host.OpenInput,

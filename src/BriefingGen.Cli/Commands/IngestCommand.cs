@@ -32,7 +32,8 @@ internal static class IngestCommand
                 );
                 var folder = TemplateFolder.Find(settings.Text("templates"));
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
-                var pipeline = new StorePipeline(opened, host.Clock);
+                using var fetcher = DeskWiring.FetcherFor(parsed.GetRequiredValue(inputs), settings, host.Clock);
+                var pipeline = new StorePipeline(opened, host.Clock, fetcher);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
                     progress =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources.Fetching;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -49,14 +50,15 @@ internal static class RunCommand
                     parsed.GetValue(date),
                     parsed.GetValue(since)
                 );
+                using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
                     progress =>
                         parsed.GetValue(store) is not { } connection
                             ? BriefingPipeline
-                                .Create(host.Clock)
+                                .Create(host.Clock, fetcher)
                                 .RunAsync(request, host.OpenInput, progress, cancellationToken)
-                            : RunOverStoreAsync(host, connection, request, progress, cancellationToken)
+                            : RunOverStoreAsync(host, connection, request, fetcher, progress, cancellationToken)
                 );
                 await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
@@ -70,12 +72,13 @@ internal static class RunCommand
         CliHost host,
         string connection,
         RunRequest request,
+        IWebFetcher? fetcher,
         IProgress<RunProgress>? progress,
         CancellationToken cancellationToken
     )
     {
         await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
-        return await new StorePipeline(store, host.Clock).RunAsync(
+        return await new StorePipeline(store, host.Clock, fetcher).RunAsync(
             request,
             host.OpenInput,
             progress,

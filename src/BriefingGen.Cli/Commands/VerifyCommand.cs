@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using BriefingGen.Language.Entities;
+using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
+using BriefingGen.Storage;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -20,11 +21,14 @@ internal static class VerifyCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
+        var store = StoreOption.Create();
+        store.Description = "Take the articles' texts from this store, not from where they lay.";
         var json = CommonOptions.Json();
         var command = new Command("verify", "Check every statement of a finished brief against its articles.")
         {
             brief,
             articles,
+            store,
             json,
         };
         command.SetAction(
@@ -33,6 +37,7 @@ internal static class VerifyCommand
                     host,
                     parsed.GetRequiredValue(brief),
                     parsed.GetRequiredValue(articles),
+                    parsed.GetValue(store),
                     parsed.GetValue(json),
                     cancellationToken
                 )
@@ -40,10 +45,29 @@ internal static class VerifyCommand
         return command;
     }
 
+    private static async Task<IReadOnlyDictionary<string, SourceText>> TextsAsync(
+        CliHost host,
+        string connection,
+        string brief,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = BriefJson.ArticleIds(brief);
+        var texts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
+        await foreach (var stored in store.Articles.ReadAsync(new ArticleQuery("", Ids: ids), cancellationToken))
+        {
+            texts[stored.Article.Id] = stored.Article.Text;
+        }
+
+        return texts;
+    }
+
     private static async Task<int> VerifyAsync(
         CliHost host,
         string brief,
         string articles,
+        string? store,
         bool json,
         CancellationToken cancellationToken
     )
@@ -54,7 +78,10 @@ internal static class VerifyCommand
             var options = new VerificationOptions(
                 articles,
                 BriefingPipeline.CountryNames(BriefJson.ArticleFolders(brief, articles))
-            );
+            )
+            {
+                Texts = store is null ? null : await TextsAsync(host, store, brief, cancellationToken),
+            };
             report = await new BriefVerifier().VerifyAsync(brief, options, cancellationToken);
         }
         catch (Exception exception)

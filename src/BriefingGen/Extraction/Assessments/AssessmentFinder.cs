@@ -31,6 +31,9 @@ internal sealed class AssessmentFinder
         "decline refuse comment question obtain release publish leak ask request discuss"
     );
 
+    // Nouns that name an attitude to what may come.
+    private static readonly FrozenSet<string> Attitudes = Set("optimism pessimism skepticism scepticism doubt hope");
+
     public ImmutableArray<AssessmentFact> Find(
         ArticleContext context,
         ActorIndex actors,
@@ -75,7 +78,7 @@ internal sealed class AssessmentFinder
         var analytic = IsAnalytic(position, actors);
         var term = Term(context, position, EstimativeTerms.At);
         // The hedge may be what the attitude is called: "have little optimism that".
-        var named = position.Rule.StartsWith("position.Noun", StringComparison.Ordinal);
+        var named = verbs.Exists(Attitudes.Contains);
         var weighs = judges || analytic || named || verbs.Exists(Believing.Contains);
         var estimate = term ?? (weighs ? Term(context, position, EstimativeTerms.HedgeAt) : null);
         var confidence = Confidence(context, position);
