@@ -29,6 +29,7 @@ internal sealed class PositionFinder
         var linked = new PositionLinker(context, quotations, candidates).Link(reading);
         var chosen = new NominalAttitudes(context).Join([.. linked], new PhraseReader(context, quotations));
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
-        return [.. new Continuation(context, quotations).Extend(chosen).Select(writer.Write)];
+        var extended = new Continuation(context, quotations).Extend(chosen);
+        return SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PostgresDialect : IStoreDialect
     public bool WritesOneByOne => false;
 
     // About 15 seconds in all: a server that is restarted is back by then.
-    public (int Count, TimeSpan First) Retries => (8, TimeSpan.FromMilliseconds(100));
+    public (int Count, TimeSpan First) Retries => (24, TimeSpan.FromMilliseconds(100));
 
     public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.RepeatableRead;
 
