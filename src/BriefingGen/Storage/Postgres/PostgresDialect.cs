@@ -29,7 +29,7 @@ internal sealed class PostgresDialect : IStoreDialect
 
     public bool WritesOneByOne => false;
 
-    // About 15 seconds in all: a server that is restarted is back by then.
+    // About a minute in all: a server that was killed has recovered by then, on a busy machine too.
     public (int Count, TimeSpan First) Retries => (24, TimeSpan.FromMilliseconds(100));
 
     public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.RepeatableRead;
