@@ -69,11 +69,4 @@ internal sealed record CliHost(
         && seconds <= 253402300799
             ? new StoppedClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
             : TimeProvider.System;
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
-
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -29,6 +29,19 @@ public class ActorMergingTests
     }
 
     [Fact]
+    public void A_country_that_one_article_states_is_stated_though_another_lets_it_be_inferred()
+    {
+        var fused = InventedArticle.Fuse(
+            new InventedArticle("a").Person("mira-holt", "Mira Holt", "NO", "Foreign Minister").ByContext(),
+            new InventedArticle("b").Person("mira-holt", "Mira Holt", "NO", "Foreign Minister"),
+            new InventedArticle("c").Person("jon-asker", "Jon Asker", "SE", "Foreign Minister").ByContext()
+        );
+
+        Assert.Null(fused.Actors.Single(actor => actor.Actor == "mira-holt").CountryBy);
+        Assert.Equal("context", fused.Actors.Single(actor => actor.Actor == "jon-asker").CountryBy);
+    }
+
+    [Fact]
     public void A_last_name_alone_belongs_to_the_one_full_name_that_has_it()
     {
         var fused = InventedArticle.Fuse(

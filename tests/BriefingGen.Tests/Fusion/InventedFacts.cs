@@ -50,6 +50,13 @@ internal sealed class InventedArticle
         return Actor(slug, name, ActorType.Person, country, role, named);
     }
 
+    /// <summary>The last actor's country is only inferred.</summary>
+    public InventedArticle ByContext()
+    {
+        _actors[^1] = _actors[^1] with { CountryBy = "context" };
+        return this;
+    }
+
     public InventedArticle State(string slug, string name, string country) =>
         Actor(slug, name, ActorType.State, country, null, true);
 

@@ -92,7 +92,10 @@ internal sealed class ActorGroup
             Country =
                 _country ?? lead.Country ?? Members.Select(m => m.Actor.Country).FirstOrDefault(c => c is not null),
             CountryBy = (
-                _country is null ? lead : Members.Select(m => m.Actor).First(a => a.Country == _country)
+                // A country that one article states is stated, however many others let it be inferred.
+                _country is null
+                    ? lead
+                    : Members.Select(m => m.Actor).First(a => a.Country == _country && a.CountryBy is not "context")
             ).CountryBy,
             Roles = [.. Members.SelectMany(m => m.Actor.Roles).Distinct()],
             Listed = Members.Select(m => m.Actor.Listed).FirstOrDefault(l => l is not null),
