@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using BriefingGen.Extraction;
@@ -24,7 +25,7 @@ public sealed record IntakeReport(
 
 /// <summary>
 /// Reads inputs into a store: extracts what the store does not know, batch by batch, so that the memory does not grow with
-/// the inputs and a kill loses one batch at most. What is known is only hashed.
+/// the inputs and a kill loses two batches at most. What is known is only hashed.
 /// </summary>
 internal sealed class Intake(
     IArticleStore store,
@@ -56,25 +57,31 @@ internal sealed class Intake(
         var hashed = await InputHash.OfAllAsync(found, cancellationToken).ConfigureAwait(false);
         var known = await KnownAsync(hashed, cancellationToken).ConfigureAwait(false);
         var ledger = new IntakeLedger();
-        // Reading runs one batch ahead of extraction.
+        // Reading runs one batch ahead of extraction, saving one behind it.
         var batches = Channel.CreateBounded<List<ReadInput>>(1);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAsync(found, hashed, known, options, standardInput, batches.Writer, ending.Token);
+        var saving = Task.FromResult(Extracted.Nothing);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(ending.Token).ConfigureAwait(false))
             {
-                await StoreAsync(batch, ledger, cancellationToken).ConfigureAwait(false);
+                var extracted = await ExtractAsync(batch, ledger, cancellationToken).ConfigureAwait(false);
                 progress?.Report(new RunProgress(RunStage.Extracting, ledger.Count, 0));
+                var saved = await saving.ConfigureAwait(false);
+                ledger.Added(saved.New, saved.Facts);
+                saving = Task.Run(() => SaveAsync(extracted, cancellationToken), cancellationToken);
             }
         }
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
-            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(reading, saving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await reading.ConfigureAwait(false);
+        var last = await saving.ConfigureAwait(false);
+        ledger.Added(last.New, last.Facts);
         return ledger.Report();
     }
 
@@ -92,8 +99,10 @@ internal sealed class Intake(
         var ledger = new IntakeLedger();
         foreach (var batch in results.Chunk(BatchSize))
         {
-            await StoreAsync([new ReadInput(feed, null, [.. batch], [])], ledger, cancellationToken, feed)
-                .ConfigureAwait(false);
+            var read = new ReadInput(feed, null, [.. batch], []);
+            var extracted = await ExtractAsync([read], ledger, cancellationToken, feed).ConfigureAwait(false);
+            var saved = await SaveAsync(extracted, cancellationToken).ConfigureAwait(false);
+            ledger.Added(saved.New, saved.Facts);
         }
 
         return ledger.Report();
@@ -172,7 +181,7 @@ internal sealed class Intake(
         }
     }
 
-    private async Task StoreAsync(
+    private async Task<Extracted> ExtractAsync(
         List<ReadInput> batch,
         IntakeLedger ledger,
         CancellationToken cancellationToken,
@@ -182,18 +191,20 @@ internal sealed class Intake(
         var fresh = ledger.Enter(batch);
         if (fresh.Count == 0)
         {
-            return;
+            return Extracted.Nothing;
         }
 
         var known = await store
             .WithFactsAsync([.. fresh.Select(item => item.Article.Id)], extractorHash, cancellationToken)
             .ConfigureAwait(false);
         var now = clock.GetUtcNow();
-        var stored = fresh
+        var wanted = fresh.Where(item => item.InputHash is not null || !known.Contains(item.Article.Id)).ToList();
+        // One article at a time to whoever is free: halves of a batch seldom take the same time.
+        var stored = Partitioner
+            .Create(wanted, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .AsOrdered()
             .WithCancellation(cancellationToken)
-            .Where(item => item.InputHash is not null || !known.Contains(item.Article.Id))
             .Select(item => new StoredArticle(
                 item.Article,
                 ArticleExtractor.Reads(item.Article.Language) && !known.Contains(item.Article.Id)
@@ -206,10 +217,20 @@ internal sealed class Intake(
                 0
             ))
             .ToList();
-        await store.SaveAsync(stored, cancellationToken).ConfigureAwait(false);
-        ledger.Added(
-            stored.Count(item => !known.Contains(item.Article.Id)),
-            stored.Sum(item => item.Facts?.All.Count() ?? 0)
-        );
+        return new Extracted(stored, stored.Count(item => !known.Contains(item.Article.Id)));
+    }
+
+    private async Task<Extracted> SaveAsync(Extracted batch, CancellationToken cancellationToken)
+    {
+        await store.SaveAsync(batch.Articles, cancellationToken).ConfigureAwait(false);
+        return batch;
+    }
+
+    // Articles to save, and how many of them had no facts of this extractor.
+    private sealed record Extracted(IReadOnlyCollection<StoredArticle> Articles, int New)
+    {
+        public static Extracted Nothing { get; } = new([], 0);
+
+        public int Facts => Articles.Sum(item => item.Facts?.All.Count() ?? 0);
     }
 }

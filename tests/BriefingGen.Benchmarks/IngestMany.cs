@@ -68,16 +68,17 @@ internal static class IngestMany
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         long peak = 0;
-        while (!process.WaitForExit(200))
+        var cores = TimeSpan.Zero;
+        while (!process.WaitForExit(100))
         {
             process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            (peak, cores) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
         }
 
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {watch.Elapsed.TotalSeconds:0.0} s, peak {peak >> 20} MB, exit code {process.ExitCode}"
+                $"{name}: {watch.Elapsed.TotalSeconds:0.0} s, {cores.TotalSeconds:0.0} s of cores, peak {peak >> 20} MB, exit code {process.ExitCode}"
             )
         );
         return watch.Elapsed;

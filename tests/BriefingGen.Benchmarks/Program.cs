@@ -13,6 +13,8 @@ switch (args)
         return FuzzReaders.Run(rest);
     case ["ingest-many", .. var rest]:
         return IngestMany.Run(rest);
+    case ["save-many", .. var rest]:
+        return await SaveMany.RunAsync(rest);
     case ["kill-runs", .. var rest]:
         return KillRuns.Run(rest);
     case ["articles-1000"]:

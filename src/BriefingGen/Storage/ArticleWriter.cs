@@ -8,8 +8,6 @@ namespace BriefingGen.Storage;
 /// <summary>Adds to a store, within a transaction, what it has not yet of some articles; many rows a statement.</summary>
 internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
 {
-    private static readonly BulkCopyOptions Bulk = new() { UseParameters = true };
-
     public async Task WriteAsync(IReadOnlyCollection<StoredArticle> articles, CancellationToken cancellationToken)
     {
         var numbers = await WriteArticlesAsync(articles, cancellationToken);
@@ -31,7 +29,7 @@ internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
             return known;
         }
 
-        await data.BulkCopyAsync(Bulk, added.Select(ArticleRecords.Row), cancellationToken);
+        await data.BulkCopyAsync(dialect.Bulk, added.Select(ArticleRecords.Row), cancellationToken);
         return await NumbersAsync(ids, cancellationToken);
     }
 
@@ -80,7 +78,7 @@ internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
             .List(data, rows.Select(row => row.Hash).Distinct(StringComparer.Ordinal))
             .Join(data.GetTable<InputRow>(), value => value.Value, row => row.Hash, (_, row) => row)
             .ToListAsync(cancellationToken);
-        await data.BulkCopyAsync(Bulk, rows.ExceptBy(known.Select(Key), Key).ToList(), cancellationToken);
+        await data.BulkCopyAsync(dialect.Bulk, rows.ExceptBy(known.Select(Key), Key).ToList(), cancellationToken);
     }
 
     private static (string Hash, long Article) Key(InputRow row) => (row.Hash, row.Article);
@@ -99,7 +97,7 @@ internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
             var known = await ExtractionsAsync(ids, made.Key, cancellationToken);
             var added = byNumber.Where(pair => !known.ContainsKey(pair.Key)).ToList();
             await data.BulkCopyAsync(
-                Bulk,
+                dialect.Bulk,
                 added.Select(pair => ArticleRecords.Row(pair.Key, made.Key, pair.Value.Facts)),
                 cancellationToken
             );
@@ -107,7 +105,7 @@ internal sealed class ArticleWriter(IStoreDialect dialect, DataConnection data)
             var facts = added
                 .Where(pair => pair.Value.Facts is not null)
                 .SelectMany(pair => ArticleRecords.Rows(all[pair.Key], pair.Value.Facts!));
-            await data.BulkCopyAsync(Bulk, facts, cancellationToken);
+            await data.BulkCopyAsync(dialect.Bulk, facts, cancellationToken);
         }
     }
 

@@ -21,6 +21,9 @@ internal interface IStoreDialect : IAsyncDisposable
     /// <summary>The isolation at which all reads see one moment.</summary>
     System.Data.IsolationLevel Snapshot { get; }
 
+    /// <summary>How many rows at once go in fastest.</summary>
+    BulkCopyOptions Bulk { get; }
+
     /// <summary>Makes ready what must be there before the first connection (folder, journal mode).</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 

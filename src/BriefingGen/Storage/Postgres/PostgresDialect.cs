@@ -34,6 +34,9 @@ internal sealed class PostgresDialect : IStoreDialect
 
     public System.Data.IsolationLevel Snapshot => System.Data.IsolationLevel.RepeatableRead;
 
+    // COPY.
+    public BulkCopyOptions Bulk { get; } = new() { BulkCopyType = BulkCopyType.ProviderSpecific };
+
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<DataConnection> OpenAsync(CancellationToken cancellationToken)
