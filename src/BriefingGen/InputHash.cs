@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using BriefingGen.Sources.Inputs;
@@ -42,11 +43,18 @@ internal static class InputHash
             var stream = new FileStream(found.RealPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
             await using (stream.ConfigureAwait(false))
             {
-                var buffer = new byte[1 << 16];
-                int read;
-                while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+                try
                 {
-                    hash.AppendData(buffer, 0, read);
+                    int read;
+                    while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                    {
+                        hash.AppendData(buffer, 0, read);
+                    }
+                }
+                finally
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
                 }
             }
 
