@@ -40,7 +40,8 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
 
     private MarkdownDocument Parse(string markdown)
     {
-        const string Intricate = "makes Markdown that is too intricate: too many marks in one paragraph or table, or marks in marks";
+        const string Intricate =
+            "makes Markdown that is too intricate: too many marks in one paragraph or table, or marks in marks";
         if (MarkdownCost.Of(markdown) > MarkdownCost.Limit)
         {
             throw new TemplateException(file, 0, 0, Intricate);

@@ -4,7 +4,8 @@ namespace BriefingGen.Extraction.Topics;
 internal static class YamlFault
 {
     /// <summary>What a message says of such a text.</summary>
-    public const string Problem = "cannot be read as YAML: its brackets, quotation marks or indents do not fit together";
+    public const string Problem =
+        "cannot be read as YAML: its brackets, quotation marks or indents do not fit together";
 
     /// <summary>True for such an exception.</summary>
     public static bool Is(Exception exception) =>

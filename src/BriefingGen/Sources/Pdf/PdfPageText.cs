@@ -45,7 +45,10 @@ internal sealed record PdfPageText(List<List<PdfLine>> Blocks, int Letters)
             return new PdfPageText([], letters.Count > MaxLetters ? 0 : letters.Count);
         }
 
-        var words = Words.GetWords([.. letters.Where(CanStand)]).Where(static w => !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        var words = Words
+            .GetWords([.. letters.Where(CanStand)])
+            .Where(static w => !string.IsNullOrWhiteSpace(w.Text))
+            .ToList();
         var blocks = UnsupervisedReadingOrderDetector
             .Instance.Get(Segmenter.GetBlocks(words))
             .OrderBy(static b => b.ReadingOrder);

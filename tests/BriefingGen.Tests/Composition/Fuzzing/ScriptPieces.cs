@@ -299,9 +299,7 @@ internal static class ScriptPieces
     {
         if (depth == 0)
         {
-            return random.Next(2) == 0
-                ? Names[random.Next(Names.Length)]
-                : Literals[random.Next(Literals.Length)];
+            return random.Next(2) == 0 ? Names[random.Next(Names.Length)] : Literals[random.Next(Literals.Length)];
         }
 
         var first = Expression(random, depth - 1);

@@ -1,6 +1,9 @@
 using BriefingGen.Sources;
+using BriefingGen.Sources.Pdf;
 using BriefingGen.Tests.Sources.Fuzzing;
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
 
 namespace BriefingGen.Tests.Sources.Readers;
@@ -54,6 +57,30 @@ public class PdfReaderTests
             code,
             Assert.Single(await Read("a.pdf", System.Text.Encoding.ASCII.GetBytes(text))).SetAside!.Code
         );
+
+    // Seeds of the fuzzer whose letters lie millions of points away: what analyses the layout counts in points.
+    [Theory]
+    [InlineData(542970)]
+    [InlineData(3961158)]
+    public void Letters_far_off_any_page_are_left_out_of_its_layout(int seed)
+    {
+        using var document = PdfDocument.Open(new ReaderFuzz().Case(seed).Bytes);
+        var page = document.GetPage(1);
+        Assert.Contains(
+            page.Letters,
+            letter => IsFarOff(letter.BoundingBox.TopRight) || IsFarOff(letter.StartBaseLine)
+        );
+
+        var text = PdfPageText.Of(page);
+
+        Assert.NotEmpty(text.Blocks);
+        Assert.All(
+            text.Blocks.SelectMany(block => block),
+            line => Assert.True(Math.Abs(line.Left) <= 14_400 && Math.Abs(line.Right) <= 14_400)
+        );
+    }
+
+    private static bool IsFarOff(PdfPoint point) => Math.Abs(point.X) > 14_400 || Math.Abs(point.Y) > 14_400;
 
     private static async Task<List<ReadResult>> Read(string name, byte[] bytes)
     {
