@@ -64,10 +64,12 @@ public sealed class HostileFolderTests : IDisposable
         Assert.True(output.Length > 0);
     }
 
-    [Fact]
-    public void A_logo_of_thousands_of_shapes_is_refused()
+    [Theory]
+    [InlineData("<rect/>", "")]
+    [InlineData("<g>", "</g>")]
+    public void A_logo_of_thousands_of_shapes_is_refused(string start, string end)
     {
-        var shapes = string.Concat(Enumerable.Repeat("<rect/>", 20_001));
+        var shapes = string.Concat(Enumerable.Repeat(start, 20_001)) + string.Concat(Enumerable.Repeat(end, 20_001));
         _folder.Write("logo.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{shapes}</svg>");
         var error = Assert.Throws<TemplateException>(() => TemplateSet.Load(_folder.Path));
         Assert.Contains("at most 2000 elements", error.Message, StringComparison.Ordinal);
