@@ -91,7 +91,11 @@ internal static class FuzzTemplates
 
     private static int Child(TimeSpan length, int seed, int cases, string journal)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(FuzzTemplates).Assembly.Location);
