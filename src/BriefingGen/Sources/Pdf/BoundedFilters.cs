@@ -8,13 +8,17 @@ namespace BriefingGen.Sources.Pdf;
 /// Decodes the streams of one document as long as they hold no more than a budget together. The library decodes a stream
 /// whole, however large it becomes: a file of a megabyte can hold one of a gigabyte. Not thread-safe.
 /// </summary>
-internal sealed class BoundedFilters(long mostBytes) : IFilterProvider
+internal sealed class BoundedFilters : IFilterProvider
 {
     // Of run lengths two bytes give 128; of LZW codes of 12 bits, each can stand for some thousand bytes.
     private const int RunLengthRatio = 64;
     private const int MaxLzwBytes = 256 * 1024;
 
-    private long _left = mostBytes;
+    private readonly long _most;
+    private long _left;
+
+    /// <summary>Filters with a budget in bytes.</summary>
+    public BoundedFilters(long mostBytes) => (_most, _left) = (mostBytes, mostBytes);
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>
@@ -38,7 +42,7 @@ internal sealed class BoundedFilters(long mostBytes) : IFilterProvider
     {
         if (!isWithin)
         {
-            throw new InvalidDataException($"its streams unpack to more than {mostBytes >> 20} MB");
+            throw new InvalidDataException($"its streams unpack to more than {_most >> 20} MB");
         }
     }
 
