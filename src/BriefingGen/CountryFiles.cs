@@ -44,7 +44,7 @@ internal static class CountryFiles
         }
         catch (FormatException exception)
         {
-            throw new ConfigurationException($"{path}: {exception.Message}", exception);
+            throw new ConfigurationException(Wording.Message($"{path}: {exception.Message}"), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,8 @@ switch (args)
         return 0;
     case ["fuzz-readers", .. var rest]:
         return FuzzReaders.Run(rest);
+    case ["fuzz-templates", .. var rest]:
+        return FuzzTemplates.Run(rest);
     case ["ingest-many", .. var rest]:
         return IngestMany.Run(rest);
     case ["save-many", .. var rest]:

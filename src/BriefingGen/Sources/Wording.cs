@@ -6,6 +6,7 @@ namespace BriefingGen.Sources;
 internal static class Wording
 {
     private const int ShortLength = 60;
+    private const int MessageLength = 1_000;
 
     /// <summary>One line without control characters, white space single; not cut.</summary>
     public static string OneLine(ReadOnlySpan<char> text)
@@ -31,6 +32,28 @@ internal static class Wording
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>A message that quotes what a file says: spaces for its control characters, which a terminal would obey, and at most 1000 characters.</summary>
+    public static string Message(string text)
+    {
+        if (text.Length <= MessageLength && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var cut = text.Length <= MessageLength ? text : $"{text.AsSpan(0, MessageLength - 1)}…";
+        return string.Create(
+            cut.Length,
+            cut,
+            static (line, from) =>
+            {
+                for (var i = 0; i < line.Length; i++)
+                {
+                    line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+                }
+            }
+        );
     }
 
     /// <summary>One line of at most 60 characters, for messages.</summary>

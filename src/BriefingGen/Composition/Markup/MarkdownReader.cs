@@ -35,9 +35,28 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
     private readonly StringBuilder _piece = new();
 
     /// <summary>The blocks of a text.</summary>
-    /// <exception cref="TemplateException">A citation link leads nowhere.</exception>
-    public ImmutableArray<Block> Read(string markdown) =>
-        [.. Markdown.Parse(markdown, s_pipeline).Select(Block).OfType<Block>()];
+    /// <exception cref="TemplateException">A citation link leads nowhere, or the text is too intricate to be read.</exception>
+    public ImmutableArray<Block> Read(string markdown) => [.. Parse(markdown).Select(Block).OfType<Block>()];
+
+    private MarkdownDocument Parse(string markdown)
+    {
+        const string Intricate =
+            "makes Markdown that is too intricate: too many marks in one paragraph or table, or marks in marks";
+        if (MarkdownCost.Of(markdown) > MarkdownCost.Limit)
+        {
+            throw new TemplateException(file, 0, 0, Intricate);
+        }
+
+        try
+        {
+            return Markdown.Parse(markdown, s_pipeline);
+        }
+        catch (ArgumentException e)
+        {
+            // So the parser says that elements lie too deep in each other.
+            throw new TemplateException(file, 0, 0, Intricate, e);
+        }
+    }
 
     private Block? Block(MarkdigBlock block) =>
         block switch

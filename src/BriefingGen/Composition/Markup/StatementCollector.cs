@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using BriefingGen.Composition.Templating;
 
 namespace BriefingGen.Composition.Markup;
@@ -11,28 +12,26 @@ internal sealed class StatementCollector
     private readonly List<StatementPart> _parts = [];
     private readonly List<Citation> _citations = [];
 
+    // Words of the template that no part holds yet: a long paragraph comes in many pieces.
+    private readonly StringBuilder _words = new();
+
     /// <summary>Statements so far.</summary>
     public IReadOnlyList<Statement> Statements => _statements;
 
     /// <summary>Words of the template.</summary>
-    public void Text(string text)
-    {
-        if (_parts.Count > 0 && _parts[^1] is { Kind: StatementPartKind.Template } last)
-        {
-            _parts[^1] = last with { Text = last.Text + text };
-        }
-        else if (text.Length > 0)
-        {
-            _parts.Add(new StatementPart(StatementPartKind.Template, text));
-        }
-    }
+    public void Text(string text) => _words.Append(text);
 
     /// <summary>Words with a place or a value.</summary>
-    public void Part(StatementPart part) => _parts.Add(part);
+    public void Part(StatementPart part)
+    {
+        EndWords();
+        _parts.Add(part);
+    }
 
     /// <summary>A citation mark.</summary>
     public void Cite(Citation citation)
     {
+        EndWords();
         _parts.Add(new StatementPart(StatementPartKind.Citation, string.Empty, Value: citation.Id));
         if (!_citations.Contains(citation))
         {
@@ -41,11 +40,16 @@ internal sealed class StatementCollector
     }
 
     /// <summary>The edge between two cells.</summary>
-    public void Cell() => _parts.Add(new StatementPart(StatementPartKind.Cell, " | "));
+    public void Cell()
+    {
+        EndWords();
+        _parts.Add(new StatementPart(StatementPartKind.Cell, " | "));
+    }
 
     /// <summary>The block's end.</summary>
     public void End(string section)
     {
+        EndWords();
         if (_citations.Count > 0)
         {
             Trim();
@@ -56,6 +60,15 @@ internal sealed class StatementCollector
 
         _parts.Clear();
         _citations.Clear();
+    }
+
+    private void EndWords()
+    {
+        if (_words.Length > 0)
+        {
+            _parts.Add(new StatementPart(StatementPartKind.Template, _words.ToString()));
+            _words.Clear();
+        }
     }
 
     // White space before a citation mark at the end is the mark's, not the statement's.

@@ -3,11 +3,15 @@ namespace BriefingGen.Composition.Templates;
 /// <summary>Finds the known name that a mistyped one most likely meant.</summary>
 internal static class Nearest
 {
+    // Nobody mistypes more than this; what is longer is not compared, since that takes as long as it is.
+    private const int LongestName = 100;
+
     /// <summary>The end of an error message: <c>; did you mean "x"?</c>, or the known names where none is near.</summary>
     public static string Hint(string name, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
         var best = names
+            .Where(candidate => name.Length <= LongestName && candidate.Length <= LongestName)
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .Where(pair => pair.distance <= Math.Max(2, name.Length / 3))
             .OrderBy(pair => pair.distance)

@@ -8,6 +8,9 @@ namespace BriefingGen.Composition.Templates;
 /// <summary>Reads <c>profile.yaml</c> and <c>judgements.yaml</c>.</summary>
 internal static partial class ProfileReader
 {
+    private const int SectionLimit = 200;
+    private const int JudgementLimit = 500;
+
     private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
 
     public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
@@ -26,19 +29,19 @@ internal static partial class ProfileReader
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
-        var sections = root.Maps(
-                "sections",
-                "id",
-                "heading",
-                "judged-heading",
-                "template",
-                "topics",
-                "kinds",
-                "limit",
-                "when"
-            )
-            .Select(map => Section(map, files, taxonomy))
-            .ToImmutableArray();
+        var listed = root.Maps(
+            "sections",
+            "id",
+            "heading",
+            "judged-heading",
+            "template",
+            "topics",
+            "kinds",
+            "limit",
+            "when"
+        );
+        RequireFew(root, "sections", listed.Length, SectionLimit);
+        var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
         if (sections.IsEmpty)
         {
             throw root.Error("sections", "at least one section is expected under \"sections\"");
@@ -59,17 +62,29 @@ internal static partial class ProfileReader
         );
     }
 
-    public static ImmutableArray<Judgement> Judgements(string file, string text) =>
+    public static ImmutableArray<Judgement> Judgements(string file, string text)
+    {
+        var root = YamlMap.Parse(file, text, "judgements");
+        var listed = root.Maps("judgements", "text", "confidence", "author");
+        RequireFew(root, "judgements", listed.Length, JudgementLimit);
+        return
         [
-            .. YamlMap
-                .Parse(file, text, "judgements")
-                .Maps("judgements", "text", "confidence", "author")
-                .Select(map => new Judgement(
-                    map.RequiredText("text"),
-                    map.Text("confidence", string.Empty),
-                    map.RequiredText("author")
-                )),
+            .. listed.Select(map => new Judgement(
+                map.RequiredText("text"),
+                map.Text("confidence", string.Empty),
+                map.RequiredText("author")
+            )),
         ];
+    }
+
+    // Every one of them is run or printed: a list without an end makes a brief without one.
+    private static void RequireFew(YamlMap root, string key, int count, int limit)
+    {
+        if (count > limit)
+        {
+            throw root.Error(key, $"\"{key}\" has {count} items; at most {limit} are expected");
+        }
+    }
 
     private static ProfileSection Section(YamlMap map, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -10,6 +11,8 @@ namespace BriefingGen.Composition.Templates;
 internal static class SvgSanitizer
 {
     private const int CharacterLimit = 200_000;
+    private const int ElementLimit = 2_000;
+    private const float LargestSize = 1_000_000;
     private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
 
     private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
@@ -64,17 +67,8 @@ internal static class SvgSanitizer
     {
         try
         {
-            using var reader = XmlReader.Create(
-                new StringReader(text),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Prohibit,
-                    XmlResolver = null,
-                    MaxCharactersInDocument = CharacterLimit,
-                    IgnoreComments = true,
-                    IgnoreProcessingInstructions = true,
-                }
-            );
+            RequireFew(file, text);
+            using var reader = Reader(text);
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
             if (root.Name != s_svg + "svg")
             {
@@ -86,6 +80,7 @@ internal static class SvgSanitizer
                 );
             }
 
+            RequireSize(file, root);
             return Copy(root, 0)!.ToString(SaveOptions.DisableFormatting);
         }
         catch (XmlException e)
@@ -93,6 +88,64 @@ internal static class SvgSanitizer
             throw new TemplateException(file, e.LineNumber, e.LinePosition, e.Message, e);
         }
     }
+
+    private static XmlReader Reader(string text) =>
+        XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = CharacterLimit,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
+
+    // Before a tree is made of them: that takes as long as the square of how deep they lie.
+    private static void RequireFew(string file, string text)
+    {
+        using var reader = Reader(text);
+        for (var count = 0; reader.Read(); )
+        {
+            if (reader.NodeType == XmlNodeType.Element && ++count > ElementLimit)
+            {
+                throw new TemplateException(file, 1, 1, $"a logo has at most {ElementLimit} elements");
+            }
+        }
+    }
+
+    // SVG 1.1, 7.2 and 7.7: without one of both nothing says how large it is drawn.
+    private static void RequireSize(string file, XElement root)
+    {
+        var box = ((string?)root.Attribute("viewBox") ?? string.Empty).Split(
+            [' ', ',', '\t', '\r', '\n'],
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var isSized =
+            box.Length == 4
+                ? IsNumber(box[0]) && IsNumber(box[1]) && IsSize(box[2]) && IsSize(box[3])
+                : box.Length == 0
+                    && IsSize((string?)root.Attribute("width"))
+                    && IsSize((string?)root.Attribute("height"));
+        if (!isSized)
+        {
+            throw new TemplateException(
+                file,
+                1,
+                1,
+                "needs a viewBox of four numbers, such as viewBox=\"0 0 24 24\", or a width and a height, each above 0"
+            );
+        }
+    }
+
+    private static bool IsSize(string? text) =>
+        float.TryParse(text.AsSpan().Trim().TrimEnd("px"), NumberStyles.Float, CultureInfo.InvariantCulture, out var n)
+        && n is >= 0.001f and <= LargestSize;
+
+    private static bool IsNumber(string text) =>
+        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n)
+        && n is >= -LargestSize and <= LargestSize;
 
     private static XElement? Copy(XElement element, int depth)
     {

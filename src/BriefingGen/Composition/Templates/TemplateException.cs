@@ -12,12 +12,12 @@ public sealed class TemplateException : ConfigurationException
     /// <param name="problem">What is wrong and what was expected.</param>
     /// <param name="inner">What led to it; null for nothing.</param>
     public TemplateException(string file, int line, int column, string problem, Exception? inner = null)
-        : base(line > 0 ? $"{file}:{line}:{column}: {problem}" : $"{file}: {problem}", inner!)
+        : base(Sources.Wording.Message(line > 0 ? $"{file}:{line}:{column}: {problem}" : $"{file}: {problem}"), inner!)
     {
         File = file;
         Line = line;
         Column = column;
-        Problem = problem;
+        Problem = Sources.Wording.Message(problem);
     }
 
     /// <summary>The file in the template folder.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingGen.Extraction.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -56,6 +57,10 @@ internal sealed class YamlMap
         catch (YamlException e)
         {
             throw new TemplateException(file, (int)e.Start.Line, (int)e.Start.Column, e.Message, e);
+        }
+        catch (Exception e) when (YamlFault.Is(e))
+        {
+            throw new TemplateException(file, 0, 0, YamlFault.Problem, e);
         }
     }
 

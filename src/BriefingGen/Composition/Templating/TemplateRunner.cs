@@ -19,6 +19,8 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
     private const int OutputLimit = 4_000_000;
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(20);
 
+    // Of all templates of a brief together, a section more often than once among them.
+    private int _left = OutputLimit;
     private readonly Dictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
     /// <summary>The Markdown that a template makes of a model.</summary>
@@ -33,7 +35,16 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
         context.PushGlobal(model);
         try
         {
-            return Parse(name).Render(context);
+            var text = Parse(name).Render(context);
+            _left -= text.Length;
+            return _left >= 0
+                ? text
+                : throw new TemplateException(
+                    name,
+                    0,
+                    0,
+                    $"the templates of this brief make more than {OutputLimit} characters together"
+                );
         }
         catch (ScriptAbortException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -62,7 +62,14 @@ public static class TaxonomyLoader
         }
         catch (YamlException exception)
         {
-            throw new ConfigurationException($"{name}:{exception.Start.Line}: {exception.Message}", exception);
+            throw new ConfigurationException(
+                Wording.Message($"{name}:{exception.Start.Line}: {exception.Message}"),
+                exception
+            );
+        }
+        catch (Exception exception) when (YamlFault.Is(exception))
+        {
+            throw new ConfigurationException(Wording.Message($"{name}: {YamlFault.Problem}"), exception);
         }
     }
 }

@@ -65,7 +65,8 @@ internal sealed class YamlEvents
     public string Text(string what) => Take<Scalar>(what).Value;
 
     /// <summary>An error that names file and line.</summary>
-    public ConfigurationException Error(long line, string message) => new($"{_name}:{line}: {message}");
+    public ConfigurationException Error(long line, string message) =>
+        new(Wording.Message($"{_name}:{line}: {message}"));
 
     private T Take<T>(string what)
         where T : ParsingEvent

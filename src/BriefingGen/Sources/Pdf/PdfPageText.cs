@@ -1,4 +1,5 @@
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
@@ -23,6 +24,10 @@ internal sealed record PdfPageText(List<List<PdfLine>> Blocks, int Letters)
     private const int MaxLetters = 60_000;
     private const double Margin = 0.1;
 
+    // ISO 32000-1, annex C: no page is wider or higher. The layout analysis counts distances in bins of a point, as far
+    // as the farthest two words lie apart: a letter that a broken file puts a million pages away costs gigabytes.
+    private const double FarthestPoint = 14_400;
+
     private static readonly NearestNeighbourWordExtractor Words = new(
         new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 }
     );
@@ -40,7 +45,10 @@ internal sealed record PdfPageText(List<List<PdfLine>> Blocks, int Letters)
             return new PdfPageText([], letters.Count > MaxLetters ? 0 : letters.Count);
         }
 
-        var words = Words.GetWords(letters).Where(static w => !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        var words = Words
+            .GetWords([.. letters.Where(CanStand)])
+            .Where(static w => !string.IsNullOrWhiteSpace(w.Text))
+            .ToList();
         var blocks = UnsupervisedReadingOrderDetector
             .Instance.Get(Segmenter.GetBlocks(words))
             .OrderBy(static b => b.ReadingOrder);
@@ -56,6 +64,21 @@ internal sealed record PdfPageText(List<List<PdfLine>> Blocks, int Letters)
             letters.Count
         );
     }
+
+    private static bool CanStand(Letter letter)
+    {
+        var box = letter.BoundingBox;
+        return CanStand(box.TopLeft)
+            && CanStand(box.TopRight)
+            && CanStand(box.BottomLeft)
+            && CanStand(box.BottomRight)
+            && CanStand(letter.StartBaseLine)
+            && CanStand(letter.EndBaseLine);
+    }
+
+    // False for what is no number, too.
+    private static bool CanStand(PdfPoint point) =>
+        Math.Abs(point.X) <= FarthestPoint && Math.Abs(point.Y) <= FarthestPoint;
 
     private static PdfLine Line(TextLine line, Page page)
     {

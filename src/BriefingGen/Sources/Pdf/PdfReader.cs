@@ -12,6 +12,9 @@ internal static class PdfReader
     // A scan with a stamp or a page number has no more letters a page than this.
     private const int FewLettersAPage = 25;
 
+    // Text, fonts and tables of an article's file are a few megabytes; pictures are not unpacked.
+    private const long MaxUnpackedBytes = 256L * 1024 * 1024;
+
     private const int StackBytes = 32 * 1024 * 1024;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
@@ -68,6 +71,7 @@ internal static class PdfReader
                     UseLenientParsing = true,
                     SkipMissingFonts = true,
                     MaxStackDepth = 100,
+                    FilterProvider = new BoundedFilters(MaxUnpackedBytes),
                 }
             );
             return Read(at, document, options, cancellationToken);

@@ -1,6 +1,11 @@
+using System.Globalization;
+using System.IO.Compression;
 using BriefingGen.Sources;
+using BriefingGen.Sources.Pdf;
 using BriefingGen.Tests.Sources.Fuzzing;
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
 
 namespace BriefingGen.Tests.Sources.Readers;
@@ -54,6 +59,80 @@ public class PdfReaderTests
             code,
             Assert.Single(await Read("a.pdf", System.Text.Encoding.ASCII.GetBytes(text))).SetAside!.Code
         );
+
+    [Fact]
+    public async Task A_stream_that_unpacks_to_hundreds_of_megabytes_is_not_unpacked()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var spaces = new byte[1 << 20];
+            spaces.AsSpan().Fill((byte)' ');
+            for (var i = 0; i < 260; i++)
+            {
+                zlib.Write(spaces);
+            }
+        }
+
+        var result = Assert.Single(await Read("a.pdf", WithPageContent(packed.ToArray(), "/FlateDecode")));
+
+        Assert.Equal("bad-pdf", result.SetAside!.Code);
+        Assert.Contains("unpack to more than 256 MB", result.SetAside.Message, StringComparison.Ordinal);
+    }
+
+    // One page with one content stream, written by hand: the library's own writer packs with filters of its choice.
+    private static byte[] WithPageContent(byte[] content, string filter)
+    {
+        using var file = new MemoryStream();
+        var offsets = new List<long>();
+        void Write(string text) => file.Write(System.Text.Encoding.ASCII.GetBytes(text));
+        void Begin(string text)
+        {
+            offsets.Add(file.Position);
+            Write(string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{text}"));
+        }
+
+        Write("%PDF-1.4\n");
+        Begin("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Begin("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+        Begin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>\nendobj\n");
+        Begin(string.Create(CultureInfo.InvariantCulture, $"<</Length {content.Length}/Filter{filter}>>stream\n"));
+        file.Write(content);
+        Write("\nendstream\nendobj\n");
+        var table = file.Position;
+        Write("xref\n0 5\n0000000000 65535 f \n");
+        foreach (var offset in offsets)
+        {
+            Write(string.Create(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
+        }
+
+        Write(string.Create(CultureInfo.InvariantCulture, $"trailer<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"));
+        return file.ToArray();
+    }
+
+    // Seeds of the fuzzer whose letters lie millions of points away: what analyses the layout counts in points.
+    [Theory]
+    [InlineData(542970)]
+    [InlineData(3961158)]
+    public void Letters_far_off_any_page_are_left_out_of_its_layout(int seed)
+    {
+        using var document = PdfDocument.Open(new ReaderFuzz().Case(seed).Bytes);
+        var page = document.GetPage(1);
+        Assert.Contains(
+            page.Letters,
+            letter => IsFarOff(letter.BoundingBox.TopRight) || IsFarOff(letter.StartBaseLine)
+        );
+
+        var text = PdfPageText.Of(page);
+
+        Assert.NotEmpty(text.Blocks);
+        Assert.All(
+            text.Blocks.SelectMany(block => block),
+            line => Assert.True(Math.Abs(line.Left) <= 14_400 && Math.Abs(line.Right) <= 14_400)
+        );
+    }
+
+    private static bool IsFarOff(PdfPoint point) => Math.Abs(point.X) > 14_400 || Math.Abs(point.Y) > 14_400;
 
     private static async Task<List<ReadResult>> Read(string name, byte[] bytes)
     {
