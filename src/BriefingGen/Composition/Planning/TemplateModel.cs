@@ -5,6 +5,7 @@ using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
+using BriefingGen.Sources.Fetching;
 using Humanizer;
 using Scriban.Runtime;
 
@@ -350,6 +351,8 @@ internal sealed class TemplateModel
                     ? null
                     : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100.0 * single / items):F0}%"),
             ["set_aside"] = coverage.SetAside.Length,
+            ["feeds"] = coverage.Feeds.Length,
+            ["feeds_failed"] = coverage.Feeds.Count(feed => feed.Status == FeedStatus.Failed),
         };
     }
 
@@ -361,6 +364,7 @@ internal sealed class TemplateModel
             ["copies"] = coverage.Copies,
             ["set_aside"] = List(coverage.SetAside, SetAside),
             ["notes"] = List(coverage.Notes, SetAside),
+            ["feeds"] = List(coverage.Feeds, Feed),
             ["not_extracted"] = List(
                 coverage.NotExtracted,
                 article => new ScriptObject
@@ -370,6 +374,24 @@ internal sealed class TemplateModel
                     ["path"] = Phrase.Label(article.Location),
                 }
             ),
+        };
+
+    private ScriptObject Feed(FeedCoverage feed) =>
+        new()
+        {
+            ["url"] = Phrase.Label(feed.Url),
+            ["status"] = feed.Status.ToString().ToLowerInvariant(),
+            ["state"] = feed.Status switch
+            {
+                FeedStatus.Ok => "read",
+                FeedStatus.Unchanged => "read, nothing new",
+                FeedStatus.Empty => "read, held nothing",
+                _ => $"failed {"time".ToQuantity(feed.Failures)}",
+            },
+            ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
+            ["last_read"] = feed.LastRead is { } read ? Phrase.Label(_dates.Minute(read)) : null,
+            ["items"] = feed.Items,
+            ["articles"] = feed.Articles,
         };
 
     private static string Language(string tag)
@@ -389,6 +411,7 @@ internal sealed class TemplateModel
     private static ScriptObject SetAside(Sources.SetAside item) =>
         new()
         {
+            ["code"] = item.Code,
             ["path"] = Phrase.Label(item.Path),
             ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
             ["message"] = Phrase.Label(item.Message),
