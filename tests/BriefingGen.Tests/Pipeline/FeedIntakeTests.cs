@@ -84,6 +84,23 @@ public sealed class FeedIntakeTests
     }
 
     [Fact]
+    public async Task A_feed_that_one_profile_may_not_ask_is_asked_at_once_for_the_next_one()
+    {
+        await using var desk = await DeskFixture.OpenAsync();
+        var fetcher = new ScriptedFetcher().Answer(
+            Herald,
+            request => FetchResult.Failed(request.Url, "refused-address", "herald.example leads to 10.0.0.1"),
+            ScriptedFetcher.Feed("truce")
+        );
+
+        var refused = await TakeAsync(desk, fetcher, Herald);
+        var allowed = await TakeAsync(desk, fetcher, Herald);
+
+        Assert.Equal("feed-failed", Assert.Single(refused.SetAside).Code);
+        Assert.Equal((1, 0), (allowed.Added, allowed.Feeds[0].State.Failures));
+    }
+
+    [Fact]
     public async Task An_article_that_two_feeds_give_counts_for_both_and_is_stored_once()
     {
         await using var desk = await DeskFixture.OpenAsync();

@@ -69,7 +69,7 @@ internal sealed class TemplateModel
             ["matrix"] = Matrix(),
             ["actors"] = List(Cast(facts.Actors), Actor),
             ["figures"] = Figures(coverage),
-            ["coverage"] = Coverage(coverage),
+            ["coverage"] = new CoverageModel(_dates).Of(coverage),
             ["sources"] = List(facts.Articles, Source),
             ["yardstick"] = List(Yardstick.Rows, Band),
             ["measured"] = List(MeasuredError.All, Measured),
@@ -355,67 +355,6 @@ internal sealed class TemplateModel
             ["feeds_failed"] = coverage.Feeds.Count(feed => feed.Status == FeedStatus.Failed),
         };
     }
-
-    private ScriptObject Coverage(Coverage coverage) =>
-        new()
-        {
-            ["read"] = "article".ToQuantity(coverage.Read),
-            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
-            ["copies"] = coverage.Copies,
-            ["set_aside"] = List(coverage.SetAside, SetAside),
-            ["notes"] = List(coverage.Notes, SetAside),
-            ["feeds"] = List(coverage.Feeds, Feed),
-            ["not_extracted"] = List(
-                coverage.NotExtracted,
-                article => new ScriptObject
-                {
-                    ["title"] = Phrase.Label(article.Title.Length > 0 ? article.Title : article.Location),
-                    ["language"] = Phrase.Label(Language(article.Language)),
-                    ["path"] = Phrase.Label(article.Location),
-                }
-            ),
-        };
-
-    private ScriptObject Feed(FeedCoverage feed) =>
-        new()
-        {
-            ["url"] = Phrase.Label(feed.Url),
-            ["status"] = feed.Status.ToString().ToLowerInvariant(),
-            ["state"] = feed.Status switch
-            {
-                FeedStatus.Ok => "read",
-                FeedStatus.Unchanged => "read, nothing new",
-                FeedStatus.Empty => "read, held nothing",
-                _ => $"failed {"time".ToQuantity(feed.Failures)}",
-            },
-            ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
-            ["last_read"] = feed.LastRead is { } read ? Phrase.Label(_dates.Minute(read)) : null,
-            ["items"] = feed.Items,
-            ["articles"] = feed.Articles,
-        };
-
-    private static string Language(string tag)
-    {
-        try
-        {
-            return tag == "und"
-                ? "a language that could not be told"
-                : CultureInfo.GetCultureInfo(tag, true).EnglishName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return tag;
-        }
-    }
-
-    private static ScriptObject SetAside(Sources.SetAside item) =>
-        new()
-        {
-            ["code"] = item.Code,
-            ["path"] = Phrase.Label(item.Path),
-            ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
-            ["message"] = Phrase.Label(item.Message),
-        };
 
     private ScriptObject Source(FusedArticle item)
     {
