@@ -245,7 +245,7 @@ public sealed class WatchedFolder
         }
 
         // It changed after the last look, if there was one, and no earlier than it says; a time to come says nothing.
-        DateTimeOffset since = written;
+        var since = new DateTimeOffset(written);
         since = since > now ? now : since;
         return _seen[path] = new Sighting(length, written, _lastLook > since ? _lastLook.Value : since, null);
     }
