@@ -66,8 +66,9 @@ internal sealed class DeliveryWiring(SettingsTable settings)
         var email = new EmailTargetSettings
         {
             Host = settings.Text($"{key}:host") ?? "",
-            Port = (int)(settings.Number($"{key}:port") ?? 587),
+            Port = (int)(settings.Number($"{key}:port") ?? (security == MailSecurity.Tls ? 465 : 587)),
             Security = security,
+            Certificate = settings.Text($"{key}:certificate"),
             From = settings.Text($"{key}:from") ?? "",
             To = settings.List($"{key}:to"),
             Cc = settings.List($"{key}:cc"),

@@ -1,5 +1,6 @@
 using BriefingGen.Scheduling;
-using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
+using BriefingGen.Sources.Watching;
 using BriefingGen.Storage;
 
 namespace BriefingGen.Cli;
@@ -16,4 +17,11 @@ internal sealed record DeskServices(
     Func<IBriefStore, IAlerts?> CreateAlerts,
     string? Connection,
     string CalendarFolder
-) { }
+)
+{
+    /// <summary>The watched folders, the same for makers and service; null to look at them as if for the first time.</summary>
+    public WatchedFolders? Watched { get; init; }
+
+    /// <summary>Fetches feeds and pages, the same for makers and service, since rates are kept in it; null for none.</summary>
+    public IWebFetcher? Fetcher { get; init; }
+}

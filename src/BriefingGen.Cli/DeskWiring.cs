@@ -7,6 +7,7 @@ using BriefingGen.Scheduling;
 using BriefingGen.Scheduling.Delivery;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
+using BriefingGen.Sources.Watching;
 using BriefingGen.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,17 @@ namespace BriefingGen.Cli;
 internal sealed class DeskWiring(CliHost host, SettingsTable settings)
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(2);
+
+    // One each a process: rates are kept in the fetcher, and what is still being written in the folders.
+    private readonly Lazy<WebFetcher> _fetcher = new(() => FetcherOf(settings, host.Clock));
+    private readonly WatchedFolders _watched = new(
+        new WatchOptions
+        {
+            Interval = settings.Duration("watch:every")!.Value,
+            Settle = settings.Duration("watch:settle")!.Value,
+        },
+        host.Clock
+    );
 
     /// <summary>The services that the settings describe.</summary>
     public static DeskServices Of(CliHost host, string? configFile)
@@ -28,7 +40,11 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
             _ => wiring.Alerts(),
             settings.Text("store"),
             settings.Text("calendars")!
-        );
+        )
+        {
+            Watched = wiring._watched,
+            Fetcher = wiring._fetcher.Value,
+        };
     }
 
     private async Task<IBriefStore> OpenAsync(string connection, CancellationToken cancellationToken)
@@ -57,7 +73,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         var logs = Logs();
         var options = new EditionMakerOptions(
             new ProfileSettings(settings).PlanOf,
-            FetcherOf(settings, host.Clock),
+            _fetcher.Value,
             FeedsOf(settings),
             new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
             host.Clock,
@@ -65,7 +81,10 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
             WorkerName.IsGone,
             s_lease,
             NewId
-        );
+        )
+        {
+            Watched = _watched,
+        };
         return new EditionMaker(
             store,
             options,

@@ -207,7 +207,10 @@ internal sealed class Doctor(CliHost host, string? configFile, string? storeOpti
                 && settings.Number($"delivery:targets:{name}:port") is var port
             )
             {
-                var isMail = settings.Text($"delivery:targets:{name}:kind") == "email";
+                var usual =
+                    settings.Text($"delivery:targets:{name}:kind") != "email" ? 22
+                    : settings.Text($"delivery:targets:{name}:security") == "tls" ? 465
+                    : 587;
                 await LookAsync(
                     $"target {name}",
                     async () =>
@@ -215,7 +218,7 @@ internal sealed class Doctor(CliHost host, string? configFile, string? storeOpti
                         using var client = new TcpClient();
                         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                         patience.CancelAfter(s_patience);
-                        await client.ConnectAsync(server, (int)(port ?? (isMail ? 587 : 22)), patience.Token);
+                        await client.ConnectAsync(server, (int)(port ?? usual), patience.Token);
                         return $"{server} answers";
                     }
                 );
@@ -224,20 +227,18 @@ internal sealed class Doctor(CliHost host, string? configFile, string? storeOpti
 
         using var fetcher = DeskWiring.FetcherOf(settings, host.Clock);
         foreach (
-            var feed in settings
+            var (profile, feed) in settings
                 .Names("profiles")
-                .SelectMany(profile => settings.List($"profiles:{profile}:feeds"))
-                .Distinct()
+                .SelectMany(name => settings.List($"profiles:{name}:feeds").Select(address => (name, address)))
         )
         {
             await LookAsync(
                 feed,
                 async () =>
                 {
-                    var fetched = await fetcher.FetchAsync(
-                        new Sources.Fetching.FetchRequest(new Uri(feed), null, null),
-                        cancellationToken
-                    );
+                    var fetched = await fetcher
+                        .Allowing(settings.List($"profiles:{profile}:allowPrivateHosts"))
+                        .FetchAsync(new Sources.Fetching.FetchRequest(new Uri(feed), null, null), cancellationToken);
                     return fetched.Outcome == Sources.Fetching.FetchOutcome.Failed
                         ? throw new ConfigurationException(fetched.Message!)
                         : $"{fetched.Content.Length} bytes";

@@ -23,11 +23,7 @@ internal sealed class ProfileSettings(SettingsTable settings)
         }
 
         var key = $"profiles:{name}";
-        var inputs = settings
-            .List($"{key}:inputs")
-            .Concat(settings.List($"{key}:watch"))
-            .Concat(schedule.Inputs)
-            .ToImmutableArray();
+        var inputs = settings.List($"{key}:inputs").Concat(schedule.Inputs).ToImmutableArray();
         var targets = settings.List($"{key}:targets");
         if (
             targets.FirstOrDefault(target =>
@@ -49,7 +45,11 @@ internal sealed class ProfileSettings(SettingsTable settings)
                 : BriefingPipeline.Formats,
             (int?)settings.Number($"{key}:sinceDays"),
             targets
-        );
+        )
+        {
+            Watch = settings.List($"{key}:watch"),
+            AllowedPrivateHosts = settings.List($"{key}:allowPrivateHosts"),
+        };
     }
 
     private static bool IsAddress(string input) => input.Contains("://", StringComparison.Ordinal);

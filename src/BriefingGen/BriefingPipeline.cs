@@ -113,7 +113,7 @@ public sealed class BriefingPipeline
         );
         return new BriefComposer().Compose(
             fused,
-            new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes),
+            new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes) { Feeds = reading.Feeds },
             templates,
             new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
             cancellationToken

@@ -20,7 +20,17 @@ internal sealed class EditionJob(
     // An article printed so many editions ago may be printed again; by then nobody remembers it.
     private const int Memory = 400;
 
-    private readonly PlanIntake _intake = new(store, plan, options.Fetcher, options.Feeds, options.Clock);
+    private readonly PlanIntake _intake = new(
+        store,
+        plan,
+        options.Fetcher,
+        options.Feeds,
+        options.Clock,
+        options.Watched
+    )
+    {
+        CreateExtractor = options.ExtractorOf,
+    };
     private StoredReading? _reading;
     private Brief? _brief;
 
@@ -30,6 +40,16 @@ internal sealed class EditionJob(
 
     /// <summary>The run with what is known so far.</summary>
     public StoredRun Run { get; private set; } = run;
+
+    /// <summary>Tells the run what an edition that it goes on with is made of.</summary>
+    public void GoOn(StoredEdition edition) =>
+        Run = Run with
+        {
+            Articles = edition.Articles.Length,
+            SetAside = edition.Coverage is { } coverage
+                ? JsonSerializer.Deserialize<FrozenCoverage>(coverage)!.SetAside.Length
+                : 0,
+        };
 
     /// <summary>Takes in what the plan's inputs hold and fixes what goes into the edition, and its clock.</summary>
     public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
@@ -42,7 +62,12 @@ internal sealed class EditionJob(
             State = articles.IsEmpty ? EditionState.Empty : EditionState.Frozen,
             Clock = options.Clock.GetUtcNow(),
             Articles = articles,
-            Coverage = JsonSerializer.Serialize(new FrozenCoverage(report.SetAside, report.Notes)),
+            Coverage = JsonSerializer.Serialize(
+                new FrozenCoverage(report.SetAside, report.Notes)
+                {
+                    Feeds = FeedRecords.Coverage(report.Feeds, articles),
+                }
+            ),
             Message = articles.IsEmpty
                 ? $"no new article: {report.Articles.Length} read, {report.SetAside.Length} inputs set aside"
                 : null,
@@ -60,11 +85,17 @@ internal sealed class EditionJob(
         var files = BriefingPipeline.Render(brief, folder, plan.Formats, null, token);
         var rendered = edition with
         {
-            State = EditionState.Rendered,
             Folder = folder,
             Files = EditionFiles.Of(files),
             Updated = options.Clock.GetUtcNow(),
         };
+        if (edition.State == EditionState.Verified)
+        {
+            // Its files were lost. An edition does not go back: the store learns of them once they are verified.
+            return rendered;
+        }
+
+        rendered = rendered with { State = EditionState.Rendered };
         await store.Editions.AdvanceAsync(rendered, options.Worker, token).ConfigureAwait(false);
         return rendered;
     }

@@ -10,6 +10,7 @@ using BriefingGen.Rendering.Verification;
 using BriefingGen.Scheduling;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
+using BriefingGen.Sources.Watching;
 using BriefingGen.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -35,7 +36,14 @@ public sealed record EditionMakerOptions(
     Func<string, bool> IsGone,
     TimeSpan Lease,
     Func<string> NewRunId
-);
+)
+{
+    /// <summary>Makes the extractor of a desk.</summary>
+    internal Func<Desk, ArticleExtractor> ExtractorOf { get; init; } = BriefingPipeline.ExtractorOf;
+
+    /// <summary>The process's watched folders; null to look at folders as if for the first time.</summary>
+    public WatchedFolders? Watched { get; init; }
+}
 
 /// <summary>An edition whose files were verified against their articles: nothing else is delivered.</summary>
 /// <param name="Edition">The edition.</param>
@@ -97,21 +105,21 @@ public sealed partial class EditionMaker : IEditionMaker
             Claimed(key, claim.Result, claim.Edition.State);
             if (claim.Result is ClaimResult.Held or ClaimResult.Complete)
             {
-                return await EndAsync(run, RunResult.NotNeeded, Reason(claim)).ConfigureAwait(false);
+                return await EndAsync(run, RunResult.NotNeeded, Reason(claim), span).ConfigureAwait(false);
             }
 
             await EndKilledAsync(run, cancellationToken).ConfigureAwait(false);
-            return await WorkAsync(run, order, claim.Edition, cancellationToken).ConfigureAwait(false);
+            return await WorkAsync(run, order, claim.Edition, span, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await EndAsync(run, RunResult.Interrupted, "ended from outside").ConfigureAwait(false);
+            await EndAsync(run, RunResult.Interrupted, "ended from outside", span).ConfigureAwait(false);
             throw;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Failed(exception, key);
-            var ended = await EndAsync(run, RunResult.Failed, exception.Message).ConfigureAwait(false);
+            var ended = await EndAsync(run, RunResult.Failed, exception.Message, span).ConfigureAwait(false);
             throw new EditionBrokenException(ended, exception);
         }
     }
@@ -158,6 +166,7 @@ public sealed partial class EditionMaker : IEditionMaker
         StoredRun run,
         EditionOrder order,
         StoredEdition edition,
+        Activity? span,
         CancellationToken cancellationToken
     )
     {
@@ -167,7 +176,7 @@ public sealed partial class EditionMaker : IEditionMaker
             var plan = _options.PlanOf(order.Schedule);
             var job = new EditionJob(_store, _options, plan, run, lease.Token);
             var end = await StepsAsync(job, edition).ConfigureAwait(false);
-            return await EndAsync(job.Run, end.Result, end.Message).ConfigureAwait(false);
+            return await EndAsync(job.Run, end.Result, end.Message, span).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
         {
@@ -186,7 +195,11 @@ public sealed partial class EditionMaker : IEditionMaker
     {
         if (edition.State == EditionState.Claimed)
         {
-            edition = await StepAsync("freeze", job.FreezeAsync, edition).ConfigureAwait(false);
+            edition = await StepAsync("freeze", job, job.FreezeAsync, edition).ConfigureAwait(false);
+        }
+        else
+        {
+            job.GoOn(edition);
         }
 
         if (edition.State == EditionState.Empty)
@@ -194,14 +207,15 @@ public sealed partial class EditionMaker : IEditionMaker
             return (RunResult.Empty, edition.Message);
         }
 
-        if (edition.State == EditionState.Frozen || !EditionFiles.AreWhole(edition))
+        var isWhole = edition.State != EditionState.Frozen && EditionFiles.AreWhole(edition);
+        if (!isWhole)
         {
-            edition = await StepAsync("render", job.RenderAsync, edition).ConfigureAwait(false);
+            edition = await StepAsync("render", job, job.RenderAsync, edition).ConfigureAwait(false);
         }
 
-        if (edition.State == EditionState.Rendered)
+        if (!isWhole || edition.State == EditionState.Rendered)
         {
-            edition = await StepAsync("verify", job.VerifyAsync, edition).ConfigureAwait(false);
+            edition = await StepAsync("verify", job, job.VerifyAsync, edition).ConfigureAwait(false);
         }
 
         if (edition.State == EditionState.Failed)
@@ -215,18 +229,12 @@ public sealed partial class EditionMaker : IEditionMaker
     private async Task<(RunResult Result, string? Message)> DeliverAsync(EditionJob job, StoredEdition edition)
     {
         var failed = ImmutableArray<StoredReceipt>.Empty;
-        if (_options.Deliver is { } deliver && !job.Plan.Targets.IsEmpty)
-        {
-            var brief = await job.BriefAsync(edition).ConfigureAwait(false);
-            var receipts = await deliver(new VerifiedEdition(edition, job.Plan, brief, job.Run.Id), job.Token)
-                .ConfigureAwait(false);
-            failed = [.. receipts.Where(receipt => receipt.State is not DeliveryState.Delivered)];
-        }
-
         await StepAsync(
                 "deliver",
+                job,
                 async before =>
                 {
+                    failed = await SendAsync(job, before).ConfigureAwait(false);
                     var after = before with { State = EditionState.Delivered, Updated = Now };
                     await _store.Editions.AdvanceAsync(after, _options.Worker, job.Token).ConfigureAwait(false);
                     return after;
@@ -249,26 +257,52 @@ public sealed partial class EditionMaker : IEditionMaker
         return (RunResult.NotDelivered, $"not delivered everywhere: {message}");
     }
 
+    // Receipts of the targets that did not take it.
+    private async Task<ImmutableArray<StoredReceipt>> SendAsync(EditionJob job, StoredEdition edition)
+    {
+        if (_options.Deliver is not { } deliver || job.Plan.Targets.IsEmpty)
+        {
+            return [];
+        }
+
+        var brief = await job.BriefAsync(edition).ConfigureAwait(false);
+        var receipts = await deliver(new VerifiedEdition(edition, job.Plan, brief, job.Run.Id), job.Token)
+            .ConfigureAwait(false);
+        return [.. receipts.Where(receipt => receipt.State is not DeliveryState.Delivered)];
+    }
+
     private async Task<StoredEdition> StepAsync(
         string name,
+        EditionJob job,
         Func<StoredEdition, Task<StoredEdition>> step,
         StoredEdition edition
     )
     {
         StepBegins(name);
-        using var stage = RunTelemetry.Stage(name);
+        using var stage = RunTelemetry.Stage(name, job.Run);
         var started = _options.Clock.GetTimestamp();
-        var after = await step(edition).ConfigureAwait(false);
-        RunTelemetry.StageTook(name, _options.Clock.GetElapsedTime(started));
-        StepEnds(name, after.State);
-        return after;
+        try
+        {
+            var after = await step(edition).ConfigureAwait(false);
+            StepEnds(name, after.State);
+            return after;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            RunTelemetry.StageFailed(name, stage, exception);
+            throw;
+        }
+        finally
+        {
+            RunTelemetry.StageTook(name, _options.Clock.GetElapsedTime(started));
+        }
     }
 
-    private async Task<StoredRun> EndAsync(StoredRun run, RunResult result, string? message)
+    private async Task<StoredRun> EndAsync(StoredRun run, RunResult result, string? message, Activity? span)
     {
         var ended = run with { Ended = Now, Result = result, Message = message is null ? null : OneLine(message) };
         await _store.Runs.SaveAsync(ended, CancellationToken.None).ConfigureAwait(false);
-        RunTelemetry.Ended(ended);
+        RunTelemetry.Ended(ended, span);
         Ended(result, ended.Edition, ended.Articles, ended.Message);
         return ended;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition;
 using BriefingGen.Sources;
 
 namespace BriefingGen;
@@ -19,9 +20,23 @@ public sealed record EditionPlan(
     ImmutableArray<string> Formats,
     int? SinceDays,
     ImmutableArray<string> Targets
-);
+)
+{
+    /// <summary>Folders whose files are read once they are complete. None by default.</summary>
+    public ImmutableArray<string> Watch { get; init; } = [];
+
+    /// <summary>Hosts besides the general ones that may have private or loopback addresses. None by default.</summary>
+    public ImmutableArray<string> AllowedPrivateHosts { get; init; } = [];
+
+    /// <summary>Inputs that may hold files of the desk.</summary>
+    internal IReadOnlyList<string> Folders => [.. Inputs, .. Watch];
+}
 
 /// <summary>What a brief's coverage section says besides its articles; kept with a frozen edition.</summary>
 /// <param name="SetAside">Inputs that could not be used.</param>
 /// <param name="Notes">What was odd in inputs that were used.</param>
-internal sealed record FrozenCoverage(ImmutableArray<SetAside> SetAside, ImmutableArray<SetAside> Notes);
+internal sealed record FrozenCoverage(ImmutableArray<SetAside> SetAside, ImmutableArray<SetAside> Notes)
+{
+    /// <summary>The feeds; none in an edition that an older version froze.</summary>
+    public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+}

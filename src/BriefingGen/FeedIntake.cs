@@ -15,7 +15,7 @@ internal sealed class FeedIntake(IBriefStore store, Intake intake, FeedSource so
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<IntakeReport> TakeAsync(IReadOnlyList<string> feeds, CancellationToken cancellationToken)
     {
-        var articles = ImmutableArray.CreateBuilder<string>();
+        var taken = ImmutableArray.CreateBuilder<FeedTaken>();
         var setAside = ImmutableArray.CreateBuilder<SetAside>();
         var notes = ImmutableArray.CreateBuilder<SetAside>();
         var (added, facts) = (0, 0);
@@ -39,16 +39,19 @@ internal sealed class FeedIntake(IBriefStore store, Intake intake, FeedSource so
             notes.AddRange(report.Notes);
             Tell(reading.Report, setAside, notes);
             var all = await store.Articles.OfFeedAsync(feed, cancellationToken).ConfigureAwait(false);
-            articles.AddRange(all.Select(article => article.Id));
+            taken.Add(new FeedTaken(reading.State, [.. all.Select(article => article.Id)]));
         }
 
         return new IntakeReport(
-            [.. articles.Distinct(StringComparer.Ordinal)],
+            [.. taken.SelectMany(feed => feed.Articles).Distinct(StringComparer.Ordinal)],
             added,
             facts,
             setAside.ToImmutable(),
             notes.ToImmutable()
-        );
+        )
+        {
+            Feeds = taken.ToImmutable(),
+        };
     }
 
     // What the coverage section says of a feed: a reader must be able to tell silence from a failure.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 
@@ -35,4 +37,27 @@ internal static class FeedRecords
             state.Failures,
             state.NotBefore
         );
+
+    /// <summary>What the coverage section says of feeds.</summary>
+    /// <param name="feeds">The feeds, in their order.</param>
+    /// <param name="articles">Ids of the articles that go into the brief.</param>
+    public static ImmutableArray<FeedCoverage> Coverage(
+        ImmutableArray<FeedTaken> feeds,
+        ImmutableArray<string> articles
+    )
+    {
+        var printed = articles.ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. feeds.Select(feed => new FeedCoverage(
+                feed.State.Url,
+                feed.State.Status,
+                feed.State.LastOk,
+                feed.State.Items,
+                feed.Articles.Count(printed.Contains),
+                feed.State.Failures,
+                feed.State.Error
+            )),
+        ];
+    }
 }

@@ -21,7 +21,29 @@ public sealed record IntakeReport(
     int Facts,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>What came of each feed, in their order; empty where none was to be read.</summary>
+    public ImmutableArray<FeedTaken> Feeds { get; init; } = [];
+
+    /// <summary>This and what came after it.</summary>
+    internal IntakeReport With(IntakeReport next) =>
+        new(
+            [.. Articles.Concat(next.Articles).Distinct(StringComparer.Ordinal)],
+            Added + next.Added,
+            Facts + next.Facts,
+            [.. SetAside, .. next.SetAside],
+            [.. Notes, .. next.Notes]
+        )
+        {
+            Feeds = [.. Feeds, .. next.Feeds],
+        };
+}
+
+/// <summary>What came of a feed.</summary>
+/// <param name="State">Its state now.</param>
+/// <param name="Articles">Ids of all articles that the store has of it.</param>
+public sealed record FeedTaken(FeedState State, ImmutableArray<string> Articles);
 
 /// <summary>
 /// Reads inputs into a store: extracts what the store does not know, batch by batch, so that the memory does not grow with

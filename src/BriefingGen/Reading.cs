@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Duplicates;
 
@@ -16,7 +17,11 @@ public sealed record Reading(
     ImmutableArray<string?> DuplicateOf,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>The feeds that were to be read; none where there are only files.</summary>
+    public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+}
 
 /// <summary>Gathers what a reader gives.</summary>
 internal sealed class ReadingBuilder(DateOnly? since)

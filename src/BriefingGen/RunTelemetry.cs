@@ -6,7 +6,8 @@ namespace BriefingGen;
 
 /// <summary>
 /// Metrics and traces of runs, for whoever listens (OpenTelemetry in the service): articles, facts, inputs set aside,
-/// seconds by stage, runs by result.
+/// seconds and failures by stage, runs by result. Traces carry the run's id; metrics do not, since each run would make new
+/// series of them.
 /// </summary>
 public static class RunTelemetry
 {
@@ -35,6 +36,11 @@ public static class RunTelemetry
         "{run}",
         "Runs by result"
     );
+    private static readonly Counter<long> s_failures = s_meter.CreateCounter<long>(
+        "briefgen.stage.failures",
+        "{failure}",
+        "Stages that broke off"
+    );
     private static readonly Histogram<double> s_stage = s_meter.CreateHistogram<double>(
         "briefgen.stage.duration",
         "s",
@@ -48,10 +54,22 @@ public static class RunTelemetry
             .SetTag("briefgen.schedule", run.Edition.Schedule)
             .SetTag("briefgen.edition", BriefingPipeline.FolderOf(run.Edition.Date));
 
-    internal static Activity? Stage(string name) => s_source.StartActivity(name);
+    internal static Activity? Stage(string name, StoredRun run) =>
+        s_source.StartActivity(name)?.SetTag("briefgen.run", run.Id);
 
     internal static void StageTook(string name, TimeSpan time) =>
         s_stage.Record(time.TotalSeconds, new KeyValuePair<string, object?>("stage", name));
+
+    /// <summary>A stage broke off; whoever breaks it off from outside makes no failure.</summary>
+    internal static void StageFailed(string name, Activity? stage, Exception exception)
+    {
+        stage?.SetStatus(ActivityStatusCode.Error, exception.Message);
+        s_failures.Add(
+            1,
+            new KeyValuePair<string, object?>("stage", name),
+            new KeyValuePair<string, object?>("error", exception.GetType().Name)
+        );
+    }
 
     internal static void Took(int articles, int facts, int setAside)
     {
@@ -60,10 +78,22 @@ public static class RunTelemetry
         s_setAside.Add(setAside);
     }
 
-    internal static void Ended(StoredRun run) =>
+    internal static void Ended(StoredRun run, Activity? span)
+    {
+        var result = run.Result.ToString().ToLowerInvariant();
+        span?.SetTag("briefgen.result", result)
+            .SetTag("briefgen.articles", run.Articles)
+            .SetTag("briefgen.facts", run.Facts)
+            .SetTag("briefgen.set_aside", run.SetAside);
+        if (run.Result is RunResult.Failed or RunResult.NotVerified or RunResult.NotDelivered)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, run.Message);
+        }
+
         s_runs.Add(
             1,
-            new KeyValuePair<string, object?>("result", run.Result.ToString().ToLowerInvariant()),
+            new KeyValuePair<string, object?>("result", result),
             new KeyValuePair<string, object?>("schedule", run.Edition.Schedule)
         );
+    }
 }

@@ -40,7 +40,12 @@ internal sealed record StoredReading(Reading Reading, ImmutableArray<ArticleFact
             builder.Add(Sources.ReadResult.Of(byId[id].Article));
         }
 
-        var reading = builder.Build(cancellationToken) with { SetAside = coverage.SetAside, Notes = coverage.Notes };
+        var reading = builder.Build(cancellationToken) with
+        {
+            SetAside = coverage.SetAside,
+            Notes = coverage.Notes,
+            Feeds = coverage.Feeds,
+        };
         return new StoredReading(reading, [.. FactsOf(reading, byId, extractor, cancellationToken)]);
     }
 

@@ -51,14 +51,15 @@ internal static class ScheduleNextCommand
                 }
 
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
-                var schedules = asked is null
-                    ? (await opened.Schedules.ListAsync(cancellationToken)).Where(schedule => !schedule.Paused)
+                IReadOnlyList<StoredSchedule> schedules = asked is null
+                    ? [.. (await opened.Schedules.ListAsync(cancellationToken)).Where(schedule => !schedule.Paused)]
                     : [await ScheduleCommand.FindAsync(opened, asked, cancellationToken)];
                 var times = schedules
                     .SelectMany(schedule => TimesOf(host, schedule, number ?? DefaultCount))
                     .OrderBy(row => row.Time.At)
                     .ToList();
                 var shown = Cut(times, number ?? DefaultCount);
+                await WarnOfEndsAsync(host, schedules, shown);
                 await ScheduleCommand.PrintAsync(
                     host,
                     parsed.GetValue(json),
@@ -74,6 +75,33 @@ internal static class ScheduleNextCommand
             }
         );
         return command;
+    }
+
+    /// <summary>Says where days are shown of which a calendar does not know whether they are off.</summary>
+    private static async Task WarnOfEndsAsync(
+        CliHost host,
+        IReadOnlyList<StoredSchedule> schedules,
+        List<(string Schedule, FireTime Time)> shown
+    )
+    {
+        foreach (var schedule in schedules)
+        {
+            foreach (var end in ScheduleCommand.Calendars(host).EndsOf(schedule.Calendar))
+            {
+                var beyond = shown.Count(row =>
+                    row.Schedule == schedule.Name && row.Time.Off is null && row.Time.Date > end.Last
+                );
+                if (beyond > 0)
+                {
+                    await host.Error.WriteLineAsync(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"briefgen: warning: schedule {schedule.Name}: the calendar {end.Name} ends on {end.Last:yyyy-MM-dd}; whether later days are off is not known (times shown that come later: {beyond})."
+                        )
+                    );
+                }
+            }
+        }
     }
 
     private static List<(string Schedule, FireTime Time)> TimesOf(CliHost host, StoredSchedule schedule, int count) =>

@@ -3,7 +3,6 @@ using BriefingGen.Cli.Hosting;
 using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling;
 using BriefingGen.Scheduling.Hosting;
-using BriefingGen.Sources.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingGen.Cli.Commands;
@@ -98,18 +97,18 @@ internal static class ServeCommand
                     },
                 };
                 using var telemetry = Telemetry.Start(set);
-                using var fetcher = DeskWiring.FetcherOf(set, host.Clock);
+                var desk = host.Desk;
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 return await ServiceHost.RunAsync(
                     options,
                     opened,
-                    host.Desk.CreateMaker(opened),
-                    host.Desk.CreateAlerts(opened),
+                    desk.CreateMaker(opened),
+                    desk.CreateAlerts(opened),
                     host.Clock,
                     more: services =>
                     {
                         services.AddSingleton(set);
-                        services.AddSingleton<IWebFetcher>(fetcher);
+                        services.AddSingleton(desk);
                         services.AddHostedService<UpkeepService>();
                         services.AddHostedService<PulseService>();
                     },

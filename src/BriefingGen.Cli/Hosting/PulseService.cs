@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling.Hosting;
+using BriefingGen.Sources;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -43,7 +45,15 @@ internal sealed partial class PulseService(
             {
                 if (IsWell)
                 {
-                    using var response = await client.GetAsync(url, cancellationToken);
+                    using var response = await client.GetAsync(
+                        url,
+                        HttpCompletionOption.ResponseHeadersRead,
+                        cancellationToken
+                    );
+                    if (!response.IsSuccessStatusCode)
+                    {
+                        NoBeat($"HTTP {(int)response.StatusCode}");
+                    }
                 }
             }
             catch (Exception exception)
@@ -63,9 +73,7 @@ internal sealed partial class PulseService(
             return;
         }
 
-        using var listener = new HttpListener();
-        listener.Prefixes.Add($"http://{place}/");
-        listener.Start();
+        using var listener = Listen(place);
         await using var stop = cancellationToken.Register(listener.Stop);
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -81,6 +89,31 @@ internal sealed partial class PulseService(
                     NoAnswer(exception.Message);
                 }
             }
+        }
+    }
+
+    /// <exception cref="ConfigurationException">There is nothing to listen at.</exception>
+    private static HttpListener Listen(string place)
+    {
+        var listener = new HttpListener();
+        try
+        {
+            // To a listener 0.0.0.0 is one host among others; meant is every name of this machine.
+            var everywhere =
+                place.StartsWith("0.0.0.0:", StringComparison.Ordinal)
+                || place.StartsWith("[::]:", StringComparison.Ordinal)
+                || place.StartsWith("*:", StringComparison.Ordinal);
+            listener.Prefixes.Add(everywhere ? $"http://+{place[place.LastIndexOf(':')..]}/" : $"http://{place}/");
+            listener.Start();
+            return listener;
+        }
+        catch (Exception exception) when (exception is HttpListenerException or ArgumentException or SocketException)
+        {
+            listener.Close();
+            throw new ConfigurationException(
+                $"serve.health: nothing can be answered at '{place}' (expected HOST:PORT): {exception.Message}",
+                exception
+            );
         }
     }
 
@@ -106,7 +139,11 @@ internal sealed partial class PulseService(
             : 503;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength64 = body.Length;
-        await context.Response.OutputStream.WriteAsync(body);
+        if (context.Request.HttpMethod != "HEAD")
+        {
+            await context.Response.OutputStream.WriteAsync(body);
+        }
+
         context.Response.Close();
     }
 

@@ -62,7 +62,12 @@ internal static class ServiceHost
         services.AddSystemd();
         services.AddWindowsService(service => service.ServiceName = "briefgen");
         services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopWithin);
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = options.StopWithin;
+            // The host would stop as if it had been asked to; Watch stops it with an exit code that says why.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         services.AddSingleton(clock);
         services.AddSingleton(maker);
         services.AddSingleton(new CalendarFolder(options.CalendarFolder));
@@ -119,20 +124,26 @@ internal static class ServiceHost
             .Select(service => service.ExecuteTask)
             .OfType<Task>()
             .ToList();
+        var hasFailed = 0;
         foreach (var task in tasks)
         {
             _ = task.ContinueWith(
-                _ =>
+                ended =>
                 {
-                    options.FailWith(ExitCodes.Unexpected);
-                    lifetime.StopApplication();
+                    // One that was cancelled, but not by the host, has ended as well: a timeout that nobody caught.
+                    if (ended.IsFaulted || !lifetime.ApplicationStopping.IsCancellationRequested)
+                    {
+                        Volatile.Write(ref hasFailed, 1);
+                        options.FailWith(ExitCodes.Unexpected);
+                        lifetime.StopApplication();
+                    }
                 },
                 CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskContinuationOptions.NotOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default
             );
         }
 
-        return () => tasks.Exists(task => task.IsFaulted);
+        return () => Volatile.Read(ref hasFailed) == 1 || tasks.Exists(task => task.IsFaulted);
     }
 }

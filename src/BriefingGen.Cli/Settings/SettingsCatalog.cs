@@ -59,8 +59,15 @@ internal static class SettingsCatalog
             "serve:pollEvery",
             SettingKind.Duration,
             "30m",
-            "How often the service reads feeds and watched folders between editions."
+            "How often the service reads feeds and inputs between editions."
         ),
+        new(
+            "watch:settle",
+            SettingKind.Duration,
+            "10s",
+            "A file of a watched folder is complete when it has not changed for this long."
+        ),
+        new("watch:every", SettingKind.Duration, "5s", "How often the service looks at watched folders."),
         new("logging:format", SettingKind.Choice, "text", "How the log is written.") { Choices = ["text", "json"] },
         new("logging:level", SettingKind.Choice, "information", "The least level that is written.")
         {
@@ -78,7 +85,13 @@ internal static class SettingsCatalog
         [
             new("profiles:*:inputs:#", SettingKind.Text, null, "Files, folders and patterns that an edition reads."),
             new("profiles:*:feeds:#", SettingKind.Address, null, "Feeds and pages that an edition reads."),
-            new("profiles:*:watch:#", SettingKind.Path, null, "Folders whose new files are read."),
+            new("profiles:*:watch:#", SettingKind.Path, null, "Folders whose files are read once they are complete."),
+            new(
+                "profiles:*:allowPrivateHosts:#",
+                SettingKind.Text,
+                null,
+                "Hosts besides those of fetch.allowPrivateHosts that this profile's addresses may lead to, redirects included."
+            ),
             new("profiles:*:templates", SettingKind.Path, null, "Folder of templates; without it the general one."),
             new("profiles:*:output", SettingKind.Path, null, "Folder of the briefs; without it the general one."),
             new("profiles:*:formats:#", SettingKind.Choice, null, "Formats; without it the general ones.")
@@ -109,7 +122,7 @@ internal static class SettingsCatalog
                 "fetch:allowPrivateHosts:#",
                 SettingKind.Text,
                 null,
-                "Hosts that may have private or loopback addresses."
+                "Hosts that may have private or loopback addresses, for all profiles."
             ),
             new(
                 "fetch:pages",
@@ -122,6 +135,10 @@ internal static class SettingsCatalog
                 Bounds = (1024, 1L << 32),
             },
             new("fetch:timeout", SettingKind.Duration, "30s", "Longest time for one address, all tries included."),
+            new("fetch:ports:#", SettingKind.Number, null, "Ports besides 80 and 443 that may be asked.")
+            {
+                Bounds = (1, 65535),
+            },
             new("fetch:everyHost", SettingKind.Duration, "1s", "Least time between two requests to one host."),
         ];
 
@@ -159,11 +176,17 @@ internal static class SettingsCatalog
                 "delivery:targets:*:security",
                 SettingKind.Choice,
                 "starttls",
-                "E-mail: how the connection is protected."
+                "E-mail: how the connection is protected (tls: from the first byte, port 465 by default; else 587)."
             )
             {
                 Choices = ["starttls", "tls", "none"],
             },
+            new(
+                "delivery:targets:*:certificate",
+                SettingKind.Text,
+                null,
+                "E-mail: SHA-256 of the server's certificate, for one that no known authority signed."
+            ),
             new("delivery:targets:*:user", SettingKind.Text, null, "E-mail and SFTP: the account."),
             new("delivery:targets:*:password", SettingKind.Secret, null, "E-mail and SFTP: the account's password."),
             new("delivery:targets:*:key", SettingKind.Secret, null, "SFTP: the private key."),

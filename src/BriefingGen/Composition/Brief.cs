@@ -219,7 +219,11 @@ public sealed record Coverage(
     ImmutableArray<Article> NotExtracted,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>The feeds that were to be read, in the order of the settings; none where the brief is not made from feeds.</summary>
+    public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+}
 
 /// <summary>Colours and faces; from <c>theme.yaml</c>.</summary>
 /// <param name="Accent">Hexadecimal colour of rules and headings.</param>

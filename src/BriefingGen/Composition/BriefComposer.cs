@@ -128,7 +128,10 @@ public sealed class BriefComposer
             input.NotExtracted,
             input.SetAside,
             input.Notes
-        );
+        )
+        {
+            Feeds = input.Feeds,
+        };
 
     private static Manifest Manifest(FusedFacts facts, TemplateSet templates, ComposerOptions options) =>
         new(

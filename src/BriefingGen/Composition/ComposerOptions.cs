@@ -27,4 +27,8 @@ public sealed record CoverageInput(
     ImmutableArray<Article> NotExtracted,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>The feeds that were to be read; none by default.</summary>
+    public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+}

@@ -123,6 +123,11 @@ public sealed class StageOrderTests
     [InlineData("LinqToDB", @"^BriefingGen\.Storage(\.|$)")]
     [InlineData("Microsoft.Data.Sqlite", @"^BriefingGen\.Storage(\.Sqlite)?$")]
     [InlineData("Npgsql", @"^BriefingGen\.Storage\.Postgres$")]
+    [InlineData("Quartz", @"^BriefingGen\.Scheduling(\.|$)")]
+    [InlineData("MailKit", @"^BriefingGen\.Scheduling\.Delivery$")]
+    [InlineData("Renci.SshNet", @"^BriefingGen\.Scheduling\.Delivery$")]
+    [InlineData("MimeKit", @"^BriefingGen\.(Scheduling\.Delivery|Sources\.Mail)$")]
+    [InlineData("OpenTelemetry", @"^BriefingGen\.Cli\.Hosting$")]
     public void A_library_of_one_stage_stays_there(string library, string home)
     {
         var users = House

@@ -13,6 +13,7 @@ public sealed class ScheduleCommandTests
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 27, 12, 0, 0, TimeSpan.Zero));
 
     private EditionState _end = EditionState.Delivered;
+    private string _calendars = "calendars";
 
     [Fact]
     public async Task A_schedule_is_added_listed_paused_resumed_and_removed()
@@ -73,6 +74,40 @@ public sealed class ScheduleCommandTests
                 .Out.Split('\n')
                 .Count(line => line.Contains("night", StringComparison.Ordinal))
         );
+    }
+
+    [Fact]
+    public async Task Next_warns_where_a_calendar_ends_before_the_times_that_it_shows()
+    {
+        using var folder = new CliRunner();
+        folder.Write("calendars/holidays.txt", "2026-04-01 Founders' Day\n");
+        folder.Write("calendars/assembly.txt", "2026-03-28\n2027-01-02 Assembly\n");
+        _calendars = folder.At("calendars");
+        await RunAsync("schedule", "add", "plain", "--cron", "0 6 * * *", "--zone", "UTC", "--calendar", "weekdays");
+        await RunAsync(
+            "schedule",
+            "add",
+            "work",
+            "--cron",
+            "0 6 * * *",
+            "--zone",
+            "UTC",
+            "--calendar",
+            "business+assembly"
+        );
+
+        var beyond = await RunAsync("schedule", "next", "work", "3", "--json");
+        var within = await RunAsync("schedule", "next", "2");
+
+        Assert.Equal((0, 0), (beyond.Code, within.Code));
+        Assert.Equal(
+            "briefgen: warning: schedule work: the calendar holidays ends on 2026-04-01; whether later days are off is not "
+                + "known (times shown that come later: 1).\n",
+            beyond.Error
+        );
+        using var times = JsonDocument.Parse(beyond.Out);
+        Assert.Equal("briefgen.schedule.next/1", times.RootElement.GetProperty("schema").GetString());
+        Assert.Empty(within.Error);
     }
 
     [Theory]
@@ -172,7 +207,7 @@ public sealed class ScheduleCommandTests
                 },
                 _ => null,
                 connection,
-                "calendars"
+                _calendars
             ),
         };
         var code = await BriefgenCommand.RunAsync(args, host, CancellationToken.None);

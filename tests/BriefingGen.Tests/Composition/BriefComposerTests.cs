@@ -11,4 +11,23 @@ public sealed class BriefComposerTests
         var brief = InventedBriefing.Compose();
         Snapshot.Match(brief.Markdown.Replace(brief.Manifest.Hash, "HASH", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_coverage_section_tells_the_state_of_each_feed_and_why_one_failed()
+    {
+        var markdown = InventedBriefing.Compose(coverage: InventedBriefing.FedCoverage()).Markdown;
+
+        var start = markdown.IndexOf("## Coverage", StringComparison.Ordinal);
+        Snapshot.Match(markdown[start..markdown.IndexOf("\n## ", start, StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public void A_brief_that_is_not_made_from_feeds_says_nothing_of_feeds()
+    {
+        var plain = InventedBriefing.Compose();
+        var fed = InventedBriefing.Compose(coverage: InventedBriefing.FedCoverage());
+
+        Assert.DoesNotContain("| Feed |", plain.Markdown, StringComparison.Ordinal);
+        Assert.Equal(fed.Blocks.OfType<TableBlock>().Count(), plain.Blocks.OfType<TableBlock>().Count() + 1);
+    }
 }

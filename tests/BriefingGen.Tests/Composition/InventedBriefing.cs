@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Sources;
+using BriefingGen.Sources.Fetching;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingGen.Tests.Composition;
@@ -135,10 +137,46 @@ internal static class InventedBriefing
 
     public static CoverageInput Coverage() => new([], [], []);
 
-    public static Brief Compose(FusedFacts? facts = null, string? templates = null) =>
+    /// <summary>A morning with feeds in every state, as an edition that was made from feeds has it.</summary>
+    public static CoverageInput FedCoverage() =>
+        new(
+            [],
+            [
+                new SetAside(
+                    "inbox/late.txt",
+                    null,
+                    "not-settled",
+                    "is left for the next reading: it changed just now"
+                ),
+                new SetAside("https://gazette.example/feed|x", null, "feed-failed", "could not be read: answers 503"),
+            ],
+            [new SetAside("https://archive.example/rss", null, "feed-empty", "was read and held nothing.")]
+        )
+        {
+            Feeds =
+            [
+                new("https://herald.example/world.rss", FeedStatus.Ok, Morning, 30, 4, 0, null),
+                new("https://courier.example/atom", FeedStatus.Unchanged, Morning, 12, 0, 0, null),
+                new("https://archive.example/rss", FeedStatus.Empty, Morning, 0, 0, 0, null),
+                new(
+                    "https://gazette.example/feed|x",
+                    FeedStatus.Failed,
+                    Morning.AddDays(-3),
+                    20,
+                    0,
+                    7,
+                    "answers HTTP 503 | *down* <b>"
+                ),
+                new("https://never.example/feed", FeedStatus.Failed, null, 0, 0, 1, "host not found"),
+            ],
+        };
+
+    private static DateTimeOffset Morning => new(2031, 5, 10, 5, 45, 0, TimeSpan.Zero);
+
+    public static Brief Compose(FusedFacts? facts = null, string? templates = null, CoverageInput? coverage = null) =>
         new BriefComposer().Compose(
             facts ?? Facts(),
-            Coverage(),
+            coverage ?? Coverage(),
             TemplateSet.Load(templates ?? DefaultTemplates),
             Options(),
             CancellationToken.None

@@ -30,6 +30,9 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
     /// <summary>While true every read of schedules fails as if the store was gone.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>How it fails while it is down.</summary>
+    public Exception Failure { get; set; } = new StoreException("The store is gone.");
+
     public IReadOnlyList<StoredRun> AllRuns
     {
         get
@@ -204,7 +207,7 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
         lock (_gate)
         {
             return IsDown
-                ? Task.FromException<IReadOnlyList<StoredSchedule>>(new StoreException("The store is gone."))
+                ? Task.FromException<IReadOnlyList<StoredSchedule>>(Failure)
                 : Task.FromResult<IReadOnlyList<StoredSchedule>>([
                     .. _schedules.Values.OrderBy(schedule => schedule.Name, StringComparer.Ordinal),
                 ]);

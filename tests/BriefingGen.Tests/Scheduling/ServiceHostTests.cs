@@ -78,9 +78,40 @@ public sealed class ServiceHostTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_that_stays_away_ends_the_service_with_an_exit_code_that_says_so()
+    public async Task A_service_in_the_host_that_was_cancelled_by_nobody_ends_it_like_one_that_fails()
+    {
+        using var stop = new CancellationTokenSource(Patience);
+
+        var code = await ServeAsync(Maker(), services => services.AddHostedService<TimedOut>(), stop.Token);
+
+        Assert.Equal(1, code);
+        Assert.False(stop.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_store_that_times_out_now_and_then_does_not_end_the_service()
+    {
+        await AddAsync();
+        (_store.IsDown, _store.Failure) = (true, new TaskCanceledException("no answer in time"));
+        using var stop = new CancellationTokenSource(Patience);
+
+        var service = ServeAsync(Maker(), null, stop.Token, failures: 10_000);
+        await Task.Delay(200);
+        Assert.False(service.IsCompleted);
+        _store.IsDown = false;
+        await WaitForAsync(() => _store.AllRuns.Any(run => run.Result == RunResult.Done));
+        await stop.CancelAsync();
+
+        Assert.Equal(130, await service.WaitAsync(Patience));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_stays_away_ends_the_service_with_an_exit_code_that_says_so(bool byTimeout)
     {
         _store.IsDown = true;
+        _store.Failure = byTimeout ? new TaskCanceledException("no answer in time") : _store.Failure;
         using var stop = new CancellationTokenSource(Patience);
 
         var code = await ServeAsync(Maker(), null, stop.Token);
@@ -112,7 +143,8 @@ public sealed class ServiceHostTests : IDisposable
     private Task<int> ServeAsync(
         IEditionMaker maker,
         Action<IServiceCollection>? more,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        int failures = 3
     ) =>
         ServiceHost.RunAsync(
             new ServeOptions
@@ -121,7 +153,7 @@ public sealed class ServiceHostTests : IDisposable
                 Sweep = new SweepOptions
                 {
                     Every = TimeSpan.FromMilliseconds(50),
-                    Failures = 3,
+                    Failures = failures,
                     Heartbeat = Path.Combine(_folder, "beat"),
                 },
                 AlertFile = Path.Combine(_folder, "alerts"),
@@ -141,6 +173,15 @@ public sealed class ServiceHostTests : IDisposable
         {
             Assert.True(waited < Patience.TotalMilliseconds, "It was not reached in time.");
             await Task.Delay(20);
+        }
+    }
+
+    private sealed class TimedOut : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Delay(100, stoppingToken);
+            throw new TaskCanceledException("A test that times out on purpose.");
         }
     }
 

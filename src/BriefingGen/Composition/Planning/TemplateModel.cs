@@ -5,6 +5,7 @@ using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
+using BriefingGen.Sources.Fetching;
 using Humanizer;
 using Scriban.Runtime;
 
@@ -68,7 +69,7 @@ internal sealed class TemplateModel
             ["matrix"] = Matrix(),
             ["actors"] = List(Cast(facts.Actors), Actor),
             ["figures"] = Figures(coverage),
-            ["coverage"] = Coverage(coverage),
+            ["coverage"] = new CoverageModel(_dates).Of(coverage),
             ["sources"] = List(facts.Articles, Source),
             ["yardstick"] = List(Yardstick.Rows, Band),
             ["measured"] = List(MeasuredError.All, Measured),
@@ -350,49 +351,10 @@ internal sealed class TemplateModel
                     ? null
                     : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(100.0 * single / items):F0}%"),
             ["set_aside"] = coverage.SetAside.Length,
+            ["feeds"] = coverage.Feeds.Length,
+            ["feeds_failed"] = coverage.Feeds.Count(feed => feed.Status == FeedStatus.Failed),
         };
     }
-
-    private ScriptObject Coverage(Coverage coverage) =>
-        new()
-        {
-            ["read"] = "article".ToQuantity(coverage.Read),
-            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
-            ["copies"] = coverage.Copies,
-            ["set_aside"] = List(coverage.SetAside, SetAside),
-            ["notes"] = List(coverage.Notes, SetAside),
-            ["not_extracted"] = List(
-                coverage.NotExtracted,
-                article => new ScriptObject
-                {
-                    ["title"] = Phrase.Label(article.Title.Length > 0 ? article.Title : article.Location),
-                    ["language"] = Phrase.Label(Language(article.Language)),
-                    ["path"] = Phrase.Label(article.Location),
-                }
-            ),
-        };
-
-    private static string Language(string tag)
-    {
-        try
-        {
-            return tag == "und"
-                ? "a language that could not be told"
-                : CultureInfo.GetCultureInfo(tag, true).EnglishName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return tag;
-        }
-    }
-
-    private static ScriptObject SetAside(Sources.SetAside item) =>
-        new()
-        {
-            ["path"] = Phrase.Label(item.Path),
-            ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
-            ["message"] = Phrase.Label(item.Message),
-        };
 
     private ScriptObject Source(FusedArticle item)
     {

@@ -43,6 +43,13 @@ internal sealed class DateWording(string format)
 
     public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 
+    /// <summary>A time in UTC, to the minute.</summary>
+    public string Minute(DateTimeOffset time) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Words(DateOnly.FromDateTime(time.UtcDateTime))}, {time.UtcDateTime:HH:mm}Z"
+        );
+
     /// <summary>Two ends with an en dash.</summary>
     public string Words(DateOnly from, DateOnly to)
     {

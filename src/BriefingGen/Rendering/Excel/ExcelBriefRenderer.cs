@@ -50,6 +50,7 @@ public sealed class ExcelBriefRenderer : IBriefRenderer
             RegisterSheets.AddActors,
             RegisterSheets.AddSources,
             RegisterSheets.AddCoverage,
+            RegisterSheets.AddFeeds,
             RegisterSheets.AddReview,
             RegisterSheets.AddRun,
         ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BriefingGen.Composition;
 using BriefingGen.Extraction.Facts;
 
@@ -91,6 +92,22 @@ internal sealed record DocumentCoverage(
     ImmutableArray<DocumentNotExtracted> NotExtracted,
     ImmutableArray<DocumentSetAside> SetAside,
     ImmutableArray<DocumentSetAside> Notes
+)
+{
+    /// <summary>The feeds that were to be read; left out where the brief is not made from feeds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DocumentFeed>? Feeds { get; init; }
+}
+
+/// <summary>A feed that was to be read; <see cref="Articles"/> counts those of this brief.</summary>
+internal sealed record DocumentFeed(
+    string Url,
+    string Status,
+    DateTimeOffset? LastRead,
+    int Items,
+    int Articles,
+    int Failures,
+    string? Error
 );
 
 /// <summary>An article that was listed but not extracted.</summary>

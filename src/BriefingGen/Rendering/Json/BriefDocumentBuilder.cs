@@ -144,6 +144,20 @@ internal static class BriefDocumentBuilder
             ],
             [.. coverage.SetAside.Select(SetAside)],
             [.. coverage.Notes.Select(SetAside)]
+        )
+        {
+            Feeds = coverage.Feeds.IsEmpty ? null : [.. coverage.Feeds.Select(Feed)],
+        };
+
+    private static DocumentFeed Feed(FeedCoverage feed) =>
+        new(
+            feed.Url,
+            feed.Status.ToString().ToLowerInvariant(),
+            feed.LastRead,
+            feed.Items,
+            feed.Articles,
+            feed.Failures,
+            feed.Error
         );
 
     private static DocumentSetAside SetAside(SetAside item) => new(item.Path, item.Place, item.Code, item.Message);

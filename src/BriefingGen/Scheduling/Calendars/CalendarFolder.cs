@@ -31,6 +31,21 @@ public sealed partial class CalendarFolder(string folder)
             );
     }
 
+    /// <summary>Where the files of a calendar end: from the next day on nobody knows their holidays.</summary>
+    /// <returns>One for each file that the name stands for; none for built-in calendars.</returns>
+    /// <exception cref="ConfigurationException">A file is not there or wrong.</exception>
+    public IReadOnlyList<CalendarEnd> EndsOf(string? name) =>
+        name is null
+            ? []
+            :
+            [
+                .. name.Split('+')
+                    .Select(part => part == "business" ? "holidays" : part)
+                    .Where(part => part != "weekdays")
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(part => new CalendarEnd(part, Read(part).LastDate!.Value)),
+            ];
+
     private DayCalendar One(string name) =>
         name switch
         {
@@ -59,3 +74,8 @@ public sealed partial class CalendarFolder(string folder)
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }
+
+/// <summary>Where a file of days off ends.</summary>
+/// <param name="Name">The calendar's name.</param>
+/// <param name="Last">The last day that it names.</param>
+public readonly record struct CalendarEnd(string Name, DateOnly Last);

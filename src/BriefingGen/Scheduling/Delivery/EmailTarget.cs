@@ -11,13 +11,13 @@ using MimeKit.IO;
 namespace BriefingGen.Scheduling.Delivery;
 
 /// <summary>
-/// Sends an edition by SMTP (RFC 5321). A try after a partial success goes to the recipients that are left, as long as
-/// the process lives.
+/// Sends an edition by SMTP (RFC 5321). A try after a partial success goes to the recipients whom the server asked to try
+/// later; those that it took and those that it refused for good are not asked again, as long as the process lives.
 /// </summary>
 internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider time) : IDeliveryTarget
 {
     private readonly EmailMessage _message = new(settings, time);
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _taken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Progress> _progress = new(StringComparer.Ordinal);
 
     public string Name => settings.Name;
 
@@ -128,25 +128,30 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         }
 
         var all = message.GetRecipients(onlyUnique: true);
-        var before = _taken.GetValueOrDefault(hash, []);
-        var left = all.Where(recipient => !before.Contains(recipient.Address)).ToList();
-        await client.SendAsync(message, (MailboxAddress)message.From[0], left, cancellationToken);
-        var refused = client.Refused;
-        var taken = before
-            .Union(left.Select(recipient => recipient.Address))
-            .Except(refused.Select(entry => entry.Address));
-        await QuitAsync(client, cancellationToken);
-        if (refused.Count == 0)
+        var before = _progress.GetValueOrDefault(hash, Progress.None);
+        var left = all.Where(recipient => !before.IsSettled(recipient.Address)).ToList();
+        try
         {
-            _taken.TryRemove(hash, out _);
-            return $"taken for {taken.Count} recipients";
+            await client.SendAsync(message, (MailboxAddress)message.From[0], left, cancellationToken);
+        }
+        catch (SmtpCommandException) when (client.Refused.Count == left.Count && before != Progress.None)
+        {
+            // Nobody of those that were left: what was told of the others still holds.
         }
 
-        _taken[hash] = taken;
-        var names = string.Join(", ", refused.Select(entry => $"{entry.Address} ({entry.Status} {entry.Words})"));
+        var now = before.After(left.Select(recipient => recipient.Address), client.Refused);
+        await QuitAsync(client, cancellationToken);
+        if (now.Refused.IsEmpty)
+        {
+            _progress.TryRemove(hash, out _);
+            return $"taken for {now.Taken.Count} recipients";
+        }
+
+        _progress[hash] = now;
+        var names = string.Join(", ", now.Refused.Select(entry => $"{entry.Address} ({entry.Status} {entry.Words})"));
         throw new DeliveryException(
-            spoken.Clean($"{Place}: taken for {taken.Count} of {all.Count} recipients; refused: {names}"),
-            refused.All(entry => entry.Status >= 500)
+            spoken.Clean($"{Place}: taken for {now.Taken.Count} of {all.Count} recipients; refused: {names}"),
+            now.Refused.All(entry => entry.IsForGood)
         );
     }
 
@@ -177,16 +182,38 @@ internal sealed class EmailTarget(EmailTargetSettings settings, TimeProvider tim
         }
     }
 
+    /// <summary>A recipient that the server did not take, and its answer.</summary>
+    private readonly record struct Refusal(string Address, int Status, string Words)
+    {
+        /// <summary>True for 5xx: the same question gets the same answer (RFC 5321, 4.2.1).</summary>
+        public bool IsForGood => Status >= 500;
+    }
+
+    /// <summary>How far one edition is: who has it, and who was refused at the last question.</summary>
+    private sealed record Progress(ImmutableHashSet<string> Taken, ImmutableArray<Refusal> Refused)
+    {
+        public static Progress None { get; } = new([], []);
+
+        public bool IsSettled(string address) =>
+            Taken.Contains(address) || Refused.Any(entry => entry.IsForGood && entry.Address == address);
+
+        public Progress After(IEnumerable<string> asked, IReadOnlyList<Refusal> refused) =>
+            new(
+                Taken.Union(asked.Except(refused.Select(entry => entry.Address), StringComparer.Ordinal)),
+                [.. Refused.Where(entry => entry.IsForGood), .. refused]
+            );
+    }
+
     /// <summary>Goes on where one recipient is refused, and remembers which.</summary>
     private sealed class RecordingClient : SmtpClient
     {
-        public List<(string Address, int Status, string Words)> Refused { get; } = [];
+        public List<Refusal> Refused { get; } = [];
 
         protected override void OnRecipientNotAccepted(
             MimeMessage message,
             MailboxAddress mailbox,
             SmtpResponse response
-        ) => Refused.Add((mailbox.Address, (int)response.StatusCode, response.Response));
+        ) => Refused.Add(new Refusal(mailbox.Address, (int)response.StatusCode, response.Response));
 
         protected override void OnNoRecipientsAccepted(MimeMessage message)
         {

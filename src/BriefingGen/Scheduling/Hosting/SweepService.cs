@@ -35,7 +35,9 @@ internal sealed class SweepService(
                 Interlocked.Exchange(ref _lastGood, clock.GetUtcNow().UtcTicks);
                 Beat();
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+            // Something that was cancelled or timed out below ends no service that nobody stopped.
+            catch (Exception exception)
+                when (exception is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
             {
                 ScheduleLog.SweepFailed(logger, exception, ++failures);
                 if (failures >= options.Failures)

@@ -42,6 +42,14 @@ public sealed class FeedSource(IWebFetcher fetcher, FeedOptions feeds, TimeProvi
         var fetched = await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
         return fetched.Outcome switch
         {
+            // What we refuse says nothing of the feed: somebody who allows its host may ask at once.
+            FetchOutcome.Failed when fetched.Code is "refused-address" or "refused-redirect" => Reading(
+                Failed(state, fetched.Message!, null, now) with
+                {
+                    NotBefore = null,
+                },
+                []
+            ),
             FetchOutcome.Failed => Reading(Failed(state, fetched.Message!, fetched.RetryAfter, now), []),
             FetchOutcome.NotModified => Reading(Succeeded(state, fetched, FeedStatus.Unchanged, state.Items, now), []),
             _ => await ReadAsync(state, fetched, options, isKnown, now, cancellationToken).ConfigureAwait(false),

@@ -6,6 +6,14 @@ public interface IWebFetcher
     /// <summary>Fetches an address; every failure but cancellation is a result.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The fetcher for somebody who lets further hosts have private or loopback addresses. The same one by default, for
+    /// fetchers that do not look at addresses.
+    /// </summary>
+    /// <param name="hosts">Names or addresses of hosts, besides those that are allowed anyway; redirects to them are followed.</param>
+    /// <returns>A fetcher that keeps the rates of this one and lives as long.</returns>
+    IWebFetcher Allowing(IReadOnlyCollection<string> hosts) => this;
 }
 
 /// <summary>What to fetch.</summary>

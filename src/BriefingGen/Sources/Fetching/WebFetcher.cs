@@ -15,6 +15,12 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
     private const int MaxHeaderKilobytes = 64;
 
     private readonly FetchPolicy _policy;
+    private readonly TimeProvider _time;
+    private readonly Func<double> _jitter;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
+    private readonly bool _ownsTurns;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, WebFetcher> _wider = new(StringComparer.Ordinal);
     private readonly HttpClient _client;
     private readonly Exchange _exchange;
     private readonly HostTurns _turns;
@@ -32,13 +38,14 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
         FetchPolicy policy,
         TimeProvider time,
         Func<double> jitter,
-        Func<string, CancellationToken, Task<IPAddress[]>> resolve
+        Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+        HostTurns? turns = null
     )
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(jitter);
-        _policy = policy;
+        (_policy, _time, _jitter, _resolve) = (policy, time, jitter, resolve);
         _client = new HttpClient(
             new SocketsHttpHandler
             {
@@ -56,7 +63,7 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
         _exchange = new Exchange(_client, policy, time);
-        _turns = new HostTurns(policy, time);
+        (_turns, _ownsTurns) = (turns ?? new HostTurns(policy, time), turns is null);
         _robots = new RobotsCache(
             (url, cancellationToken) => FollowAsync(new FetchRequest(url), asksRobots: false, cancellationToken),
             time
@@ -79,10 +86,45 @@ public sealed class WebFetcher : IWebFetcher, IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>It has connections of its own: one that was opened for somebody else's host must not serve here.</remarks>
+    public IWebFetcher Allowing(IReadOnlyCollection<string> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        var allowed = _policy.AllowedPrivateHosts.Union(hosts);
+        if (allowed.Count == _policy.AllowedPrivateHosts.Count)
+        {
+            return this;
+        }
+
+        var key = string.Join('\n', allowed.Select(host => host.ToUpperInvariant()).Order(StringComparer.Ordinal));
+        lock (_gate)
+        {
+            if (!_wider.TryGetValue(key, out var wider))
+            {
+                var policy = _policy with { AllowedPrivateHosts = allowed };
+                _wider[key] = wider = new WebFetcher(policy, _time, _jitter, _resolve, _turns);
+            }
+
+            return wider;
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
+        lock (_gate)
+        {
+            foreach (var wider in _wider.Values)
+            {
+                wider.Dispose();
+            }
+        }
+
         _client.Dispose();
-        _turns.Dispose();
+        if (_ownsTurns)
+        {
+            _turns.Dispose();
+        }
     }
 
     private static ResiliencePipeline<FetchResult> Retries(

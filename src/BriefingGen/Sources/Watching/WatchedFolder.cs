@@ -23,10 +23,16 @@ public sealed record WatchOptions
 /// <param name="Hash">SHA-256 of its bytes, lower-case hexadecimal: by it a file is known again under any name.</param>
 public sealed record WatchedFile(string Path, string Hash);
 
+/// <summary>What lies in a watched folder now.</summary>
+/// <param name="Complete">Paths of complete files, in ordinal order of their names.</param>
+/// <param name="Left">Files that are still being written or cannot be read now, and why; not to be read this time.</param>
+public sealed record WatchSurvey(IReadOnlyList<string> Complete, IReadOnlyList<SetAside> Left);
+
 /// <summary>
-/// An inbox: gives each file once it is complete, and each content once. Names that end in <c>.part</c>, <c>.tmp</c>,
-/// <c>.filepart</c> or <c>.crdownload</c> or begin with a full stop are still being written. Files are never deleted. One
-/// reader at a time.
+/// An inbox: gives each file once it is complete, and each content once. A file is complete when neither its size nor the
+/// time that it carries changed for a while; at the first look, which knows no earlier size, that time alone tells.
+/// Names that end in <c>.part</c>, <c>.tmp</c>, <c>.filepart</c> or <c>.crdownload</c> or begin with a full stop are still
+/// being written. Files are never deleted. Safe to share between threads.
 /// </summary>
 public sealed class WatchedFolder
 {
@@ -37,7 +43,9 @@ public sealed class WatchedFolder
     private readonly string _folder;
     private readonly WatchOptions _options;
     private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, Sighting> _seen = new(StringComparer.Ordinal);
+    private DateTimeOffset? _lastLook;
 
     /// <summary>Watches a folder with all below it but <c>done/</c>.</summary>
     /// <param name="folder">The folder; it may come and go.</param>
@@ -51,6 +59,44 @@ public sealed class WatchedFolder
         (_folder, _options, _time) = (folder, options, time);
     }
 
+    /// <summary>Looks once: which files are complete, known or not, and which are not yet.</summary>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public WatchSurvey Survey(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var (complete, left) = (new List<string>(), new List<SetAside>());
+            if (!Directory.Exists(_folder))
+            {
+                left.Add(new SetAside(_folder, null, "not-found", "is a watched folder and does not exist"));
+            }
+
+            var present = new HashSet<string>(StringComparer.Ordinal);
+            var now = _time.GetUtcNow();
+            foreach (var found in Walk())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                present.Add(found.Path);
+                if ((found.SetAside ?? Obstacle(found.Path, now)) is { } obstacle)
+                {
+                    left.Add(obstacle);
+                }
+                else
+                {
+                    complete.Add(found.Path);
+                }
+            }
+
+            foreach (var gone in _seen.Keys.Where(path => !present.Contains(path)).ToList())
+            {
+                _seen.Remove(gone);
+            }
+
+            _lastLook = now;
+            return new WatchSurvey(complete, left);
+        }
+    }
+
     /// <summary>Looks once: files that are complete and whose content is not known.</summary>
     /// <param name="isKnown">Whether a content was read before, by its hash.</param>
     /// <param name="cancellationToken">Ends the look.</param>
@@ -58,25 +104,21 @@ public sealed class WatchedFolder
     public IReadOnlyList<WatchedFile> Look(Func<string, bool> isKnown, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(isKnown);
-        var files = new List<WatchedFile>();
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in Paths())
+        lock (_gate)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            present.Add(path);
-            if (HashOf(path) is { } hash && !isKnown(hash) && given.Add(hash))
+            var files = new List<WatchedFile>();
+            var given = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var path in Survey(cancellationToken).Complete)
             {
-                files.Add(new WatchedFile(path, hash));
+                cancellationToken.ThrowIfCancellationRequested();
+                if (HashOf(path) is { } hash && !isKnown(hash) && given.Add(hash))
+                {
+                    files.Add(new WatchedFile(path, hash));
+                }
             }
-        }
 
-        foreach (var gone in _seen.Keys.Where(path => !present.Contains(path)).ToList())
-        {
-            _seen.Remove(gone);
+            return files;
         }
-
-        return files;
     }
 
     /// <summary>Looks again and again; gives each file as it is found.</summary>
@@ -128,7 +170,11 @@ public sealed class WatchedFolder
             }
 
             File.Move(file.Path, target);
-            _seen.Remove(file.Path);
+            lock (_gate)
+            {
+                _seen.Remove(file.Path);
+            }
+
             return target;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -137,7 +183,8 @@ public sealed class WatchedFolder
         }
     }
 
-    private IEnumerable<string> Paths()
+    // Files that can be read, or could be once they have their name, and folders that cannot be listed.
+    private IEnumerable<FoundInput> Walk()
     {
         if (!Directory.Exists(_folder))
         {
@@ -147,29 +194,68 @@ public sealed class WatchedFolder
         var done = Path.Combine(_folder, Done) + Path.DirectorySeparatorChar;
         return new FolderWalk(new RealPath(), followLinks: false)
             .Walk(_folder, _folder)
-            .Where(static found => found.SetAside is null && FileKinds.ByName(found.Path) != FileKind.Unknown)
-            .Select(static found => found.Path)
-            .Where(path => !path.StartsWith(done, StringComparison.Ordinal))
-            .Where(static path => !Unfinished.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+            .Where(found => !found.Path.StartsWith(done, StringComparison.Ordinal))
+            .Where(static found =>
+                found.SetAside is not null || FileKinds.ByName(FinalName(found.Path)) != FileKind.Unknown
+            );
     }
 
-    // Null while a file may still be written.
+    private static string FinalName(string path) =>
+        Unfinished.FirstOrDefault(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } end
+            ? path[..^end.Length]
+            : path;
+
+    // Null for a file that is complete.
+    private SetAside? Obstacle(string path, DateTimeOffset now)
+    {
+        if (FinalName(path).Length < path.Length)
+        {
+            return Left(path, "its name says that it is still being written");
+        }
+
+        try
+        {
+            return now - Sight(path, now).Since >= _options.Settle
+                ? null
+                : Left(
+                    path,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"it changed less than {_options.Settle.TotalSeconds:0.#} seconds ago and may still be written"
+                    )
+                );
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Locked by its writer, or gone: looked at again next time.
+            return Left(path, $"it cannot be read now: {Wording.OneLine(exception.Message)}");
+        }
+    }
+
+    private static SetAside Left(string path, string why) =>
+        new(path, null, "not-settled", $"is left for the next reading: {why}");
+
+    private Sighting Sight(string path, DateTimeOffset now)
+    {
+        var info = new FileInfo(path);
+        var (length, written) = (info.Length, info.LastWriteTimeUtc);
+        if (_seen.TryGetValue(path, out var seen) && seen.Length == length && seen.Written == written)
+        {
+            return seen;
+        }
+
+        // It changed after the last look, if there was one, and no earlier than it says; a time to come says nothing.
+        var since = new DateTimeOffset(written);
+        since = since > now ? now : since;
+        return _seen[path] = new Sighting(length, written, _lastLook > since ? _lastLook.Value : since, null);
+    }
+
+    // Null where it cannot be read now.
     private string? HashOf(string path)
     {
         try
         {
-            var info = new FileInfo(path);
-            var (length, written, now) = (info.Length, info.LastWriteTimeUtc, _time.GetUtcNow());
-            if (!_seen.TryGetValue(path, out var seen) || seen.Length != length || seen.Written != written)
-            {
-                _seen[path] = seen = new Sighting(length, written, now, null);
-            }
-
-            if (now - seen.Since < _options.Settle)
-            {
-                return null;
-            }
-
+            var seen = _seen[path];
             if (seen.Hash is null)
             {
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -180,7 +266,6 @@ public sealed class WatchedFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Locked by its writer, or gone: looked at again next time.
             return null;
         }
     }

@@ -241,6 +241,26 @@ public sealed class ExcelBriefRendererTests
         Assert.Equal("line 7", rows[0].Field("Place").GetString());
     }
 
+    [Fact]
+    public void Feeds_have_a_sheet_where_the_brief_is_made_from_feeds()
+    {
+        var bytes = Render(InventedBriefing.Compose(coverage: InventedBriefing.FedCoverage()));
+
+        using var book = Open(bytes);
+        var rows = book.Worksheet("Feeds").Table("tblFeeds").DataRange.Rows().ToList();
+        Assert.Equal(
+            ["ok", "unchanged", "empty", "failed", "failed"],
+            rows.Select(row => row.Field("Status").GetString())
+        );
+        Assert.Equal(
+            ("2031-05-07 05:45Z", 7),
+            (rows[3].Field("LastReadUtc").GetString(), rows[3].Field("Failures").GetDouble())
+        );
+        Assert.Empty(Errors(bytes));
+        using var plain = Open(Render(InventedBriefing.Compose()));
+        Assert.False(plain.Worksheets.Contains("Feeds"));
+    }
+
     private static Brief HostileBrief()
     {
         var facts = InventedBriefing.Facts();

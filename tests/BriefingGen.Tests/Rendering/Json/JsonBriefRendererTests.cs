@@ -43,6 +43,26 @@ public sealed class JsonBriefRendererTests
     }
 
     [Fact]
+    public void Feeds_stand_in_the_coverage_where_the_brief_is_made_from_feeds()
+    {
+        var fed = InventedBriefing.Compose(coverage: InventedBriefing.FedCoverage());
+        using var document = JsonDocument.Parse(RenderedText.Of(new JsonBriefRenderer(), fed));
+        using var plain = JsonDocument.Parse(RenderedText.Of(new JsonBriefRenderer(), InventedBriefing.Compose()));
+
+        var feeds = document.RootElement.GetProperty("coverage").GetProperty("feeds").EnumerateArray().ToList();
+        Assert.Equal(5, feeds.Count);
+        Assert.Equal(
+            ("failed", 7, "answers HTTP 503 | *down* <b>"),
+            (
+                feeds[3].GetProperty("status").GetString(),
+                feeds[3].GetProperty("failures").GetInt32(),
+                feeds[3].GetProperty("error").GetString()
+            )
+        );
+        Assert.False(plain.RootElement.GetProperty("coverage").TryGetProperty("feeds", out _));
+    }
+
+    [Fact]
     public void The_same_brief_gives_the_same_bytes() =>
         Assert.Equal(
             RenderedText.Of(new JsonBriefRenderer(), InventedBriefing.Compose()),

@@ -12,6 +12,16 @@ namespace BriefingGen.Tests.Rendering.Pdf;
 
 public sealed class PdfBriefRendererTests
 {
+    [Fact]
+    public void The_state_of_feeds_prints()
+    {
+        using var pdf = PdfDocument.Open(Render(InventedBriefing.Compose(coverage: InventedBriefing.FedCoverage())));
+
+        var text = string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
+        Assert.Contains("failed 7 times", text, StringComparison.Ordinal);
+        Assert.Contains("7 May 2031, 05:45Z", text, StringComparison.Ordinal);
+    }
+
     private static byte[] Render(Brief brief)
     {
         using var stream = new MemoryStream();

@@ -105,6 +105,74 @@ public sealed class EmailTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_refused_for_good_is_not_asked_again_and_stays_in_the_receipt()
+    {
+        await using var server = new MailServer
+        {
+            Password = Secret,
+            Answer = (command, _) =>
+                command.Contains("RCPT TO:<two@", StringComparison.Ordinal) ? "550 unknown"
+                : command.Contains("RCPT TO:<three@", StringComparison.Ordinal) ? "450 later"
+                : null,
+        };
+
+        var receipt = await _fixture.DeliverAsync(Settings(server));
+
+        Assert.Equal((DeliveryState.Failed, 3), (receipt.State, receipt.Attempts));
+        Assert.EndsWith(
+            "taken for 1 of 3 recipients; refused: two@example.org (550 unknown), three@example.org (450 later)",
+            receipt.Detail,
+            StringComparison.Ordinal
+        );
+        var asked = server
+            .Commands.Where(command => command.StartsWith("RCPT", StringComparison.Ordinal))
+            .Select(command => command.Split('<', '@')[1]);
+        Assert.Equal(["one", "two", "three", "three", "three"], asked);
+        Assert.Single(server.Messages);
+    }
+
+    [Theory]
+    [InlineData(true, DeliveryState.Delivered)]
+    [InlineData(false, DeliveryState.Failed)]
+    public async Task TLS_from_the_first_byte_wants_the_certificate_that_the_settings_name(
+        bool isNamed,
+        DeliveryState state
+    )
+    {
+        await using var server = new MailServer(tlsFirst: true) { Password = Secret };
+        var settings = Settings(server) with { Security = MailSecurity.Tls };
+
+        var receipt = await _fixture.DeliverAsync(
+            settings with
+            {
+                Certificate = isNamed ? server.Fingerprint : new string('0', 64),
+            }
+        );
+
+        Assert.Equal((state, 1), (receipt.State, receipt.Attempts));
+        Assert.Equal(isNamed ? 1 : 0, server.Messages.Count);
+        Assert.Equal(isNamed, server.Commands.Any(command => command.StartsWith("AUTH", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_speak_TLS_from_the_first_byte_learns_nothing()
+    {
+        await using var server = new MailServer { Password = Secret };
+
+        var receipt = await _fixture.DeliverAsync(
+            Settings(server) with
+            {
+                Security = MailSecurity.Tls,
+                Timeout = TimeSpan.FromSeconds(5),
+                Attempts = 1,
+            }
+        );
+
+        Assert.Equal(DeliveryState.Failed, receipt.State);
+        Assert.DoesNotContain(server.Commands, command => command.StartsWith("EHLO", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_not_tried_again_and_never_told_even_when_the_server_echoes_it()
     {
         await using var server = new MailServer { Password = "another" };

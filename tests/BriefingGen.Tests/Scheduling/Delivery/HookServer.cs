@@ -82,13 +82,14 @@ internal sealed class HookServer : IAsyncDisposable
             head.Add(one[0]);
         }
 
-        var headers = Encoding
-            .ASCII.GetString([.. head])
-            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+        var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var headers = lines
             .Skip(1)
             .Select(line => line.Split(": ", 2))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
-        var body = new byte[int.Parse(headers["Content-Length"], System.Globalization.CultureInfo.InvariantCulture)];
+        headers[":path"] = lines[0].Split(' ')[1];
+        var length = headers.GetValueOrDefault("Content-Length", "0");
+        var body = new byte[int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, _stop.Token);
         return (headers, body);
     }

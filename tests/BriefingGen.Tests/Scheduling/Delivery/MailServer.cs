@@ -14,11 +14,15 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+    private readonly bool _tlsFirst;
     private int _drops;
 
-    public MailServer(bool tls = true, int drops = 0)
+    /// <param name="tls">Whether STARTTLS is offered.</param>
+    /// <param name="drops">How many messages are not taken: the connection is dropped.</param>
+    /// <param name="tlsFirst">Whether TLS is spoken from the first byte (RFC 8314, 3.3).</param>
+    public MailServer(bool tls = true, int drops = 0, bool tlsFirst = false)
     {
-        _drops = drops;
+        (_drops, _tlsFirst) = (drops, tlsFirst);
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         Certificate = request.CreateSelfSigned(
@@ -77,6 +81,13 @@ internal sealed class MailServer : IAsyncDisposable
     {
         try
         {
+            if (_tlsFirst)
+            {
+                var secure = new SslStream(stream);
+                await secure.AuthenticateAsServerAsync(Certificate);
+                stream = secure;
+            }
+
             await TalkAsync(stream);
         }
         catch (Exception exception)

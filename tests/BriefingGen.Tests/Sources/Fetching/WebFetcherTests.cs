@@ -250,6 +250,48 @@ public class WebFetcherTests
     }
 
     [Fact]
+    public async Task Who_allows_a_host_reaches_it_also_by_a_redirect_and_nobody_else_does()
+    {
+        using var server = new TestServer(r =>
+            r.Path == "/start"
+                ? TestServer.Redirect($"http://intranet.example:{r.Headers["Host"].Split(':')[1]}/inside")
+                : TestServer.Response("minutes")
+        );
+        var policy = Fetchers.Policy(server);
+        using var general = Fetchers.Of(
+            policy with
+            {
+                AllowedPrivateHosts = policy.AllowedPrivateHosts.Remove("127.0.0.1"),
+            }
+        );
+        var allowing = general.Allowing(["Intranet.example"]);
+        var (start, inside) = (server.Url("/start", "news.example"), server.Url("/inside", "intranet.example"));
+
+        // In this order: a connection that was opened for the one must not serve the other.
+        var reached = await allowing.FetchAsync(new FetchRequest(inside), CancellationToken.None);
+        var refused = await general.Get(inside);
+        var followed = await allowing.FetchAsync(new FetchRequest(start), CancellationToken.None);
+        var refusedRedirect = await general.Get(start);
+
+        Assert.Equal((FetchOutcome.Ok, FetchOutcome.Ok), (reached.Outcome, followed.Outcome));
+        Assert.Equal(inside, followed.Url);
+        Assert.Equal(("refused-address", "refused-address"), (refused.Code, refusedRedirect.Code));
+        Assert.Equal(["/inside", "/start", "/inside", "/start"], server.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public void A_fetcher_that_allows_what_is_allowed_anyway_is_the_same_and_there_is_one_for_each_set_of_hosts()
+    {
+        using var server = new TestServer(_ => TestServer.Response("secret"));
+        using var general = Fetchers.Of(Fetchers.Policy(server));
+
+        Assert.Same(general, general.Allowing([]));
+        Assert.Same(general, general.Allowing(["NEWS.example"]));
+        Assert.Same(general.Allowing(["a.example", "b.example"]), general.Allowing(["B.example", "a.example"]));
+        Assert.NotSame(general.Allowing(["a.example"]), general.Allowing(["b.example"]));
+    }
+
+    [Fact]
     public async Task A_failure_that_may_pass_is_tried_again_when_the_server_says()
     {
         var count = 0;

@@ -13,17 +13,67 @@ public class WatchedFolderTests
     {
         using var folder = new SourceFolder();
         var watched = new WatchedFolder(folder.Root, new WatchOptions(), _time);
-        folder.Write("a.txt", "half");
+        Write(folder, "a.txt", "half");
         Assert.Empty(Look(watched));
 
         _time.Advance(TimeSpan.FromSeconds(8));
-        folder.Write("a.txt", "half and half");
+        Write(folder, "a.txt", "half and half");
         Assert.Empty(Look(watched));
         _time.Advance(TimeSpan.FromSeconds(8));
         Assert.Empty(Look(watched));
         _time.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal($"{folder.Root}/a.txt", Assert.Single(Look(watched)).Path);
+    }
+
+    [Fact]
+    public void At_the_first_look_the_time_that_a_file_carries_tells_whether_it_is_complete()
+    {
+        using var folder = new SourceFolder();
+        Write(folder, "old.txt", "complete", TimeSpan.FromSeconds(-11));
+        Write(folder, "young.txt", "half", TimeSpan.FromSeconds(-3));
+        Write(folder, "ahead.txt", "of a clock that is ahead", TimeSpan.FromHours(2));
+        var watched = new WatchedFolder(folder.Root, new WatchOptions(), _time);
+
+        var survey = watched.Survey(CancellationToken.None);
+
+        Assert.Equal([$"{folder.Root}/old.txt"], survey.Complete);
+        Assert.Equal(
+            [("ahead.txt", "not-settled"), ("young.txt", "not-settled")],
+            survey.Left.Select(left => (Path.GetFileName(left.Path), left.Code))
+        );
+        Assert.Contains("changed less than 10 seconds ago", survey.Left[1].Message, StringComparison.Ordinal);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(3, watched.Survey(CancellationToken.None).Complete.Count);
+    }
+
+    [Fact]
+    public void A_file_that_comes_with_an_old_time_is_waited_for_all_the_same()
+    {
+        using var folder = new SourceFolder();
+        var watched = new WatchedFolder(folder.Root, new WatchOptions(), _time);
+        Assert.Empty(Look(watched));
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Write(folder, "copied.txt", "half", TimeSpan.FromDays(-30));
+
+        Assert.Empty(Look(watched));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Single(Look(watched));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_now_is_named_and_a_name_that_is_not_the_final_one_too()
+    {
+        using var folder = new SourceFolder();
+        Write(folder, "a.txt.part", "half", TimeSpan.FromDays(-1));
+        Write(folder, "notes.docx.part", "never read", TimeSpan.FromDays(-1));
+        var here = new WatchedFolder(folder.Root, new WatchOptions(), _time).Survey(CancellationToken.None);
+        var nowhere = new WatchedFolder("/nowhere/at/all", new WatchOptions(), _time).Survey(CancellationToken.None);
+
+        Assert.Equal($"{folder.Root}/a.txt.part", Assert.Single(here.Left).Path);
+        Assert.Equal("not-found", Assert.Single(nowhere.Left).Code);
+        Assert.Empty(here.Complete.Concat(nowhere.Complete));
     }
 
     [Fact]
@@ -106,4 +156,7 @@ public class WatchedFolderTests
 
     private IReadOnlyList<WatchedFile> Look(WatchedFolder watched) =>
         watched.Look(_known.Contains, CancellationToken.None);
+
+    private void Write(SourceFolder folder, string name, string text, TimeSpan age = default) =>
+        File.SetLastWriteTimeUtc(folder.Write(name, text), (_time.GetUtcNow() + age).UtcDateTime);
 }

@@ -11,6 +11,7 @@ internal static class CoverSheet
     private const int LabelColumn = 1;
     private const int ValueColumn = 2;
     private const int NoteColumn = 3;
+    private const string Feeds = "Feeds";
 
     private static readonly (string Sheet, string Says)[] Contents =
     [
@@ -25,6 +26,7 @@ internal static class CoverSheet
         ("Actors", "people, states, organisations and groups"),
         ("Sources", "the articles, with links out"),
         ("Coverage", "what was set aside, not extracted, or read with a note"),
+        (Feeds, "the feeds: when each was read, what it held, why it failed"),
         ("Review", "for a reviewer's decisions"),
         ("Run", "what the brief was made with"),
     ];
@@ -56,7 +58,7 @@ internal static class CoverSheet
         row = WriteHeading(sheet, row, "Counts", brief.Theme);
         row = WriteCounts(sheet, row, facts);
         row = WriteHeading(sheet, row, "Sheets", brief.Theme);
-        row = WriteContents(sheet, row);
+        row = WriteContents(sheet, row, hasFeeds: !brief.Coverage.Feeds.IsEmpty);
         row = WriteHeading(sheet, row, "How to read it", brief.Theme);
         row = WriteLegend(sheet, row);
         row = WriteHeading(sheet, row, "ICD 203 bands", brief.Theme);
@@ -135,9 +137,9 @@ internal static class CoverSheet
         );
     }
 
-    private static int WriteContents(IXLWorksheet sheet, int row)
+    private static int WriteContents(IXLWorksheet sheet, int row, bool hasFeeds)
     {
-        foreach (var (name, says) in Contents)
+        foreach (var (name, says) in Contents.Where(entry => hasFeeds || entry.Sheet != Feeds))
         {
             CellWriter.Write(sheet.Cell(row, LabelColumn), Cell.Of(name).To(name, 1));
             Write(sheet, row++, ValueColumn, says);

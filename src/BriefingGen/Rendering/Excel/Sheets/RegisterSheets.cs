@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
@@ -115,6 +116,38 @@ internal static class RegisterSheets
             ],
             facts.Brief,
             printed: 5
+        );
+    }
+
+    /// <summary>One row a feed; no sheet where the brief is not made from feeds.</summary>
+    public static void AddFeeds(XLWorkbook book, WorkbookFacts facts)
+    {
+        if (facts.Brief.Coverage.Feeds is not { IsEmpty: false } feeds)
+        {
+            return;
+        }
+
+        TableSheet.Add<FeedCoverage>(
+            book,
+            "Feeds",
+            "tblFeeds",
+            [
+                new("Feed", 60, ColumnKind.Id, f => Cell.Of(f.Url)),
+                new("Status", 14, ColumnKind.Text, f => Cell.Of(f.Status.ToString().ToLowerInvariant())),
+                new(
+                    "LastReadUtc",
+                    20,
+                    ColumnKind.Id,
+                    f => Cell.Of(f.LastRead?.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture))
+                ),
+                new("Items", 11, ColumnKind.Count, f => Cell.Of(f.Items)),
+                new("Articles", 13, ColumnKind.Count, f => Cell.Of(f.Articles)),
+                new("Failures", 13, ColumnKind.Count, f => Cell.Of(f.Failures)),
+                new("Error", 80, ColumnKind.Quote, f => Cell.Of(f.Error)),
+            ],
+            feeds,
+            facts.Brief,
+            printed: 7
         );
     }
 

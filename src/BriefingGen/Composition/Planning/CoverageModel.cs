@@ -1,0 +1,76 @@
+using System.Globalization;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Sources.Fetching;
+using Humanizer;
+using Scriban.Runtime;
+
+namespace BriefingGen.Composition.Planning;
+
+/// <summary>What templates see of what was read and what was not.</summary>
+internal sealed class CoverageModel(DateWording dates)
+{
+    /// <summary>The model of <c>coverage</c>.</summary>
+    public ScriptObject Of(Coverage coverage) =>
+        new()
+        {
+            ["read"] = "article".ToQuantity(coverage.Read),
+            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
+            ["copies"] = coverage.Copies,
+            ["set_aside"] = List(coverage.SetAside, SetAside),
+            ["notes"] = List(coverage.Notes, SetAside),
+            ["feeds"] = List(coverage.Feeds, Feed),
+            ["not_extracted"] = List(
+                coverage.NotExtracted,
+                article => new ScriptObject
+                {
+                    ["title"] = Phrase.Label(article.Title.Length > 0 ? article.Title : article.Location),
+                    ["language"] = Phrase.Label(Language(article.Language)),
+                    ["path"] = Phrase.Label(article.Location),
+                }
+            ),
+        };
+
+    private ScriptObject Feed(FeedCoverage feed) =>
+        new()
+        {
+            ["url"] = Phrase.Label(feed.Url),
+            ["status"] = feed.Status.ToString().ToLowerInvariant(),
+            ["state"] = feed.Status switch
+            {
+                FeedStatus.Ok => "read",
+                FeedStatus.Unchanged => "read, nothing new",
+                FeedStatus.Empty => "read, held nothing",
+                _ => $"failed {"time".ToQuantity(feed.Failures)}",
+            },
+            ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
+            ["last_read"] = feed.LastRead is { } read ? Phrase.Label(dates.Minute(read)) : null,
+            ["items"] = feed.Items,
+            ["articles"] = feed.Articles,
+        };
+
+    private static string Language(string tag)
+    {
+        try
+        {
+            return tag == "und"
+                ? "a language that could not be told"
+                : CultureInfo.GetCultureInfo(tag, true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
+    private static ScriptObject SetAside(Sources.SetAside item) =>
+        new()
+        {
+            ["code"] = item.Code,
+            ["path"] = Phrase.Label(item.Path),
+            ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
+            ["message"] = Phrase.Label(item.Message),
+        };
+
+    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
+}
