@@ -83,8 +83,18 @@ internal static class SettingsCatalog
 
     private static ImmutableArray<SettingKey> Profile() =>
         [
-            new("profiles:*:inputs:#", SettingKind.Text, null, "Files, folders and patterns that an edition reads."),
-            new("profiles:*:feeds:#", SettingKind.Address, null, "Feeds and pages that an edition reads."),
+            new(
+                "profiles:*:inputs:#",
+                SettingKind.Text,
+                null,
+                "Files, folders, patterns and addresses of feeds that an edition reads."
+            ),
+            new(
+                "profiles:*:feeds:#",
+                SettingKind.Address,
+                null,
+                "Feeds (RSS, Atom, RDF) that an edition reads, each from where it was left."
+            ),
             new("profiles:*:watch:#", SettingKind.Path, null, "Folders whose files are read once they are complete."),
             new(
                 "profiles:*:allowPrivateHosts:#",
