@@ -111,6 +111,10 @@ internal static class SettingsCatalog
                 null,
                 "Hosts that may have private or loopback addresses."
             ),
+            new("fetch:ports:#", SettingKind.Number, null, "Ports that may be asked besides 80 and 443.")
+            {
+                Bounds = (1, 65535),
+            },
             new(
                 "fetch:pages",
                 SettingKind.Flag,
