@@ -13,10 +13,7 @@ internal sealed class KillDatabase(string connection) : IDisposable
     /// <returns>The connection string with it as the only one that is searched.</returns>
     public string NewSchema()
     {
-        var schema = string.Create(
-            CultureInfo.InvariantCulture,
-            $"kill_{Environment.ProcessId}_{_schemas.Count}"
-        );
+        var schema = string.Create(CultureInfo.InvariantCulture, $"kill_{Environment.ProcessId}_{_schemas.Count}");
         Execute($"CREATE SCHEMA {schema}");
         _schemas.Add(schema);
         return new NpgsqlConnectionStringBuilder(connection) { SearchPath = schema }.ConnectionString;

@@ -107,8 +107,7 @@ internal sealed class KillRuns : IDisposable
         var stage = RunStages.All[0];
         for (var n = _random.Next(1, 6); n > 0 && _tally.Hits < wanted && stage is not null; n--)
         {
-            stage =
-                _restart is not null && _random.Next(3) == 0 ? RestartServer(desk) : KillEdition(desk, stage);
+            stage = _restart is not null && _random.Next(3) == 0 ? RestartServer(desk) : KillEdition(desk, stage);
         }
 
         var problem = desk.Finish().Difference(_undisturbed);

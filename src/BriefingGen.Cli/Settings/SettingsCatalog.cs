@@ -125,7 +125,12 @@ internal static class SettingsCatalog
             {
                 Bounds = (1024, 1L << 32),
             },
-            new("fetch:timeout", SettingKind.Duration, "30s", "Longest time for one address, all tries included."),
+            new(
+                "fetch:timeout",
+                SettingKind.Duration,
+                "30s",
+                "Longest time for one answer; where it is over, it is not asked for again."
+            ),
             new("fetch:everyHost", SettingKind.Duration, "1s", "Least time between two requests to one host."),
         ];
 

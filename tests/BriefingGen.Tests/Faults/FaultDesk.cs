@@ -59,6 +59,9 @@ internal sealed class FaultDesk : IDisposable
     /// <summary>A path in the desk's folder.</summary>
     public string At(string name) => Path.Combine(Folder, name);
 
+    /// <summary>A path as it stands in the desk's folder.</summary>
+    public string NameOf(string path) => Path.GetRelativePath(Folder, path);
+
     /// <summary>Adds the schedule to the store.</summary>
     public void AddSchedule()
     {
@@ -90,9 +93,7 @@ internal sealed class FaultDesk : IDisposable
     {
         var variables = new Dictionary<string, string>(Environment, StringComparer.Ordinal)
         {
-            ["SOURCE_DATE_EPOCH"] = Now.ToUnixTimeSeconds().ToString(
-                System.Globalization.CultureInfo.InvariantCulture
-            ),
+            ["SOURCE_DATE_EPOCH"] = Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["BRIEFGEN__LOGGING__LEVEL"] = "information",
             // What the program leaves behind where temporary files go is seen, too; the runtime's own sockets are not made.
             ["TMPDIR"] = At("tmp"),
@@ -140,7 +141,7 @@ internal sealed class FaultDesk : IDisposable
             {
                 ["allowPrivateHosts"] = new JsonArray("127.0.0.1"),
                 ["ports"] = new JsonArray(setup.Feeds[0].Port),
-                ["timeout"] = "3s",
+                ["timeout"] = "2s",
                 ["everyHost"] = "1s",
             };
         }
@@ -155,7 +156,7 @@ internal sealed class FaultDesk : IDisposable
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            var name = Path.GetRelativePath(Folder, file);
+            var name = NameOf(file);
             if (
                 !name.StartsWith("news" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 && name != "briefgen.json"

@@ -46,8 +46,18 @@ public sealed class HostileFeedTests
             .Where(line => line.Contains("set aside: ", StringComparison.Ordinal))
             .ToList();
         Assert.Equal(4, named.Count);
-        Assert.Contains(named, line => line.Contains("/drip", StringComparison.Ordinal) && line.Contains(" 3 seconds", StringComparison.Ordinal));
-        Assert.Contains(named, line => line.Contains("/fast", StringComparison.Ordinal) && line.Contains("larger than", StringComparison.Ordinal));
+        Assert.Contains(
+            named,
+            line =>
+                line.Contains("/drip", StringComparison.Ordinal)
+                && line.Contains(" 2 seconds", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            named,
+            line =>
+                line.Contains("/fast", StringComparison.Ordinal)
+                && line.Contains("larger than", StringComparison.Ordinal)
+        );
         Assert.Contains(named, line => line.Contains("/bomb", StringComparison.Ordinal));
         Assert.Contains(named, line => line.Contains("bomb.txt.gz", StringComparison.Ordinal));
     }
