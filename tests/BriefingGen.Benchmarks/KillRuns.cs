@@ -134,10 +134,10 @@ internal sealed class KillRuns : IDisposable
         }
         else
         {
-            string[] ahead = ["claim", .. RunStages.All.SkipWhile(name => name != reached || name == "claim")];
+            // Each stage that may still come; as often as not at its very beginning.
+            string[] ahead = ["claim", .. RunStages.All[Math.Max(2, Array.IndexOf(RunStages.All, reached))..]];
             var stage = ahead[_random.Next(ahead.Length)];
-            // As often as not at the very boundary, but not at the start of the process.
-            if (child.AwaitStage(stage) && (stage == "claim" || _random.Next(2) == 0))
+            if (child.AwaitStage(stage) && _random.Next(2) == 0)
             {
                 child.Wait(_lengths.GetValueOrDefault(stage, TimeSpan.FromMilliseconds(20)) * _random.NextDouble());
             }

@@ -6,11 +6,11 @@ namespace BriefingGen.Tests.Faults;
 /// <summary>The stages of an edition as the program's log tells them. Safe to share between threads.</summary>
 internal sealed partial class RunStages
 {
-    /// <summary>The stages in their order; <c>claim</c> counts from the start of the process, <c>end</c> from the last step on.</summary>
-    public static readonly string[] All = ["claim", "intake", "freeze", "render", "verify", "deliver", "end"];
+    /// <summary>The stages in their order; <c>start</c> is all before the claim, <c>end</c> all after the last step.</summary>
+    public static readonly string[] All = ["start", "claim", "intake", "freeze", "render", "verify", "deliver", "end"];
 
     private readonly Lock _gate = new();
-    private readonly List<(string Stage, long At)> _seen = [("claim", Stopwatch.GetTimestamp())];
+    private readonly List<(string Stage, long At)> _seen = [("start", Stopwatch.GetTimestamp())];
     private string? _found;
 
     /// <summary>The stage that the run is in.</summary>
@@ -80,12 +80,13 @@ internal sealed partial class RunStages
         {
             lock (_gate)
             {
-                _found = claim.Groups[1].Value == "Fresh" ? "nothing" : claim.Groups[2].Value;
+                _found = claim.Groups["result"].Value == "Fresh" ? "nothing" : claim.Groups["state"].Value;
+                _seen.Add(("claim", Stopwatch.GetTimestamp()));
             }
         }
 
         var stage = Step().Match(line) is { Success: true } step
-            ? (step.Groups[2].Value, step.Groups[1].Value) switch
+            ? (step.Groups["what"].Value, step.Groups["name"].Value) switch
             {
                 ("begins", var name) => name,
                 (_, "deliver") => "end",
@@ -101,9 +102,9 @@ internal sealed partial class RunStages
         }
     }
 
-    [GeneratedRegex("step ([a-z]+) (begins|ends)", RegexOptions.None, 1000)]
+    [GeneratedRegex("step (?<name>[a-z]+) (?<what>begins|ends)", RegexOptions.None, 1000)]
     private static partial Regex Step();
 
-    [GeneratedRegex("claim ([A-Za-z]+), state ([A-Za-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("claim (?<result>[A-Za-z]+), state (?<state>[A-Za-z]+)", RegexOptions.None, 1000)]
     private static partial Regex Claim();
 }
