@@ -50,7 +50,10 @@ public sealed class DiskFullTests(UndisturbedDesk calm) : IClassFixture<Undistur
         Assert.True(run.Code == 1, $"exit code {run.Code}: {run.Error}");
         Assert.Matches("desk.db: the disk (is full|could not be (read or )?written)", LastLine(run.Error));
         // Files that were whole before the store failed may stand; a half one may not.
-        Assert.Subset([.. calm.Outcome.Files.Keys], Written(desk).Select(desk.NameOf).ToHashSet());
+        Assert.Subset(
+            calm.Outcome.Files.Keys.ToHashSet(StringComparer.Ordinal),
+            Written(desk).Select(desk.NameOf).ToHashSet(StringComparer.Ordinal)
+        );
         Assert.Null(desk.Finish().Difference(calm.Outcome));
     }
 
