@@ -4,6 +4,7 @@ using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
+using BriefingGen.Sources;
 using BriefingGen.Storage;
 
 namespace BriefingGen;
@@ -31,6 +32,7 @@ internal sealed class EditionJob(
     {
         CreateExtractor = options.ExtractorOf,
     };
+    private IntakeReport? _report;
     private StoredReading? _reading;
     private Brief? _brief;
 
@@ -51,10 +53,20 @@ internal sealed class EditionJob(
                 : 0,
         };
 
-    /// <summary>Takes in what the plan's inputs hold and fixes what goes into the edition, and its clock.</summary>
+    /// <summary>What the intake could not use; empty before it.</summary>
+    public ImmutableArray<SetAside> SetAside => _report?.SetAside ?? [];
+
+    /// <summary>Takes in what the plan's inputs hold; nothing is fixed yet.</summary>
+    public async Task<StoredEdition> TakeInAsync(StoredEdition edition)
+    {
+        _report = await _intake.TakeAsync(token).ConfigureAwait(false);
+        return edition;
+    }
+
+    /// <summary>Fixes what of it goes into the edition, and its clock.</summary>
     public async Task<StoredEdition> FreezeAsync(StoredEdition edition)
     {
-        var report = await _intake.TakeAsync(token).ConfigureAwait(false);
+        var report = _report ?? throw new InvalidOperationException("An edition is frozen after its intake.");
         var articles = await ChooseAsync(edition.Key, report.Articles).ConfigureAwait(false);
         Run = Run with { Articles = articles.Length, SetAside = report.SetAside.Length };
         var frozen = edition with

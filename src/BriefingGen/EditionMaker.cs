@@ -105,6 +105,11 @@ public sealed partial class EditionMaker : IEditionMaker
             Claimed(key, claim.Result, claim.Edition.State);
             if (claim.Result is ClaimResult.Held or ClaimResult.Complete)
             {
+                if (claim.Result == ClaimResult.Complete)
+                {
+                    await EndKilledAsync(run, cancellationToken).ConfigureAwait(false);
+                }
+
                 return await EndAsync(run, RunResult.NotNeeded, Reason(claim), span).ConfigureAwait(false);
             }
 
@@ -113,18 +118,27 @@ public sealed partial class EditionMaker : IEditionMaker
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await EndAsync(run, RunResult.Interrupted, "ended from outside", span).ConfigureAwait(false);
+            await EndBrokenAsync(run, RunResult.Interrupted, "ended from outside", span).ConfigureAwait(false);
             throw;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            Failed(exception, key);
-            var ended = await EndAsync(run, RunResult.Failed, exception.Message, span).ConfigureAwait(false);
+            if (exception is StoreException or RenderingException or ConfigurationException)
+            {
+                FailedFor(key, OneLine(exception.Message));
+            }
+            else
+            {
+                Failed(exception, key);
+            }
+
+            var ended = await EndBrokenAsync(run, RunResult.Failed, exception.Message, span).ConfigureAwait(false);
             throw new EditionBrokenException(ended, exception);
         }
     }
 
-    // Who holds the claim knows that no other run of this edition is at work: one that says so was killed.
+    // Who holds the claim, or finds the edition complete, knows that no other run of it is at work: one that says so was
+    // killed, or is about to write its own end over this one.
     private async Task EndKilledAsync(StoredRun own, CancellationToken cancellationToken)
     {
         var runs = await _store.Runs.ListAsync(own.Edition.Schedule, 100, cancellationToken).ConfigureAwait(false);
@@ -185,9 +199,20 @@ public sealed partial class EditionMaker : IEditionMaker
         finally
         {
             await lease.StopAsync().ConfigureAwait(false);
-            await _store
-                .Editions.ReleaseAsync(edition.Key, _options.Worker, CancellationToken.None)
-                .ConfigureAwait(false);
+            await ReleaseAsync(edition.Key).ConfigureAwait(false);
+        }
+    }
+
+    // Where the store fails here it failed before, and that is what must be told; the claim ends by itself.
+    private async Task ReleaseAsync(EditionKey key)
+    {
+        try
+        {
+            await _store.Editions.ReleaseAsync(key, _options.Worker, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException exception)
+        {
+            NotKept("the end of the claim", exception.Message);
         }
     }
 
@@ -195,6 +220,12 @@ public sealed partial class EditionMaker : IEditionMaker
     {
         if (edition.State == EditionState.Claimed)
         {
+            edition = await StepAsync("intake", job, job.TakeInAsync, edition).ConfigureAwait(false);
+            foreach (var input in job.SetAside)
+            {
+                IsSetAside(OneLine(input.ToString()));
+            }
+
             edition = await StepAsync("freeze", job, job.FreezeAsync, edition).ConfigureAwait(false);
         }
         else
@@ -223,18 +254,13 @@ public sealed partial class EditionMaker : IEditionMaker
             return (RunResult.NotVerified, edition.Message);
         }
 
-        return await DeliverAsync(job, edition).ConfigureAwait(false);
-    }
-
-    private async Task<(RunResult Result, string? Message)> DeliverAsync(EditionJob job, StoredEdition edition)
-    {
         var failed = ImmutableArray<StoredReceipt>.Empty;
-        await StepAsync(
+        edition = await StepAsync(
                 "deliver",
                 job,
                 async before =>
                 {
-                    failed = await SendAsync(job, before).ConfigureAwait(false);
+                    failed = await DeliverAsync(job, before).ConfigureAwait(false);
                     var after = before with { State = EditionState.Delivered, Updated = Now };
                     await _store.Editions.AdvanceAsync(after, _options.Worker, job.Token).ConfigureAwait(false);
                     return after;
@@ -242,23 +268,11 @@ public sealed partial class EditionMaker : IEditionMaker
                 edition
             )
             .ConfigureAwait(false);
-        if (failed.IsEmpty)
-        {
-            return (RunResult.Done, null);
-        }
-
-        var message = string.Join("; ", failed.Select(receipt => $"{receipt.Target}: {receipt.Detail}"));
-        await _alerts
-            .RaiseAsync(
-                new Alert(AlertKind.DeliveryFailed, edition.Key.Schedule, edition.Key, Now, message),
-                CancellationToken.None
-            )
-            .ConfigureAwait(false);
-        return (RunResult.NotDelivered, $"not delivered everywhere: {message}");
+        return failed.IsEmpty ? (RunResult.Done, null) : await NotDeliveredAsync(edition, failed).ConfigureAwait(false);
     }
 
-    // Receipts of the targets that did not take it.
-    private async Task<ImmutableArray<StoredReceipt>> SendAsync(EditionJob job, StoredEdition edition)
+    /// <summary>Sends to all targets and gives the receipts of those that did not take it.</summary>
+    private async Task<ImmutableArray<StoredReceipt>> DeliverAsync(EditionJob job, StoredEdition edition)
     {
         if (_options.Deliver is not { } deliver || job.Plan.Targets.IsEmpty)
         {
@@ -269,6 +283,21 @@ public sealed partial class EditionMaker : IEditionMaker
         var receipts = await deliver(new VerifiedEdition(edition, job.Plan, brief, job.Run.Id), job.Token)
             .ConfigureAwait(false);
         return [.. receipts.Where(receipt => receipt.State is not DeliveryState.Delivered)];
+    }
+
+    private async Task<(RunResult Result, string? Message)> NotDeliveredAsync(
+        StoredEdition edition,
+        ImmutableArray<StoredReceipt> failed
+    )
+    {
+        var message = string.Join("; ", failed.Select(receipt => $"{receipt.Target}: {receipt.Detail}"));
+        await _alerts
+            .RaiseAsync(
+                new Alert(AlertKind.DeliveryFailed, edition.Key.Schedule, edition.Key, Now, message),
+                CancellationToken.None
+            )
+            .ConfigureAwait(false);
+        return (RunResult.NotDelivered, $"not delivered everywhere: {message}");
     }
 
     private async Task<StoredEdition> StepAsync(
@@ -300,11 +329,45 @@ public sealed partial class EditionMaker : IEditionMaker
 
     private async Task<StoredRun> EndAsync(StoredRun run, RunResult result, string? message, Activity? span)
     {
-        var ended = run with { Ended = Now, Result = result, Message = message is null ? null : OneLine(message) };
+        var ended = Ended(run, result, message);
         await _store.Runs.SaveAsync(ended, CancellationToken.None).ConfigureAwait(false);
-        RunTelemetry.Ended(ended, span);
-        Ended(result, ended.Edition, ended.Articles, ended.Message);
+        Tell(ended, span);
         return ended;
+    }
+
+    // A run that broke because of the store cannot be kept there either; why it broke must not be lost over that.
+    private async Task<StoredRun> EndBrokenAsync(
+        StoredRun run,
+        RunResult result,
+        string message,
+        Activity? span
+    )
+    {
+        try
+        {
+            return await EndAsync(run, result, message, span).ConfigureAwait(false);
+        }
+        catch (StoreException exception)
+        {
+            NotKept("the end of the run", exception.Message);
+            var ended = Ended(run, result, message);
+            Tell(ended, span);
+            return ended;
+        }
+    }
+
+    private StoredRun Ended(StoredRun run, RunResult result, string? message) =>
+        run with
+        {
+            Ended = Now,
+            Result = result,
+            Message = message is null ? null : OneLine(message),
+        };
+
+    private void Tell(StoredRun ended, Activity? span)
+    {
+        RunTelemetry.Ended(ended, span);
+        RunEnds(ended.Result, ended.Edition, ended.Articles, ended.Message ?? "");
     }
 
     private static string OneLine(string text) =>
@@ -320,8 +383,17 @@ public sealed partial class EditionMaker : IEditionMaker
     private partial void StepEnds(string step, EditionState state);
 
     [LoggerMessage(4, LogLevel.Information, "run ends: {Result}, edition {Edition}, {Articles} articles {Message}")]
-    private partial void Ended(RunResult result, EditionKey edition, int articles, string? message);
+    private partial void RunEnds(RunResult result, EditionKey edition, int articles, string message);
 
     [LoggerMessage(5, LogLevel.Error, "edition {Edition} failed")]
     private partial void Failed(Exception exception, EditionKey edition);
+
+    [LoggerMessage(6, LogLevel.Error, "edition {Edition} failed: {Reason}")]
+    private partial void FailedFor(EditionKey edition, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "{What} could not be kept: {Reason}")]
+    private partial void NotKept(string what, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "set aside: {Input}")]
+    private partial void IsSetAside(string input);
 }

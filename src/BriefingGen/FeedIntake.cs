@@ -32,8 +32,15 @@ internal sealed class FeedIntake(IBriefStore store, Intake intake, FeedSource so
                 .ReadAsync(state, options, links.Contains, cancellationToken)
                 .ConfigureAwait(false);
             var report = await intake.TakeAsync(feed, reading.Results, cancellationToken).ConfigureAwait(false);
+            // What was said of its items must be said again, also by the run after a kill: then it is not asked whether the
+            // feed changed.
+            var isClean =
+                report.SetAside.IsEmpty
+                && report.Notes.IsEmpty
+                && reading.Report.Status != Sources.Fetching.FeedStatus.Empty;
+            var next = isClean ? reading.State : reading.State with { ETag = null, LastModified = null };
             // Only now: a kill before this reads the feed again, and stores nothing twice.
-            await store.Feeds.SaveAsync(FeedRecords.Stored(reading.State), cancellationToken).ConfigureAwait(false);
+            await store.Feeds.SaveAsync(FeedRecords.Stored(next), cancellationToken).ConfigureAwait(false);
             (added, facts) = (added + report.Added, facts + report.Facts);
             setAside.AddRange(report.SetAside);
             notes.AddRange(report.Notes);

@@ -134,6 +134,10 @@ internal static class SettingsCatalog
                 null,
                 "Hosts that may have private or loopback addresses, for all profiles."
             ),
+            new("fetch:ports:#", SettingKind.Number, null, "Ports that may be asked besides 80 and 443.")
+            {
+                Bounds = (1, 65535),
+            },
             new(
                 "fetch:pages",
                 SettingKind.Flag,
@@ -144,11 +148,12 @@ internal static class SettingsCatalog
             {
                 Bounds = (1024, 1L << 32),
             },
-            new("fetch:timeout", SettingKind.Duration, "30s", "Longest time for one address, all tries included."),
-            new("fetch:ports:#", SettingKind.Number, null, "Ports besides 80 and 443 that may be asked.")
-            {
-                Bounds = (1, 65535),
-            },
+            new(
+                "fetch:timeout",
+                SettingKind.Duration,
+                "30s",
+                "Longest time for one answer; where it is over, it is not asked for again."
+            ),
             new("fetch:everyHost", SettingKind.Duration, "1s", "Least time between two requests to one host."),
         ];
 

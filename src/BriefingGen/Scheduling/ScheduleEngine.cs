@@ -18,7 +18,10 @@ public sealed class ScheduleEngine(ScheduleOptions options)
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(times);
         var days = ImmutableArray.CreateBuilder<DueDay>();
-        foreach (var time in schedule.Paused ? [] : times.Between(schedule.HandledUntil ?? schedule.Created, now))
+        // A mark that was reset while the clock stood wrong may lie before the schedule was made: nothing was due then.
+        var mark = schedule.HandledUntil ?? schedule.Created;
+        mark = schedule.Created <= now && schedule.Created > mark ? schedule.Created : mark;
+        foreach (var time in schedule.Paused ? [] : times.Between(mark, now))
         {
             var missed = now - time.At > options.MissedAfter;
             if (days.Count == 0 || days[^1].Date != time.Date)

@@ -14,6 +14,15 @@ internal static class EditionRecords
     public static bool IsComplete(EditionState state) =>
         state is EditionState.Delivered or EditionState.Empty or EditionState.Failed;
 
+    /// <summary>True where a step was taken already: the store holds the very state that it leads to.</summary>
+    public static bool IsSame(StoredEdition stored, StoredEdition next) =>
+        stored.State == next.State
+        && stored.Clock == next.Clock
+        && stored.Updated == next.Updated
+        && string.Equals(stored.Message, next.Message, StringComparison.Ordinal)
+        && stored.Articles.SequenceEqual(Of(next.Articles), StringComparer.Ordinal)
+        && stored.Files.SequenceEqual(Of(next.Files));
+
     /// <summary>Reads editions with their articles and files, in the order of the query.</summary>
     public static async Task<IReadOnlyList<StoredEdition>> ReadAsync(
         DataConnection data,

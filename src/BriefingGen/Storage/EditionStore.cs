@@ -87,6 +87,11 @@ internal sealed class EditionStore(StoreSession session) : IEditionStore
                     .Where(row => row.Worker == worker)
                     .Set(row => row.Worker, worker)
                     .UpdateAsync(token);
+                if (mine != 1 && await IsTakenAsync(data, edition, token))
+                {
+                    return true;
+                }
+
                 if (mine != 1)
                 {
                     throw new ClaimLostException(
@@ -102,6 +107,17 @@ internal sealed class EditionStore(StoreSession session) : IEditionStore
             cancellationToken
         );
     }
+
+    // The last step takes the holder away. Where it was committed and the answer was lost with the connection, the work runs
+    // again and finds it done.
+    private static async Task<bool> IsTakenAsync(
+        DataConnection data,
+        StoredEdition edition,
+        CancellationToken cancellationToken
+    ) =>
+        EditionRecords.IsComplete(edition.State)
+        && await EditionRecords.ReadAsync(data, Row(data, edition.Key), cancellationToken) is [var stored]
+        && EditionRecords.IsSame(stored, edition);
 
     public Task ReleaseAsync(EditionKey key, string worker, CancellationToken cancellationToken) =>
         session.WriteAsync(

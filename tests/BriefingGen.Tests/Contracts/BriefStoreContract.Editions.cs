@@ -155,6 +155,24 @@ public abstract partial class BriefStoreContract
     }
 
     [SkippableFact]
+    public async Task A_last_step_whose_answer_was_lost_may_be_taken_again_and_no_other()
+    {
+        NeedStore();
+        var articles = await StoreArticlesAsync();
+        var edition = Freeze((await ClaimAsync("a")).Edition, articles);
+        await Store.Editions.AdvanceAsync(edition, "a", default);
+        var last = edition with { State = EditionState.Delivered, Updated = Morning.AddMinutes(3) };
+        await Store.Editions.AdvanceAsync(last, "a", default);
+
+        await Store.Editions.AdvanceAsync(last, "a", default);
+
+        await Assert.ThrowsAsync<ClaimLostException>(() =>
+            Store.Editions.AdvanceAsync(last with { Updated = Morning.AddMinutes(4) }, "a", default)
+        );
+        Assert.Equal(last.Updated, (await Store.Editions.FindAsync(Key, default))!.Updated);
+    }
+
+    [SkippableFact]
     public async Task An_edition_does_not_go_back_and_what_is_frozen_does_not_change()
     {
         NeedStore();

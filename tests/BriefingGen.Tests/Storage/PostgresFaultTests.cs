@@ -9,7 +9,7 @@ namespace BriefingGen.Tests.Storage;
 [Collection(PostgresCollection.Name)]
 public sealed class PostgresFaultTests
 {
-    private const string RestartVariable = "BRIEFGEN_TEST_POSTGRES_RESTART";
+    internal const string RestartVariable = "BRIEFGEN_TEST_POSTGRES_RESTART";
 
     [SkippableFact]
     public async Task Connections_that_the_server_ends_are_made_anew()

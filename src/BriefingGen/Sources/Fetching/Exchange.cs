@@ -30,6 +30,7 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            // Not asked for again at once: what has no end would cost the whole time with each try.
             return (
                 FetchResult.Failed(
                     request.Url,
@@ -38,10 +39,7 @@ internal sealed class Exchange(HttpClient client, FetchPolicy policy, TimeProvid
                         CultureInfo.InvariantCulture,
                         $"took longer than {policy.Timeout.TotalSeconds:0.#} seconds"
                     )
-                ) with
-                {
-                    IsPassing = true,
-                },
+                ),
                 null
             );
         }

@@ -28,7 +28,8 @@ public sealed class FeedSource(IWebFetcher fetcher, FeedOptions feeds, TimeProvi
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(isKnown);
         var now = time.GetUtcNow();
-        if (state.NotBefore > now)
+        // A feed that was fetched later than now was fetched under another clock: the wait that it set means nothing.
+        if (state.NotBefore > now && state.LastFetch <= now)
         {
             return Reading(state, []);
         }

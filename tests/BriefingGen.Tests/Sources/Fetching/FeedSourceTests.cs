@@ -105,6 +105,22 @@ public class FeedSourceTests
     }
 
     [Fact]
+    public async Task A_wait_that_was_set_before_the_clock_was_set_back_is_no_wait()
+    {
+        using var server = Serve();
+        using var fetcher = Fetchers.Of(Fetchers.Policy(server));
+        var state = FeedState.New(server.Url("/feed").AbsoluteUri) with
+        {
+            Status = FeedStatus.Failed,
+            LastFetch = Fetchers.Start.AddDays(30),
+            NotBefore = Fetchers.Start.AddDays(30).AddMinutes(5),
+        };
+
+        Assert.Equal(FeedStatus.Ok, (await Read(fetcher, state)).State.Status);
+        Assert.Equal(FeedStatus.Failed, (await Read(fetcher, state with { LastFetch = Fetchers.Start })).State.Status);
+    }
+
+    [Fact]
     public async Task A_feed_without_items_is_empty_and_not_failed()
     {
         using var server = new TestServer(_ =>

@@ -134,11 +134,13 @@ public class WebFetcherTests
             }
         );
         var time = new FakeTimeProvider(Fetchers.Start);
-        using var fetcher = Fetchers.Of(Fetchers.Policy(server) with { Timeout = TimeSpan.FromSeconds(60) }, time);
+        var policy = Fetchers.Policy(server) with { Timeout = TimeSpan.FromSeconds(60), MaxRetries = 2 };
+        using var fetcher = Fetchers.Of(policy, time);
 
         var result = await Fetchers.Passing(time, fetcher.Get(server.Url("/a")), TimeSpan.FromSeconds(5));
 
         Assert.Equal("timeout", result.Code);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
