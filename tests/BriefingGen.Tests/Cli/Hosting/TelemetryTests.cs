@@ -27,7 +27,7 @@ public sealed class TelemetryTests
         var run = await desk.Maker(options).MakeAsync(DeskFixture.Order(), default);
 
         var own = spans.Where(span => Equals(span.GetTagItem("briefgen.run"), run.Id)).ToList();
-        Assert.Equal(["freeze", "render", "verify", "deliver", "run"], own.Select(span => span.OperationName));
+        Assert.Equal(["intake", "freeze", "render", "verify", "deliver", "run"], own.Select(span => span.OperationName));
         var whole = own[^1];
         Assert.All(own[..^1], stage => Assert.Equal(whole.SpanId, stage.ParentSpanId));
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class TelemetryTests
         Assert.Contains(("briefgen.facts", run.Facts, ""), readings);
         Assert.Contains(("briefgen.inputs.set_aside", 1, ""), readings);
         Assert.Contains(("briefgen.runs", 1, "result=done,schedule=counted"), readings);
-        foreach (var stage in (string[])["freeze", "render", "verify", "deliver"])
+        foreach (var stage in (string[])["intake", "freeze", "render", "verify", "deliver"])
         {
             Assert.Contains(readings, r => r.Name == "briefgen.stage.duration" && r.Tags == $"stage={stage}");
         }
@@ -84,12 +84,17 @@ public sealed class TelemetryTests
         );
 
         var own = spans.Where(span => Equals(span.GetTagItem("briefgen.run"), broken.Run!.Id)).ToList();
-        Assert.Equal(["freeze", "render", "run"], own.Select(span => span.OperationName));
+        Assert.Equal(["intake", "freeze", "render", "run"], own.Select(span => span.OperationName));
         Assert.Equal(
-            [ActivityStatusCode.Unset, ActivityStatusCode.Error, ActivityStatusCode.Error],
+            [
+                ActivityStatusCode.Unset,
+                ActivityStatusCode.Unset,
+                ActivityStatusCode.Error,
+                ActivityStatusCode.Error,
+            ],
             own.Select(span => span.Status)
         );
-        Assert.Contains("docx", own[2].StatusDescription!, StringComparison.Ordinal);
+        Assert.Contains("docx", own[3].StatusDescription!, StringComparison.Ordinal);
         Assert.Contains(("briefgen.stage.failures", 1, "stage=render,error=ConfigurationException"), readings);
         Assert.Contains(("briefgen.runs", 1, "result=failed,schedule=daily"), readings);
     }
