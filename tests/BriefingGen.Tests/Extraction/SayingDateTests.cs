@@ -9,7 +9,9 @@ public class SayingDateTests
     public void The_day_of_an_event_that_a_noun_names_is_not_the_day_of_the_saying()
     {
         var position = NewsText
-            .Facts("The two states will sign a truce, three diplomats said, after Sunday's shelling of the town of Oberau.")
+            .Facts(
+                "The two states will sign a truce, three diplomats said, after Sunday's shelling of the town of Oberau."
+            )
             .Saying("sign a truce");
 
         Assert.Null(position.Date);

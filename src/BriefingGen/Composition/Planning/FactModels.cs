@@ -138,9 +138,7 @@ internal sealed class FactModels(
         var count = 0;
         foreach (var measure in round.Measures)
         {
-            words
-                .Words(count++ == 0 ? string.Empty : ", ")
-                .Add(Phrase.Label(FixedWords.Measure(measure), measure));
+            words.Words(count++ == 0 ? string.Empty : ", ").Add(Phrase.Label(FixedWords.Measure(measure), measure));
         }
 
         return words.Build();
@@ -162,9 +160,7 @@ internal sealed class FactModels(
         model["effect"] = claim is null
             ? Phrase.Of([index.Source(fact.Article, index.Sentences(fact.Article, span))])
             : claims.Of(claim).Text;
-        model["effect_refs"] = claim is null
-            ? index.Cite([(fact.Article, fact.Outcome, span)], 1)
-            : claims.Cite(claim);
+        model["effect_refs"] = claim is null ? index.Cite([(fact.Article, fact.Outcome, span)], 1) : claims.Cite(claim);
     }
 
     private Phrase? Names(ImmutableArray<string> slugs)

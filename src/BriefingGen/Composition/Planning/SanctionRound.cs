@@ -39,15 +39,15 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
         return
         [
             .. rounds
-                .Where(round => !round.TrueForAll(part => IsBare(part) && rounds.Exists(other => SaysMore(other, part))))
-                .Select(round => new SanctionRound(
-                    [
-                        .. round
-                            .OrderBy(part => part.Item.Lead.DateRange is null)
-                            .ThenBy(part => part.Fact.Target.IsEmpty)
-                            .ThenBy(part => part.Fact.Measure == Unspecified),
-                    ]
-                )),
+                .Where(round =>
+                    !round.TrueForAll(part => IsBare(part) && rounds.Exists(other => SaysMore(other, part)))
+                )
+                .Select(round => new SanctionRound([
+                    .. round
+                        .OrderBy(part => part.Item.Lead.DateRange is null)
+                        .ThenBy(part => part.Fact.Target.IsEmpty)
+                        .ThenBy(part => part.Fact.Measure == Unspecified),
+                ])),
         ];
     }
 
@@ -60,9 +60,7 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
 
     /// <summary>All tellings.</summary>
     public IEnumerable<(string Article, string Fact, TextSpan Span)> Tellings() =>
-        Parts
-            .SelectMany(part => part.Item.Sanctions, (part, fact) => (part.Item, Fact: fact))
-            .SelectMany(Places);
+        Parts.SelectMany(part => part.Item.Sanctions, (part, fact) => (part.Item, Fact: fact)).SelectMany(Places);
 
     private static IEnumerable<(string Article, string Fact, TextSpan Span)> Places(
         (Event Item, SanctionFact Fact) part

@@ -29,7 +29,9 @@ internal sealed class ActWording(FactIndex index)
     );
 
     // A cue that begins so is no verb with its subject: "a promise", "was welcomed".
-    private static readonly FrozenSet<string> s_turned = Words("a an the his her its their was were is are been be being");
+    private static readonly FrozenSet<string> s_turned = Words(
+        "a an the his her its their was were is are been be being"
+    );
 
     /// <summary>The word or words; null where nothing more is told than that it was said.</summary>
     public Phrase? Of(Claim claim)

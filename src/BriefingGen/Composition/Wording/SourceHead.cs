@@ -43,12 +43,13 @@ internal static class SourceHead
     }
 
     /// <summary>True where a source names two or more: what is known of one of them holds not for all.</summary>
-    public static bool IsJoint(string head) =>
-        head.Contains(" and ", StringComparison.Ordinal) || IsList(head);
+    public static bool IsJoint(string head) => head.Contains(" and ", StringComparison.Ordinal) || IsList(head);
 
     private static int Trimmed(string text, int start, int end)
     {
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—'))
+        while (
+            end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—')
+        )
         {
             end--;
         }

@@ -40,10 +40,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
                 here.Add(mentions[next++]);
             }
 
-            if (
-                Number(i) is { } plural
-                && Meant(i, plural, covering, here, spokeLast) is { } found
-            )
+            if (Number(i) is { } plural && Meant(i, plural, covering, here, spokeLast) is { } found)
             {
                 found.Draft.Mentions.Add((i, i + 1, found.Confidence));
                 here.Add(new Seen(i, i + 1, found.Draft, IsSubject(i, i + 1)));

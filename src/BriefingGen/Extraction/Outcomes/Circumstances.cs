@@ -69,7 +69,10 @@ internal sealed class Circumstances(
     {
         for (var i = first; i < end; i++)
         {
-            if (context.Form(i) is "," or ";" or ":" || context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj)
+            if (
+                context.Form(i) is "," or ";" or ":"
+                || context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj
+            )
             {
                 return true;
             }

@@ -83,7 +83,10 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
             var word = context.Lower(child);
             if (tree.Is(child, "aux") || tree.Is(child, "cop"))
             {
-                reality = RealityOrder.Stronger(reality, word == "would" && IsForetold(verb) ? Reality.Planned : Modal(word));
+                reality = RealityOrder.Stronger(
+                    reality,
+                    word == "would" && IsForetold(verb) ? Reality.Planned : Modal(word)
+                );
             }
             else if (tree.Is(child, "mark") && word is "if" or "unless" or "whether" or "lest" or "until")
             {

@@ -45,7 +45,8 @@ internal sealed class Coreferents(ArticleContext context, ActorIndex actors)
             }
         }
 
-        return best ?? (known is null || !MayMean(pronoun, known) ? null : new Phrase(pronoun, pronoun + 1, known, true));
+        return best
+            ?? (known is null || !MayMean(pronoun, known) ? null : new Phrase(pronoun, pronoun + 1, known, true));
     }
 
     // "He" is a person, and of another sentence only where the clause above names nobody else.

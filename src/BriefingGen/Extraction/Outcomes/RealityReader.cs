@@ -74,7 +74,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         {
             if (tree.Is(child, "amod") && lexicon.Governor("adjective", context.Lower(child)) is { } told)
             {
-                (reality, negated) = told == Reality.Negated ? (reality, true) : (RealityOrder.Stronger(reality, told), negated);
+                (reality, negated) =
+                    told == Reality.Negated ? (reality, true) : (RealityOrder.Stronger(reality, told), negated);
             }
         }
 
@@ -86,7 +87,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
         if (context.Upos(above) is Upos.Noun && HeldBy(above) is { } held)
         {
-            (reality, negated) = held == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, held), negated);
+            (reality, negated) =
+                held == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, held), negated);
         }
 
         if (IsGiven(noun, above))
@@ -105,7 +107,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
                 || (tree.Is(noun, "obl") && Case(noun) is "for" or "on" or "about");
             if (governs && lexicon.Governor("object", context.Lemma(above)) is { } told)
             {
-                (reality, negated) = told == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, told), negated);
+                (reality, negated) =
+                    told == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, told), negated);
             }
         }
 

@@ -65,7 +65,11 @@ internal sealed class PdfLook
         TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallSize).FontColor(Ink).LineHeight(SmallLead - _tighter);
 
     internal TextStyle Label =>
-        TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallestSize).FontColor(Muted).LineHeight(SmallLead - _tighter);
+        TextStyle
+            .Default.FontFamily(HeadingFont)
+            .FontSize(SmallestSize)
+            .FontColor(Muted)
+            .LineHeight(SmallLead - _tighter);
 
     internal TextStyle Heading(int level) =>
         TextStyle

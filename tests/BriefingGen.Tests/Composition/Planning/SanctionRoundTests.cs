@@ -21,9 +21,7 @@ public sealed class SanctionRoundTests
                 article.Event(one.Trigger, OutcomeType.Sanction, topic: "sanctions", sanction: one.Fact)
             )
             .ToArray();
-        var brief = InventedBriefing.Compose(
-            new FusedFacts([article.Fused()], [union, tolmark], [], [.. events], [])
-        );
+        var brief = InventedBriefing.Compose(new FusedFacts([article.Fused()], [union, tolmark], [], [.. events], []));
         return
         [
             .. brief
@@ -42,7 +40,11 @@ public sealed class SanctionRoundTests
                 ("banning exports", Sanction("export-control"))
             )
         );
-        Assert.Contains("Coastal Union | asset freeze, export control | Tolmark | announced", row, StringComparison.Ordinal);
+        Assert.Contains(
+            "Coastal Union | asset freeze, export control | Tolmark | announced",
+            row,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

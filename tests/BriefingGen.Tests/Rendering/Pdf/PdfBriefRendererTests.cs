@@ -160,7 +160,9 @@ public sealed class PdfBriefRendererTests
     public void Lines_stand_closer_where_that_spares_a_last_page_with_little_on_it()
     {
         Brief Long(int paragraphs) =>
-            With([.. Enumerable.Range(1, paragraphs).Select(i => Paragraph($"{i}. A line that tells of a day of talks."))]);
+            With([
+                .. Enumerable.Range(1, paragraphs).Select(i => Paragraph($"{i}. A line that tells of a day of talks.")),
+            ]);
         int Count(int paragraphs, bool isTight) => new BriefPages(Long(paragraphs), isTight).CountPages() ?? 0;
 
         // The most that one page takes as it is set, and one line more.
