@@ -26,6 +26,7 @@ internal sealed class ActWording(FactIndex index)
             + " insisted insists announced announces declared declares repeated repeats argued argues concluded concludes"
             + " disputed disputes conceded concedes complained complains stressed stresses maintained maintains signed agreed"
             + " approved promised pledged vowed threatened denied denies"
+            + " warn caution confirm admit acknowledge claim insist announce declare repeat argue conclude dispute concede deny"
     );
 
     // A cue that begins so is no verb with its subject: "a promise", "was welcomed".
