@@ -20,15 +20,8 @@ internal static class DocumentGenerator
     {
         var settings = document.GetSettings();
         Refuse(settings);
-        var container = new DocumentContainer();
-        document.Compose(container);
         using var shaper = new TextShaper(FontLibrary.BuiltIn);
-        var context = new LayoutContext(shaper);
-        foreach (var page in container.Pages)
-        {
-            page.Attach(context, TextStyle.LibraryDefault);
-        }
-
+        var (container, context) = Compose(document, shaper);
         var metadata = document.GetMetadata();
         for (var attempt = 1; ; attempt++)
         {
@@ -48,6 +41,27 @@ internal static class DocumentGenerator
 
             context.TotalPages = pages;
         }
+    }
+
+    /// <summary>The number of pages of a document.</summary>
+    internal static int Count(IDocument document)
+    {
+        using var shaper = new TextShaper(FontLibrary.BuiltIn);
+        var (container, context) = Compose(document, shaper);
+        return Run(container, context, new CountingCanvas(), _ => { }, () => { });
+    }
+
+    private static (DocumentContainer Container, LayoutContext Context) Compose(IDocument document, TextShaper shaper)
+    {
+        var container = new DocumentContainer();
+        document.Compose(container);
+        var context = new LayoutContext(shaper);
+        foreach (var page in container.Pages)
+        {
+            page.Attach(context, TextStyle.LibraryDefault);
+        }
+
+        return (container, context);
     }
 
     /// <summary>Lays the document out without drawing: finds the number of pages and the glyphs in use.</summary>

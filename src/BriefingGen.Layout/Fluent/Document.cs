@@ -50,6 +50,17 @@ public sealed class Document : IDocument
 /// <summary>Makes files of documents.</summary>
 public static class GenerateExtensions
 {
+    /// <summary>Lays a document out without drawing it.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>How many pages it takes, at least 1.</returns>
+    /// <exception cref="DocumentLayoutException">Something fits no page.</exception>
+    /// <exception cref="DocumentComposeException">The document is put together wrongly.</exception>
+    public static int CountPages(this IDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return DocumentGenerator.Count(document);
+    }
+
     /// <summary>Makes a PDF file.</summary>
     /// <param name="document">The document.</param>
     /// <returns>The file's bytes, the same for the same document.</returns>

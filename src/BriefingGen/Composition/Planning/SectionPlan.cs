@@ -8,14 +8,14 @@ namespace BriefingGen.Composition.Planning;
 /// <param name="Events">Events, most important first.</param>
 /// <param name="Claims">Claims, most important first.</param>
 /// <param name="Assessments">Claims that are assessments.</param>
-/// <param name="Sanctions">Events that are sanctions.</param>
+/// <param name="Sanctions">Rounds of sanctions.</param>
 /// <param name="LeftOut">Items that belong here but went past the limit.</param>
 internal sealed record SectionPlan(
     ProfileSection Section,
     ImmutableArray<Event> Events,
     ImmutableArray<Claim> Claims,
     ImmutableArray<Claim> Assessments,
-    ImmutableArray<Event> Sanctions,
+    ImmutableArray<SanctionRound> Sanctions,
     int LeftOut
 )
 {

@@ -17,8 +17,8 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private HashSet<string> _withText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _firstSectionOfTopic = FirstSections(profile);
     private readonly ImmutableArray<Claim> _assessments = Assessments(index, profile, taxonomy);
-    private readonly ImmutableArray<Event> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
-        ? [.. index.Facts.Events.Where(item => !item.Sanctions.IsEmpty)]
+    private readonly ImmutableArray<SanctionRound> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
+        ? SanctionRound.Of(index.Facts.Events.Where(item => !item.Sanctions.IsEmpty))
         : [];
 
     public ImmutableArray<SectionPlan> Plan()
@@ -62,8 +62,8 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
 
         foreach (
             var effect in _sanctions
-                .SelectMany(e => e.Sanctions)
-                .SelectMany(s => s.Effect.Take(1), (s, e) => (s.Article, e.Span))
+                .SelectMany(round => round.Parts)
+                .SelectMany(part => part.Fact.Effect.Take(1), (part, effect) => (part.Fact.Article, effect.Span))
         )
         {
             _printed.Add((effect.Article, index.Sentences(effect.Article, effect.Span).Start));

@@ -8,6 +8,7 @@ using BriefingGen.Language.Text;
 using BriefingGen.Sources.Fetching;
 using Humanizer;
 using Scriban.Runtime;
+using static BriefingGen.Composition.Planning.ScriptLists;
 
 namespace BriefingGen.Composition.Planning;
 
@@ -23,9 +24,8 @@ internal sealed class TemplateModel
     private readonly FactIndex _index;
     private readonly TemplateSet _templates;
     private readonly ComposerOptions _options;
-    private readonly ActorWording _actors;
+    private readonly FactModels _facts;
     private readonly ClaimWording _claims;
-    private readonly EventWording _events;
     private readonly DateWording _dates;
     private readonly ImmutableArray<SectionPlan> _plans;
 
@@ -41,9 +41,9 @@ internal sealed class TemplateModel
         _templates = templates;
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
-        _actors = new ActorWording(index, options.CountryNames);
-        _claims = new ClaimWording(index, _actors, _dates);
-        _events = new EventWording(index, _actors, _dates);
+        var actors = new ActorWording(index, options.CountryNames);
+        _claims = new ClaimWording(index, actors, _dates);
+        _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
     }
 
     /// <summary>The names that every template sees.</summary>
@@ -63,11 +63,11 @@ internal sealed class TemplateModel
                     ["author"] = Phrase.Label(item.Author),
                 }
             ),
-            ["assessments"] = List(_plans.SelectMany(plan => plan.Assessments).Take(4), Claim),
-            ["disagreements"] = List(facts.Disagreements, Disagreement),
-            ["timeline"] = List(Timeline(), Event),
-            ["matrix"] = Matrix(),
-            ["actors"] = List(Cast(facts.Actors), Actor),
+            ["assessments"] = List(_plans.SelectMany(plan => plan.Assessments).Take(4), _facts.Claim),
+            ["disagreements"] = List(facts.Disagreements, _facts.Disagreement),
+            ["timeline"] = List(Timeline(), _facts.Event),
+            ["matrix"] = new MatrixModel(_index, _claims, _facts, Label).Of(),
+            ["actors"] = List(Cast(facts.Actors), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates).Of(coverage),
             ["sources"] = List(facts.Articles, Source),
@@ -85,10 +85,10 @@ internal sealed class TemplateModel
             ["id"] = plan.Section.Id,
             ["heading"] = Phrase.Label(heading),
             ["limit"] = plan.Section.Limit,
-            ["events"] = List(plan.Events, Event),
-            ["claims"] = List(plan.Claims, Claim),
-            ["assessments"] = List(plan.Assessments, Claim),
-            ["sanctions"] = List(plan.Sanctions.SelectMany(SanctionRows), Sanction),
+            ["events"] = List(plan.Events, _facts.Event),
+            ["claims"] = List(plan.Claims, _facts.Claim),
+            ["assessments"] = List(plan.Assessments, _facts.Claim),
+            ["sanctions"] = List(_facts.Sanctions(plan.Sanctions), row => row),
             ["empty"] = plan.IsEmpty,
             ["left_out"] = plan.LeftOut,
             ["silence"] = Phrase.Label(Silence(read)),
@@ -108,142 +108,15 @@ internal sealed class TemplateModel
                 .. _plans
                     .Where(plan => !plan.Section.OnlyWithFacts && !plan.Section.Topics.IsEmpty)
                     .Select(plan =>
-                        plan.Assessments.Select(Worded)
-                            .Concat(plan.Events.Select(Worded))
-                            .Concat(plan.Claims.Select(Worded))
+                        plan.Assessments.Select(_facts.Worded)
+                            .Concat(plan.Events.Select(_facts.Worded))
+                            .Concat(plan.Claims.Select(_facts.Worded))
                     ),
-                _plans.Where(plan => plan.Section.OnlyWithFacts).SelectMany(plan => plan.Events.Select(Worded)),
+                _plans.Where(plan => plan.Section.OnlyWithFacts).SelectMany(plan => plan.Events.Select(_facts.Worded)),
             ],
             _templates.Profile.BlufSentences,
             _templates.Profile.BlufWords
         );
-
-    private WordedItem Worded(Event item) => new(_events.Text(item), _events.Cite(item));
-
-    private WordedItem Worded(Claim claim) => new(_claims.Of(claim).Text, _claims.Cite(claim));
-
-    private ScriptObject Event(Event item) =>
-        new()
-        {
-            ["text"] = _events.Text(item),
-            ["sentence"] = _events.Sentence(item),
-            ["what"] = _events.What(item),
-            ["who"] = _events.Who(item),
-            ["where"] = _events.Where(item),
-            ["date"] = _dates.Of(item.Lead.Date, item.Lead.DateRange),
-            ["status"] = item.Lead.Status.ToString().ToLowerInvariant(),
-            ["negated"] = item.Lead.Negated,
-            ["type"] = item.Lead.Type.ToString().ToUpperInvariant(),
-            ["topics"] = Strings(item.Lead.Topics),
-            ["origins"] = item.Origins,
-            ["told_by"] = ToldBy(item.Outcomes.Select(o => o.Article), item.Origins),
-            ["refs"] = _events.Cite(item),
-        };
-
-    private ScriptObject Claim(Claim claim)
-    {
-        var worded = _claims.Of(claim);
-        var actor = _index.Actor(claim.Actor);
-        return new ScriptObject
-        {
-            ["text"] = worded.Text,
-            ["register"] = worded.Register,
-            ["speaker"] = worded.Speaker,
-            ["words"] = worded.Words,
-            ["quoted"] = worded.Quoted,
-            ["date"] = _dates.Of(claim.Lead.Date, claim.Lead.DateRange),
-            ["stance"] = claim.Lead.Stance.ToString().ToLowerInvariant(),
-            ["form"] = claim.Lead.Form.ToString().ToLowerInvariant(),
-            ["topics"] = Strings(claim.Lead.Topics),
-            ["actor"] = actor is null ? null : Actor(actor),
-            ["origins"] = claim.Origins,
-            ["told_by"] = ToldBy(claim.Positions.Select(p => p.Article), claim.Origins),
-            ["judgement"] = claim.Assessment is null ? null : _claims.Judgement(claim, claim.Assessment),
-            ["estimate"] = Estimate(claim),
-            ["confidence"] = claim.Assessment?.ConfidenceLevel is { } level
-                ? Phrase.Label(FixedWords.Of(level), level.ToString().ToLowerInvariant())
-                : null,
-            ["refs"] = _claims.Cite(claim),
-        };
-    }
-
-    // A hedge that was put together of several words ("no … was likely") stands in the judgement, not as a term.
-    private ScriptObject? Estimate(Claim claim) =>
-        claim.Assessment?.Estimate is not { } estimate
-        || !_index
-            .Read(claim.Lead.Article, _index.Sentences(claim.Lead.Article, ClaimWording.Extent(claim.Lead)))
-            .Contains(estimate.Term, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : new ScriptObject
-            {
-                ["term"] = Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, estimate.Term, estimate.Term)]),
-                ["band"] = estimate is { Low: { } low, High: { } high }
-                    ? Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, Yardstick.Band(low, high), estimate.Term)])
-                    : null,
-            };
-
-    // One event told several times gives one row a measure: of its tellings the one that names a target, then the one
-    // that claims least.
-    private static IEnumerable<(Event Item, SanctionFact Fact)> SanctionRows(Event item) =>
-        item
-            .Sanctions.GroupBy(fact => fact.Measure, StringComparer.Ordinal)
-            .Select(tellings =>
-                tellings.OrderByDescending(fact => fact.Target.Length).ThenBy(fact => fact.Status).First()
-            )
-            .Select(fact => (item, fact));
-
-    private ScriptObject Sanction((Event Item, SanctionFact Fact) pair)
-    {
-        var (item, fact) = pair;
-        var model = Event(item);
-        model["imposer"] = Names(fact.Imposer);
-        model["target"] = Names(fact.Target);
-        model["measure"] = Phrase.Label(FixedWords.Measure(fact.Measure), fact.Measure);
-        model["status"] = Phrase.Label(FixedWords.Of(fact.Status), fact.Status.ToString().ToLowerInvariant());
-        Effect(model, fact);
-        return model;
-    }
-
-    // What is said of the effect, as the claim that says it where there is one.
-    private void Effect(ScriptObject model, SanctionFact fact)
-    {
-        model["effect"] = null;
-        model["effect_refs"] = new CitationSet([]);
-        if (fact.Effect.IsEmpty)
-        {
-            return;
-        }
-
-        var span = fact.Effect[0].Span;
-        var claim = _index.ClaimAt(fact.Article, span);
-        model["effect"] = claim is null
-            ? Phrase.Of([_index.Source(fact.Article, _index.Sentences(fact.Article, span))])
-            : _claims.Of(claim).Text;
-        model["effect_refs"] = claim is null
-            ? _index.Cite([(fact.Article, fact.Outcome, span)], 1)
-            : _claims.Cite(claim);
-    }
-
-    private Phrase? Names(ImmutableArray<string> slugs)
-    {
-        var names = new PhraseBuilder();
-        var count = 0;
-        foreach (var actor in slugs.Select(_index.Actor).OfType<ActorFact>().Take(6))
-        {
-            names.Words(count++ == 0 ? string.Empty : ", ").Add(_actors.Name(actor));
-        }
-
-        return count == 0 ? null : names.Build();
-    }
-
-    private ScriptObject Disagreement(Disagreement item) =>
-        new()
-        {
-            ["matter"] = Phrase.Label(item.Matter),
-            ["first"] = Claim(item.First),
-            ["second"] = Claim(item.Second),
-            ["type"] = item.Type.ToString().ToLowerInvariant(),
-        };
 
     // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
     private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
@@ -254,20 +127,6 @@ internal sealed class TemplateModel
                 : actor.Type == ActorType.Person ? 1
                 : 2
             );
-
-    private ScriptObject Actor(ActorFact actor) =>
-        new()
-        {
-            ["id"] = actor.Actor,
-            ["name"] = _actors.Name(actor),
-            ["role"] = _actors.Role(actor),
-            ["country"] = _actors.Country(actor),
-            ["type"] = Phrase.Label(FixedWords.Of(actor.Type), actor.Type.ToString().ToLowerInvariant()),
-            ["kind"] = actor.Type.ToString().ToLowerInvariant(),
-            ["full"] = _actors.Full(actor),
-            ["mentions"] = actor.Mentions.Length,
-            ["refs"] = _actors.Cite(actor),
-        };
 
     // Dated events, oldest first; of several facts in one sentence with one date and one kind the first.
     private IEnumerable<Event> Timeline() =>
@@ -281,57 +140,10 @@ internal sealed class TemplateModel
             .ThenByDescending(item => item.Score)
             .DistinctBy(item => (item.Lead.Article, item.Lead.Sentence.Start, item.Lead.Type, item.Lead.Negated));
 
-    private ScriptObject Matrix()
-    {
-        var claims = _index
-            .Facts.Claims.Where(c => _index.Actor(c.Actor) is { Named: true } && !c.Lead.Topics.IsEmpty)
-            .ToList();
-        var topics = claims
-            .GroupBy(claim => claim.Lead.Topics[0], StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Take(6)
-            .Select(group => group.Key)
-            .ToList();
-        var rows = claims
-            .GroupBy(claim => claim.Actor!, StringComparer.Ordinal)
-            .Take(8)
-            .Select(group => MatrixRow(_index.Actor(group.Key)!, topics, [.. group]));
-        return new ScriptObject
-        {
-            ["topics"] = List(topics, topic => Phrase.Label(Label(topic), topic)),
-            ["rows"] = List(rows, row => row),
-        };
-    }
-
     private string Label(string topic) =>
         _options.TopicLabels.GetValueOrDefault(topic)
         ?? _templates.Taxonomy?.Topics.FirstOrDefault(known => known.Id == topic)?.Label
         ?? topic;
-
-    private ScriptObject MatrixRow(ActorFact actor, List<string> topics, List<Claim> claims) =>
-        new()
-        {
-            ["actor"] = Actor(actor),
-            ["cells"] = List(
-                topics,
-                topic =>
-                    List(
-                        claims
-                            .Where(claim => claim.Lead.Topics[0] == topic)
-                            .GroupBy(claim => claim.Lead.Stance)
-                            .OrderByDescending(group => group.Max(claim => claim.Score))
-                            .ThenBy(group => group.Key)
-                            .Take(3),
-                        group => new ScriptObject
-                        {
-                            ["stance"] = Phrase.Label(FixedWords.Of(group.Key), FixedWords.Of(group.Key)),
-                            ["count"] = group.Count(),
-                            ["refs"] = _claims.Cite(group.First()),
-                        }
-                    )
-            ),
-        };
 
     private ScriptObject Figures(Coverage coverage)
     {
@@ -427,17 +239,4 @@ internal sealed class TemplateModel
                 : null,
             ["cutoff"] = masthead.Cutoff is { } cutoff ? _dates.Day(cutoff) : null,
         };
-
-    // Only where several articles tell it: how many, and from how many origins.
-    private static Phrase? ToldBy(IEnumerable<string> articles, int origins)
-    {
-        var reports = articles.Distinct(StringComparer.Ordinal).Count();
-        return reports < 2
-            ? null
-            : Phrase.Label($"{"report".ToQuantity(reports)}, {"independent origin".ToQuantity(origins)}");
-    }
-
-    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
-
-    private static ScriptArray Strings(ImmutableArray<string> items) => [.. items];
 }

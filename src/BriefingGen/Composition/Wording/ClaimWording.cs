@@ -6,7 +6,7 @@ using BriefingGen.Language.Text;
 namespace BriefingGen.Composition.Wording;
 
 /// <summary>A claim as it prints.</summary>
-/// <param name="Register"><c>Claimed</c> or <c>Assessed</c>, with <c>by</c> where the speaker follows.</param>
+/// <param name="Register"><c>Claimed</c>, <c>Assessed</c> or, of what somebody did, <c>Reported</c>; with <c>by</c> where the speaker follows.</param>
 /// <param name="Speaker">Who is credited, with role and country.</param>
 /// <param name="Words">The quotation in its marks, or the whole sentence.</param>
 /// <param name="Text">Register, speaker, date and words: the whole line.</param>
@@ -26,7 +26,7 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
     {
         var position = claim.Lead;
         var actor = index.Actor(claim.Actor ?? position.Actor);
-        var register = claim.Assessment is null ? "Claimed" : "Assessed";
+        var register = DeedReading.Register(claim);
         var speaker = Speaker(position, actor);
         return speaker is not null && _cues.StandsAlone(position)
             ? Quotation(position, register, speaker!)
@@ -49,7 +49,8 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
 
         if (position.Source is { } source && !CueReading.IsPronoun(source.Wording))
         {
-            return new PhraseBuilder().Strong(Phrase.Of([index.Source(position.Article, source.Span)])).Build();
+            var head = Head(position.Article, source.Span, actor);
+            return new PhraseBuilder().Strong(Phrase.Of([index.Source(position.Article, head)])).Build();
         }
 
         return actor is null ? null : actors.Full(actor);
@@ -93,14 +94,15 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         var words = new SentenceBuilder(index, position.Article, strong);
         if (position.Source is { } source && extent.Contains(source.Span) && source.Span.Length < extent.Length)
         {
-            words.Add(new TextSpan(extent.Start, source.Start));
-            words.Strong(source.Span);
-            if (Insert(source.Wording, actor) is { } insert)
+            var head = Head(position.Article, source.Span, actor);
+            words.Add(new TextSpan(extent.Start, head.Start));
+            words.Strong(head);
+            if (Insert(index.Read(position.Article, head), actor) is { } insert)
             {
                 words.Insert(insert);
             }
 
-            words.Add(new TextSpan(source.End, extent.End));
+            words.Add(new TextSpan(head.End, extent.End));
         }
         else
         {
@@ -124,10 +126,14 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
         return new WordedClaim(register, speaker ?? Phrase.Label("source not named"), sentence, text.Build(), false);
     }
 
+    private TextSpan Head(string article, TextSpan source, ActorFact? actor) =>
+        SourceHead.Of(index.Articles[article].Facts.Article.Text.Value, source, actor?.Name);
+
     // What the source's own words leave open: the name behind "he", the office behind a surname.
     private Phrase? Insert(string source, ActorFact? actor)
     {
-        if (actor is null)
+        // "The Secretary of State and Minister Berrick": one name behind both would say that they are one.
+        if (actor is null || SourceHead.IsJoint(source))
         {
             return null;
         }

@@ -145,4 +145,33 @@ internal sealed class FactIndex
 
         return new CitationSet(places.ToImmutable());
     }
+
+    /// <summary>Every needed sentence once, then those of further origins up to <paramref name="limit"/>.</summary>
+    public CitationSet Cite(
+        IEnumerable<(string Article, string Fact, TextSpan Span)> needed,
+        IEnumerable<(string Article, string Fact, TextSpan Span)> more,
+        int limit
+    )
+    {
+        var places = Places(needed).DistinctBy(place => (place.Article, place.Start, place.End)).ToList();
+        var origins = places.Select(place => Articles[place.Article].Origin).ToHashSet();
+        foreach (var place in Places(more))
+        {
+            if (places.Count < limit && origins.Add(Articles[place.Article].Origin))
+            {
+                places.Add(place);
+            }
+        }
+
+        return new CitationSet([.. places]);
+    }
+
+    private IEnumerable<CitedPlace> Places(IEnumerable<(string Article, string Fact, TextSpan Span)> tellings) =>
+        tellings
+            .Where(telling => Articles.ContainsKey(telling.Article))
+            .Select(telling =>
+            {
+                var whole = Sentences(telling.Article, telling.Span);
+                return new CitedPlace(telling.Article, telling.Fact, whole.Start, whole.End);
+            });
 }

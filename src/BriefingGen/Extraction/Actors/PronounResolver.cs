@@ -11,6 +11,8 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
 {
     private const double Least = 0.5;
 
+    private readonly NearerPerson _nearer = new(context);
+
     private readonly record struct Seen(int First, int End, ActorDraft Draft, bool Subject);
 
     public void Resolve()
@@ -38,15 +40,46 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
                 here.Add(mentions[next++]);
             }
 
-            if (
-                Number(i) is { } plural
-                && (ByLayer(i, plural, covering) ?? Antecedent(i, plural, here, spokeLast)) is { } found
-            )
+            if (Number(i) is { } plural && Meant(i, plural, covering, here, spokeLast) is { } found)
             {
                 found.Draft.Mentions.Add((i, i + 1, found.Confidence));
                 here.Add(new Seen(i, i + 1, found.Draft, IsSubject(i, i + 1)));
             }
         }
+    }
+
+    private (ActorDraft Draft, double Confidence)? Meant(
+        int token,
+        bool plural,
+        ActorDraft?[] covering,
+        List<Seen> here,
+        ActorDraft? spokeLast
+    )
+    {
+        if (ByLayer(token, plural, covering) is not { } found)
+        {
+            return Antecedent(token, plural, here, spokeLast);
+        }
+
+        if (plural)
+        {
+            return found;
+        }
+
+        var first = context.Sentences[context.SentenceOf(token)].First;
+        var inSentence = here.Where(m => m.First >= first && m.End <= token).ToList();
+        if (inSentence.Exists(m => m.Draft == found.Draft))
+        {
+            return found;
+        }
+
+        // Its own sentence names another whom it may mean: that one where the given name agrees, else nobody.
+        var persons = inSentence.Where(m => m.Draft is { Named: true, Type: ActorType.Person }).ToList();
+        var nearer = _nearer.Of(token, persons.Select(m => (m.First, m.End, m.Draft.Name))).ToList();
+        return nearer.Count == 0 ? found
+            : nearer.Count == 1 && _nearer.Agrees(token, nearer[0]) == true
+                ? (persons.First(m => m.Draft.Name == nearer[0]).Draft, Least)
+            : null;
     }
 
     private ActorDraft?[] Covering(List<Seen> mentions)

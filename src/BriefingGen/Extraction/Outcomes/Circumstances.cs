@@ -37,12 +37,48 @@ internal sealed class Circumstances(
                     )
                 )
                 {
-                    return date;
+                    return Nearer(trigger, date, dates);
                 }
             }
         }
 
         return null;
+    }
+
+    // "plans to travel on Wednesday, her office announced on Monday": what follows the trigger without a break is its own,
+    // wherever the parser hung it.
+    private DateExpression Nearer(int trigger, DateExpression found, List<DateExpression> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (
+                date.First > trigger
+                && date.First < found.First
+                && !IsBroken(trigger + 1, date.First)
+                && IsBroken(date.End, found.First)
+            )
+            {
+                return date;
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsBroken(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (
+                context.Form(i) is "," or ";" or ":"
+                || context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The place of an event; null where its clause gives none.</summary>

@@ -15,13 +15,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 {
     private const int MaxClimb = 8;
 
-    private static readonly FrozenSet<string> Tellings = Set(
-        "say announce tell confirm add state declare report pledge promise vow insist"
-    );
-
-    private static readonly FrozenSet<string> Feelings = Set(
-        "support welcome favor favour like love prefer consider accept want need mean be have oppose"
-    );
+    private readonly ClauseModality _clause = new(context, tree);
 
     private static readonly FrozenSet<string> Factive = Set(
         "condemn denounce deplore decry welcome praise regret mourn criticize criticise"
@@ -29,15 +23,18 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True for "no agreement", "without an agreement".</summary>
+    public bool HasNegator(int noun) => _clause.HasNegator(noun);
+
     /// <summary>The standing of an event that a verb or an adjective names.</summary>
     public Standing OfPredicate(int verb)
     {
-        var (reality, negated) = (IsHeadlineFuture(verb) ? Reality.Planned : Reality.Actual, false);
+        var (reality, negated) = (_clause.IsHeadlineFuture(verb) ? Reality.Planned : Reality.Actual, false);
         var at = verb;
         for (var steps = 0; steps < MaxClimb; steps++)
         {
-            reality = Stronger(reality, Own(at));
-            negated ^= IsNegated(at) || (at != verb && HasNegator(at));
+            reality = RealityOrder.Stronger(reality, _clause.Own(at));
+            negated ^= _clause.IsNegated(at) || (at != verb && _clause.HasNegator(at));
             var above = tree.Head(at);
             if (above < 0 || Govern(at, above) is not { } governed)
             {
@@ -50,7 +47,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             }
             else
             {
-                reality = Stronger(reality, governed);
+                reality = RealityOrder.Stronger(reality, governed);
             }
 
             // What is said of saying is not said of what was said.
@@ -63,62 +60,22 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         }
 
         return new Standing(
-            IsAsked(verb) ? Stronger(reality, Reality.Possible) : reality,
+            _clause.IsAsked(verb) ? RealityOrder.Stronger(reality, Reality.Possible) : reality,
             negated,
-            reality == Reality.Planned && IsForetold(verb)
+            reality == Reality.Planned && _clause.IsForetold(verb)
         );
-    }
-
-    // "The ministry said it would challenge the ruling": the future of a past telling, not a condition. What would only be
-    // felt or thought, or has a condition, stays open; so does what stands before its telling.
-    private bool IsForetold(int verb)
-    {
-        var telling = tree.Head(verb);
-        if (
-            telling < 0
-            || telling > verb
-            || !tree.Is(verb, "ccomp")
-            || context.Xpos(telling) is not ("VBD" or "VBN")
-            || !Tellings.Contains(context.Lemma(telling))
-            || Feelings.Contains(context.Lemma(verb))
-        )
-        {
-            return false;
-        }
-
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "advcl") && IsCondition(child))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsCondition(int clause)
-    {
-        foreach (var child in tree.Children(clause))
-        {
-            if (tree.Is(child, "mark") && context.Lower(child) is "if" or "unless" or "once")
-            {
-                return true;
-            }
-        }
-
-        return context.Lemma(clause) == "provide";
     }
 
     /// <summary>The standing of an event that a noun names.</summary>
     public Standing OfNoun(int noun)
     {
-        var (reality, negated) = (Reality.Actual, HasNegator(noun));
+        var (reality, negated) = (Reality.Actual, _clause.HasNegator(noun));
         foreach (var child in tree.Children(noun))
         {
             if (tree.Is(child, "amod") && lexicon.Governor("adjective", context.Lower(child)) is { } told)
             {
-                (reality, negated) = told == Reality.Negated ? (reality, true) : (Stronger(reality, told), negated);
+                (reality, negated) =
+                    told == Reality.Negated ? (reality, true) : (RealityOrder.Stronger(reality, told), negated);
             }
         }
 
@@ -130,7 +87,8 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
         if (context.Upos(above) is Upos.Noun && HeldBy(above) is { } held)
         {
-            (reality, negated) = held == Reality.Negated ? (reality, !negated) : (Stronger(reality, held), negated);
+            (reality, negated) =
+                held == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, held), negated);
         }
 
         if (IsGiven(noun, above))
@@ -141,15 +99,16 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         if (context.Upos(above) is Upos.Verb or Upos.Aux or Upos.Adj)
         {
             var governor = OfPredicate(above);
-            reality = Stronger(reality, governor.Reality);
+            reality = RealityOrder.Stronger(reality, governor.Reality);
             negated ^= governor.Negated;
-            reality = tree.Is(noun, "nsubj") ? Stronger(reality, SaidOf(above)) : reality;
+            reality = tree.Is(noun, "nsubj") ? RealityOrder.Stronger(reality, SaidOf(above)) : reality;
             var governs =
                 tree.Relation(noun) is "obj" or "nsubj:pass"
                 || (tree.Is(noun, "obl") && Case(noun) is "for" or "on" or "about");
             if (governs && lexicon.Governor("object", context.Lemma(above)) is { } told)
             {
-                (reality, negated) = told == Reality.Negated ? (reality, !negated) : (Stronger(reality, told), negated);
+                (reality, negated) =
+                    told == Reality.Negated ? (reality, !negated) : (RealityOrder.Stronger(reality, told), negated);
             }
         }
 
@@ -184,7 +143,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         var said = Judged(predicate);
         foreach (var child in tree.Children(predicate))
         {
-            said = tree.Is(child, "xcomp") ? Stronger(said, Judged(child)) : said;
+            said = tree.Is(child, "xcomp") ? RealityOrder.Stronger(said, Judged(child)) : said;
         }
 
         return said;
@@ -196,116 +155,6 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
         && told != Reality.Negated
             ? told
             : Reality.Actual;
-
-    /// <summary>True for "no agreement", "without an agreement".</summary>
-    public bool HasNegator(int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            var word = context.Lower(child);
-            if (
-                (tree.Is(child, "det") || tree.Is(child, "amod") || tree.Is(child, "nummod"))
-                && word is "no" or "zero" or "neither"
-            )
-            {
-                return true;
-            }
-
-            if (tree.Is(child, "case") && word is "without" or "despite" && word == "without")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Headlines: "Minister to fly to Lakeport".
-    private bool IsHeadlineFuture(int verb)
-    {
-        if (tree.Head(verb) >= 0 && !tree.Is(verb, "acl") && !tree.Is(verb, "parataxis"))
-        {
-            return false;
-        }
-
-        var sentence = context.Sentences[context.SentenceOf(verb)];
-        return IsInfinitive(verb)
-            && context.Document.Regions[sentence.Region].Kind == Language.Text.RegionKind.Title
-            && verb - sentence.First < 6;
-    }
-
-    // The auxiliaries and adverbs of one predicate, and the word that opens its clause.
-    private Reality Own(int verb)
-    {
-        // "The lists are to be handed over".
-        var reality = IsScheduled(verb) ? Reality.Planned : Reality.Actual;
-        foreach (var child in tree.Children(verb))
-        {
-            var word = context.Lower(child);
-            if (tree.Is(child, "aux") || tree.Is(child, "cop"))
-            {
-                reality = Stronger(reality, word == "would" && IsForetold(verb) ? Reality.Planned : Modal(word));
-            }
-            else if (tree.Is(child, "mark") && word is "if" or "unless" or "whether" or "lest" or "until")
-            {
-                reality = Stronger(reality, Reality.Possible);
-            }
-            else if (tree.Is(child, "advmod"))
-            {
-                reality = Stronger(reality, Adverb(word));
-            }
-        }
-
-        return reality;
-    }
-
-    private bool IsScheduled(int verb)
-    {
-        var (isTo, isBe) = (false, false);
-        foreach (var child in tree.Children(verb))
-        {
-            isTo |= context.Xpos(child) == "TO";
-            isBe |= context.Lower(child) is "is" or "are" or "was" or "were" && context.Lower(child + 1) == "to";
-        }
-
-        return isTo && isBe;
-    }
-
-    private static Reality Modal(string word) =>
-        word switch
-        {
-            "will" or "'ll" or "wo" or "shall" or "ll" => Reality.Planned,
-            "would" or "could" or "may" or "might" or "can" or "ca" or "'d" => Reality.Possible,
-            "should" or "must" or "ought" => Reality.Demanded,
-            _ => Reality.Actual,
-        };
-
-    private static Reality Adverb(string word) =>
-        word switch
-        {
-            "perhaps" or "possibly" or "potentially" or "maybe" or "likely" or "probably" or "nearly" or "almost" =>
-                Reality.Possible,
-            "reportedly" or "allegedly" or "apparently" or "supposedly" or "purportedly" => Reality.Reported,
-            _ => Reality.Actual,
-        };
-
-    private bool IsNegated(int verb)
-    {
-        var negated = false;
-        foreach (var child in tree.Children(verb))
-        {
-            var word = context.Lower(child);
-            var denies =
-                word is "not" or "n't" or "never" or "nt"
-                && (tree.Is(child, "advmod") || tree.Is(child, "aux") || tree.Is(child, "det"));
-            var without = word == "without" && tree.Is(child, "mark");
-            var nobody = word is "nobody" or "none" or "neither" && tree.Is(child, "nsubj");
-            negated |= denies || without || nobody || (tree.Is(child, "nsubj") && HasNegator(child));
-        }
-
-        // "can't", where the tokenizer or the repair left one word.
-        return negated || context.Lower(verb) is "cannot";
-    }
 
     // What the governor says of its dependent; null where the climb ends.
     private Reality? Govern(int at, int above)
@@ -329,7 +178,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
             return tree.Relation(at) == "acl:relcl" ? null : Attributive(at, above);
         }
 
-        if (tree.Is(at, "conj") && SharesAuxiliaries(at))
+        if (tree.Is(at, "conj") && _clause.SharesAuxiliaries(at))
         {
             return Reality.Actual;
         }
@@ -339,7 +188,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
     private Reality? Adverbial(int at, int above)
     {
-        if (!IsInfinitive(at))
+        if (!_clause.IsInfinitive(at))
         {
             return null;
         }
@@ -350,34 +199,7 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
     private Reality? Attributive(int at, int above)
     {
         // "an agreement reached" and "those accused" are told as they are; "a plan to meet" is not yet a meeting.
-        return IsInfinitive(at) ? HeldBy(above) ?? Reality.Possible : null;
-    }
-
-    private bool IsInfinitive(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "mark") && context.Lower(child) == "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "would meet and talk": the second has neither subject nor auxiliary of its own.
-    private bool SharesAuxiliaries(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "nsubj") || tree.Is(child, "aux"))
-            {
-                return false;
-            }
-        }
-
-        return context.Xpos(verb) is "VB" or "VBG" or "VBN";
+        return _clause.IsInfinitive(at) ? HeldBy(above) ?? Reality.Possible : null;
     }
 
     private string? Case(int noun)
@@ -392,23 +214,4 @@ internal sealed class RealityReader(ArticleContext context, DependencyTree tree,
 
         return null;
     }
-
-    private bool IsAsked(int token)
-    {
-        var sentence = context.Sentences[context.SentenceOf(token)];
-        return context.Form(sentence.End - 1) == "?";
-    }
-
-    // What is demanded or possible was not planned; what is planned was not done.
-    private static Reality Stronger(Reality a, Reality b) => Rank(a) >= Rank(b) ? a : b;
-
-    private static int Rank(Reality reality) =>
-        reality switch
-        {
-            Reality.Actual => 0,
-            Reality.Reported => 1,
-            Reality.Planned => 2,
-            Reality.Demanded => 3,
-            _ => 4,
-        };
 }

@@ -120,7 +120,7 @@ internal sealed class PositionWriter(
                 !candidate.Content.Any(c => c.Overlaps(new Run(date.First, date.End)))
                 && candidate.Source?.Overlaps(new Run(date.First, date.End)) != true;
             var away = date.First >= candidate.Head ? date.First - candidate.Head : candidate.Head - date.End;
-            if (outside && away < distance && !OpensWithClause(sentence.First, date, candidate.Head))
+            if (outside && away < distance && !IsOfNoun(date) && !OpensWithClause(sentence.First, date, candidate.Head))
             {
                 (best, distance) = (date, away);
             }
@@ -128,6 +128,10 @@ internal sealed class PositionWriter(
 
         return best;
     }
+
+    // "after Sunday's shelling": the day of the shelling, whoever speaks of it.
+    private bool IsOfNoun(DateExpression date) =>
+        context.Lower(date.End) is "'s" or "'" || context.Lower(date.End - 1).EndsWith("'s", StringComparison.Ordinal);
 
     // "Asked about what he said on Friday, she told …": the day is that of the clause before, not of the telling.
     private bool OpensWithClause(int first, DateExpression date, int cue) =>

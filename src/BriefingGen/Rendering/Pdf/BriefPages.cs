@@ -6,10 +6,10 @@ using PdfLayout.Fluent;
 using PdfLayout.Infrastructure;
 
 /// <summary>The pages of a brief: masthead, blocks, and a header and footer with the marking on each.</summary>
-internal sealed class BriefPages(Brief brief) : IDocument
+internal sealed class BriefPages(Brief brief, bool isTight) : IDocument
 {
     private const float MarginCentimetres = 2.2f;
-    private readonly PdfLook _look = new(brief.Theme);
+    private readonly PdfLook _look = new(brief.Theme, isTight);
 
     /// <inheritdoc/>
     public DocumentMetadata GetMetadata() =>

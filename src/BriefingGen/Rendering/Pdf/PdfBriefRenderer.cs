@@ -9,6 +9,9 @@ using PdfLayout.Fluent;
 /// </summary>
 public sealed class PdfBriefRenderer : IBriefRenderer
 {
+    // More pages than this are not laid out twice for the sake of one.
+    private const int MostFitted = 12;
+
     /// <inheritdoc/>
     public string Format => "pdf";
 
@@ -19,6 +22,20 @@ public sealed class PdfBriefRenderer : IBriefRenderer
         ArgumentNullException.ThrowIfNull(output);
         cancellationToken.ThrowIfCancellationRequested();
         PdfEngine.Prepare();
-        new BriefPages(brief).GeneratePdf(output);
+        Fitting(brief).GeneratePdf(output);
+    }
+
+    // The lines stand a little closer where that spares a last page with little on it.
+    private static BriefPages Fitting(Brief brief)
+    {
+        var pages = new BriefPages(brief, isTight: false);
+        var count = PdfEngine.CountPages(pages);
+        if (count is not (> 1 and <= MostFitted))
+        {
+            return pages;
+        }
+
+        var tight = new BriefPages(brief, isTight: true);
+        return PdfEngine.CountPages(tight) < count ? tight : pages;
     }
 }

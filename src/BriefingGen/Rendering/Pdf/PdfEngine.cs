@@ -25,6 +25,9 @@ internal static class PdfEngine
     /// <summary>Keeps a heading with what follows; here the space asked for around both does so.</summary>
     internal static IContainer KeptWithNext(this IContainer container) => container;
 
+    /// <summary>Null: this engine does not tell before it has drawn.</summary>
+    internal static int? CountPages(this IDocument document) => null;
+
     private static bool RegisterFonts()
     {
         QuestPDF.Settings.UseEnvironmentFonts = false;
@@ -47,5 +50,9 @@ internal static class PdfEngine
     /// <summary>Keeps a heading with what follows.</summary>
     internal static IContainer KeptWithNext(this IContainer container) =>
         PdfLayout.Fluent.ElementExtensions.KeepWithNext(container);
+
+    /// <summary>How many pages a document takes; null where the engine does not tell.</summary>
+    internal static int? CountPages(this IDocument document) =>
+        PdfLayout.Fluent.GenerateExtensions.CountPages(document);
 #endif
 }

@@ -12,8 +12,16 @@ internal sealed class PdfLook
     private const string FallbackText = "Source Serif 4";
     private const string FallbackHeading = "Source Sans 3";
 
-    internal PdfLook(Theme theme)
+    // Space from line to line, in heights of the text: as it is set, and where a page can be spared.
+    private const float BodyLead = 1.36f;
+    private const float SmallLead = 1.3f;
+    private const float Tighter = 0.07f;
+
+    private readonly float _tighter;
+
+    internal PdfLook(Theme theme, bool isTight)
     {
+        _tighter = isTight ? Tighter : 0;
         Accent = theme.Accent;
         Ink = theme.Ink;
         Muted = theme.Muted;
@@ -51,13 +59,17 @@ internal sealed class PdfLook
     internal PageSize PageSize { get; }
 
     internal TextStyle Body =>
-        TextStyle.Default.FontFamily(TextFont).FontSize(BodySize).FontColor(Ink).LineHeight(1.36f);
+        TextStyle.Default.FontFamily(TextFont).FontSize(BodySize).FontColor(Ink).LineHeight(BodyLead - _tighter);
 
     internal TextStyle Small =>
-        TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallSize).FontColor(Ink).LineHeight(1.3f);
+        TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallSize).FontColor(Ink).LineHeight(SmallLead - _tighter);
 
     internal TextStyle Label =>
-        TextStyle.Default.FontFamily(HeadingFont).FontSize(SmallestSize).FontColor(Muted).LineHeight(1.3f);
+        TextStyle
+            .Default.FontFamily(HeadingFont)
+            .FontSize(SmallestSize)
+            .FontColor(Muted)
+            .LineHeight(SmallLead - _tighter);
 
     internal TextStyle Heading(int level) =>
         TextStyle

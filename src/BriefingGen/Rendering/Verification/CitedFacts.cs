@@ -12,6 +12,7 @@ internal sealed class CitedFacts
     private readonly Dictionary<string, ActorFact> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _actorOfPosition = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _together = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _outcomesOfSentence;
 
     public CitedFacts(BriefDocument document)
     {
@@ -26,6 +27,9 @@ internal sealed class CitedFacts
             }
         }
 
+        _outcomesOfSentence = _facts
+            .Where(fact => SentenceOf(fact.Key) is not null)
+            .ToLookup(fact => SentenceOf(fact.Key)!, fact => fact.Key, StringComparer.Ordinal);
         foreach (var actor in document.Actors)
         {
             _actors.TryAdd(actor.Actor, actor);
@@ -110,7 +114,32 @@ internal sealed class CitedFacts
                     StringComparison.OrdinalIgnoreCase
                 )
             )
+        || Measures(cited).Contains(value, StringComparer.OrdinalIgnoreCase)
         || Actors(cited).Any(actor => string.Equals(actor.Type.ToString(), value, StringComparison.OrdinalIgnoreCase));
+
+    // A sentence can impose several measures: whoever cites it for one has cited it for all.
+    private IEnumerable<string> Measures(IEnumerable<string> cited) =>
+        cited
+            .Select(SentenceOf)
+            .OfType<string>()
+            .SelectMany(sentence => _outcomesOfSentence[sentence])
+            .SelectMany(outcome => _facts[outcome])
+            .Select(fact => Text(fact, "measure"))
+            .OfType<string>();
+
+    private string? SentenceOf(string id) =>
+        _facts
+            .GetValueOrDefault(id, [])
+            .Where(fact => Text(fact, "kind") == "outcome")
+            .Select(fact =>
+                fact.TryGetProperty("sentence", out var sentence)
+                && sentence.ValueKind == JsonValueKind.Object
+                && sentence.TryGetProperty("start", out var start)
+                && start.ValueKind == JsonValueKind.Number
+                    ? $"{Text(fact, "article")}:{start.GetRawText()}"
+                    : null
+            )
+            .FirstOrDefault();
 
     private IEnumerable<JsonElement> Together(string id) =>
         _together.GetValueOrDefault(id, [id]).SelectMany(one => _facts.GetValueOrDefault(one, []));

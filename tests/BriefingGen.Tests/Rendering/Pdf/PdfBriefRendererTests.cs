@@ -165,4 +165,20 @@ public sealed class PdfBriefRendererTests
         Assert.DoesNotContain("javascript", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
         Assert.Contains("evil=HYPERLINK", string.Concat(Pages(file)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lines_stand_closer_where_that_spares_a_last_page_with_little_on_it()
+    {
+        Brief Long(int paragraphs) =>
+            With([
+                .. Enumerable.Range(1, paragraphs).Select(i => Paragraph($"{i}. A line that tells of a day of talks.")),
+            ]);
+        int Count(int paragraphs, bool isTight) => new BriefPages(Long(paragraphs), isTight).CountPages() ?? 0;
+
+        // The most that one page takes as it is set, and one line more.
+        var over = Enumerable.Range(1, 60).First(n => Count(n, isTight: false) == 2);
+        Assert.Equal(1, Count(over, isTight: true));
+        Assert.Single(Pages(Render(Long(over))));
+        Assert.Equal(2, Pages(Render(Long(60))).Count);
+    }
 }

@@ -20,7 +20,7 @@ internal static class ClaimSheets
             [
                 new("ClaimID", 20, ColumnKind.Id, c => Cell.Of(c.Lead.Id)),
                 new("Actor", 28, ColumnKind.Text, c => Cell.Of(facts.Speaker(c))),
-                new("Register", 14, ColumnKind.Text, c => Cell.Of(c.Assessment is null ? "Claimed by" : "Assessed by")),
+                new("Register", 14, ColumnKind.Text, c => Cell.Of(Register(c))),
                 new("Act", 13, ColumnKind.Text, c => Cell.Of(FixedWords.Of(c.Lead.Stance))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, c => Cell.Of(facts.Statement(c.Lead))),
                 new("SaidOn", 13, ColumnKind.Day, c => Cell.Of(c.Lead.DateRange?.Start ?? c.Lead.Date)),
@@ -167,4 +167,7 @@ internal static class ClaimSheets
 
     private static string Words(ImmutableArray<SourceSpan> spans) =>
         string.Join(" […] ", spans.Select(static s => s.Wording));
+
+    private static string Register(Claim claim) =>
+        DeedReading.Register(claim) is var register && register == "Reported" ? register : $"{register} by";
 }

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Composition.Planning;
+
+/// <summary>
+/// Sanctions that belong together: one imposer, the same targets, as far come, on one day. The articles that tell of a
+/// round tell each of its measures, so that it is one row with all its measures and places.
+/// </summary>
+/// <param name="Parts">What is told, at least one; what has a day, a target and a measure first.</param>
+internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fact)> Parts)
+{
+    private const string Unspecified = "unspecified";
+
+    /// <summary>Each measure once; "unspecified" only where no telling has one.</summary>
+    public IEnumerable<string> Measures =>
+        Parts
+            .Select(part => part.Fact.Measure)
+            .Distinct(StringComparer.Ordinal)
+            .Where(measure => measure != Unspecified || Parts.All(part => part.Fact.Measure == Unspecified));
+
+    /// <summary>The rounds of some events, in the order of the events.</summary>
+    public static ImmutableArray<SanctionRound> Of(IEnumerable<Event> events)
+    {
+        var rounds = new List<List<(Event Item, SanctionFact Fact)>>();
+        foreach (var part in events.SelectMany(Tell))
+        {
+            var home = rounds.Find(round => round.Exists(other => IsSame(other, part)));
+            if (home is null)
+            {
+                rounds.Add(home = []);
+            }
+
+            home.Add(part);
+        }
+
+        return
+        [
+            .. rounds
+                .Where(round =>
+                    !round.TrueForAll(part => IsBare(part) && rounds.Exists(other => SaysMore(other, part)))
+                )
+                .Select(round => new SanctionRound([
+                    .. round
+                        .OrderBy(part => part.Item.Lead.DateRange is null)
+                        .ThenBy(part => part.Fact.Target.IsEmpty)
+                        .ThenBy(part => part.Fact.Measure == Unspecified),
+                ])),
+        ];
+    }
+
+    /// <summary>One telling of each measure, so that the row rests on all that it says.</summary>
+    public IEnumerable<(string Article, string Fact, TextSpan Span)> Needed() =>
+        Measures
+            .Select(measure => Parts.First(part => part.Fact.Measure == measure))
+            .Prepend(Parts[0])
+            .SelectMany(Places);
+
+    /// <summary>All tellings.</summary>
+    public IEnumerable<(string Article, string Fact, TextSpan Span)> Tellings() =>
+        Parts.SelectMany(part => part.Item.Sanctions, (part, fact) => (part.Item, Fact: fact)).SelectMany(Places);
+
+    private static IEnumerable<(string Article, string Fact, TextSpan Span)> Places(
+        (Event Item, SanctionFact Fact) part
+    ) =>
+        part
+            .Item.Outcomes.Where(outcome => outcome.Id == part.Fact.Outcome)
+            .Select(outcome => (outcome.Article, outcome.Id, outcome.Sentence.Span));
+
+    // One event told several times tells each measure once: the telling that names a target, then the one that claims least.
+    private static IEnumerable<(Event Item, SanctionFact Fact)> Tell(Event item) =>
+        item
+            .Sanctions.GroupBy(fact => fact.Measure, StringComparer.Ordinal)
+            .Select(tellings =>
+                tellings.OrderByDescending(fact => fact.Target.Length).ThenBy(fact => fact.Status).First()
+            )
+            .Select(fact => (item, fact));
+
+    private static bool IsSame((Event Item, SanctionFact Fact) a, (Event Item, SanctionFact Fact) b)
+    {
+        var isOneArticle = a.Fact.Article == b.Fact.Article;
+        return a.Fact.Status == b.Fact.Status
+            && a.Item.Lead.Negated == b.Item.Lead.Negated
+            && a.Fact.Imposer.ToHashSet(StringComparer.Ordinal).SetEquals(b.Fact.Imposer)
+            && (
+                a.Fact.Target.ToHashSet(StringComparer.Ordinal).SetEquals(b.Fact.Target)
+                || (isOneArticle && (a.Fact.Target.IsEmpty || b.Fact.Target.IsEmpty))
+            )
+            && (
+                (a.Item.Lead.DateRange is { } x && b.Item.Lead.DateRange is { } y)
+                    ? x.Start == y.Start && x.End == y.End
+                    : isOneArticle
+            );
+    }
+
+    // Neither who, nor what, nor when: nothing that another row does not say of that target.
+    private static bool IsBare((Event Item, SanctionFact Fact) part) =>
+        part.Fact.Imposer.IsEmpty && part.Fact.Measure == Unspecified && part.Item.Lead.DateRange is null;
+
+    private static bool SaysMore(List<(Event Item, SanctionFact Fact)> round, (Event Item, SanctionFact Fact) bare) =>
+        round.Exists(part =>
+            !IsBare(part)
+            && part.Fact.Status == bare.Fact.Status
+            && part.Item.Lead.Negated == bare.Item.Lead.Negated
+            && bare.Fact.Target.All(target => part.Fact.Target.Contains(target, StringComparer.Ordinal))
+        );
+}
