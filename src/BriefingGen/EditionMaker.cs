@@ -336,12 +336,7 @@ public sealed partial class EditionMaker : IEditionMaker
     }
 
     // A run that broke because of the store cannot be kept there either; why it broke must not be lost over that.
-    private async Task<StoredRun> EndBrokenAsync(
-        StoredRun run,
-        RunResult result,
-        string message,
-        Activity? span
-    )
+    private async Task<StoredRun> EndBrokenAsync(StoredRun run, RunResult result, string message, Activity? span)
     {
         try
         {

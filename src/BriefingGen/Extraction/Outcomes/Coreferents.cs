@@ -47,11 +47,7 @@ internal sealed class Coreferents(ArticleContext context, ActorIndex actors)
 
         // Where no actor may be meant, somebody is meant all the same: not whoever else tells of it.
         return best
-            ?? (
-                known is null
-                    ? null
-                    : new Phrase(pronoun, pronoun + 1, MayMean(pronoun, known) ? known : null, true)
-            );
+            ?? (known is null ? null : new Phrase(pronoun, pronoun + 1, MayMean(pronoun, known) ? known : null, true));
     }
 
     // "He" is a person, and of another sentence only where the clause above names nobody else.

@@ -27,7 +27,10 @@ public sealed class TelemetryTests
         var run = await desk.Maker(options).MakeAsync(DeskFixture.Order(), default);
 
         var own = spans.Where(span => Equals(span.GetTagItem("briefgen.run"), run.Id)).ToList();
-        Assert.Equal(["intake", "freeze", "render", "verify", "deliver", "run"], own.Select(span => span.OperationName));
+        Assert.Equal(
+            ["intake", "freeze", "render", "verify", "deliver", "run"],
+            own.Select(span => span.OperationName)
+        );
         var whole = own[^1];
         Assert.All(own[..^1], stage => Assert.Equal(whole.SpanId, stage.ParentSpanId));
         Assert.Equal(
@@ -86,12 +89,7 @@ public sealed class TelemetryTests
         var own = spans.Where(span => Equals(span.GetTagItem("briefgen.run"), broken.Run!.Id)).ToList();
         Assert.Equal(["intake", "freeze", "render", "run"], own.Select(span => span.OperationName));
         Assert.Equal(
-            [
-                ActivityStatusCode.Unset,
-                ActivityStatusCode.Unset,
-                ActivityStatusCode.Error,
-                ActivityStatusCode.Error,
-            ],
+            [ActivityStatusCode.Unset, ActivityStatusCode.Unset, ActivityStatusCode.Error, ActivityStatusCode.Error],
             own.Select(span => span.Status)
         );
         Assert.Contains("docx", own[3].StatusDescription!, StringComparison.Ordinal);
