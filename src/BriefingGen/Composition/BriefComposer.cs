@@ -37,6 +37,7 @@ public sealed class BriefComposer
         ArgumentNullException.ThrowIfNull(coverage);
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(options);
+        facts = SureMarks.Keep(facts);
         var index = new FactIndex(facts);
         var masthead = Masthead(facts, templates.Profile, options);
         var covered = Covered(facts, coverage);
