@@ -15,6 +15,25 @@ public sealed class HostileFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
+    [InlineData(30)]
+    [InlineData(90)]
+    [InlineData(5_000)]
+    public void A_long_chain_of_pipes_that_fails_at_its_start_is_an_error_and_no_full_stack(int pipes)
+    {
+        _folder.Write("coverage.sbn", "{{ 1" + string.Concat(Enumerable.Repeat(" | cite", pipes)) + " }}");
+        Exception? seen = null;
+        // As little stack as a caller may have.
+        var thread = new Thread(
+            () => seen = Record.Exception(() => InventedBriefing.Compose(templates: _folder.Path)),
+            1 << 20
+        );
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal("coverage.sbn", Assert.IsType<TemplateException>(seen).File);
+    }
+
+    [Theory]
     [InlineData("[[[[[[[[\ntitle: x\n")]
     [InlineData("title: [[[[[[[[\ntitle: x: y\n")]
     [InlineData("title: {a: {a: {a: \nbluf: x\n")]

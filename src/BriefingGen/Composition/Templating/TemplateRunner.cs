@@ -16,6 +16,7 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
 {
     private const int LoopLimit = 200_000;
     private const int RecursionLimit = 24;
+    private const int DepthLimit = 400;
     private const int OutputLimit = 4_000_000;
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(20);
 
@@ -35,7 +36,7 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
         context.PushGlobal(model);
         try
         {
-            var text = Parse(name).Render(context);
+            var text = DeepStack.Run(() => Parse(name).Render(context));
             _left -= text.Length;
             return _left >= 0
                 ? text
@@ -96,6 +97,7 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
     private sealed class Context : TemplateContext
     {
         private readonly PartMarks _marks;
+        private int _depth;
 
         public Context(PartMarks marks)
             : base(Builtins(marks))
@@ -117,6 +119,24 @@ internal sealed class TemplateRunner(TemplateSet templates, PartMarks marks)
             NewLine = "\n";
             TryGetVariable = UnknownVariable;
             TryGetMember = UnknownMember;
+        }
+
+        public override object Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+        {
+            if (_depth >= DepthLimit)
+            {
+                throw new ScriptRuntimeException(scriptNode?.Span ?? default, "expressions are nested too deep");
+            }
+
+            _depth++;
+            try
+            {
+                return base.Evaluate(scriptNode, aliasReturnedFunction)!;
+            }
+            finally
+            {
+                _depth--;
+            }
         }
 
         public override string ObjectToString(object? value, bool nested = false) =>
