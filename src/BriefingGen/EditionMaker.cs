@@ -125,7 +125,7 @@ public sealed partial class EditionMaker : IEditionMaker
         {
             if (exception is StoreException or RenderingException or ConfigurationException)
             {
-                FailedFor(key, OneLine(exception.Message));
+                FailedFor(key, Wording.OneLine(exception.Message));
             }
             else
             {
@@ -223,7 +223,7 @@ public sealed partial class EditionMaker : IEditionMaker
             edition = await StepAsync("intake", job, job.TakeInAsync, edition).ConfigureAwait(false);
             foreach (var input in job.SetAside)
             {
-                IsSetAside(OneLine(input.ToString()));
+                IsSetAside(Wording.OneLine(input.ToString()));
             }
 
             edition = await StepAsync("freeze", job, job.FreezeAsync, edition).ConfigureAwait(false);
@@ -356,7 +356,7 @@ public sealed partial class EditionMaker : IEditionMaker
         {
             Ended = Now,
             Result = result,
-            Message = message is null ? null : OneLine(message),
+            Message = message is null ? null : Wording.OneLine(message),
         };
 
     private void Tell(StoredRun ended, Activity? span)
@@ -364,9 +364,6 @@ public sealed partial class EditionMaker : IEditionMaker
         RunTelemetry.Ended(ended, span);
         RunEnds(ended.Result, ended.Edition, ended.Articles, ended.Message ?? "");
     }
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [LoggerMessage(1, LogLevel.Information, "edition {Edition}: claim {Result}, state {State}")]
     private partial void Claimed(EditionKey edition, ClaimResult result, EditionState state);

@@ -9,8 +9,6 @@ namespace BriefingGen.Storage;
 /// <summary>Editions, and the rows that keep them.</summary>
 internal static class EditionRecords
 {
-    private static readonly BulkCopyOptions Bulk = new() { UseParameters = true };
-
     public static bool IsComplete(EditionState state) =>
         state is EditionState.Delivered or EditionState.Empty or EditionState.Failed;
 
@@ -83,7 +81,12 @@ internal static class EditionRecords
     }
 
     /// <summary>Writes a new state; a complete edition is held by nobody.</summary>
-    public static async Task WriteAsync(DataConnection data, StoredEdition edition, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        DataConnection data,
+        BulkCopyOptions bulk,
+        StoredEdition edition,
+        CancellationToken cancellationToken
+    )
     {
         var (schedule, date) = (edition.Key.Schedule, StoreText.Day(edition.Key.Date));
         var ended = IsComplete(edition.State);
@@ -116,7 +119,7 @@ internal static class EditionRecords
                         Article = id,
                     }
             );
-        await data.BulkCopyAsync(Bulk, articles, cancellationToken);
+        await data.BulkCopyAsync(bulk, articles, cancellationToken);
         var files = Of(edition.Files)
             .Select(
                 (file, i) =>
@@ -129,7 +132,7 @@ internal static class EditionRecords
                         Sha256 = file.Sha256,
                     }
             );
-        await data.BulkCopyAsync(Bulk, files, cancellationToken);
+        await data.BulkCopyAsync(bulk, files, cancellationToken);
     }
 
     private static ImmutableArray<T> Of<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;

@@ -101,7 +101,7 @@ internal sealed class EditionStore(StoreSession session) : IEditionStore
 
                 var stored = (await EditionRecords.ReadAsync(data, Row(data, edition.Key), token))[0];
                 EditionRecords.CheckStep(stored, edition);
-                await EditionRecords.WriteAsync(data, edition, token);
+                await EditionRecords.WriteAsync(data, session.Dialect.Bulk, edition, token);
                 return true;
             },
             cancellationToken

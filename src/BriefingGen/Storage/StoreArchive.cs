@@ -187,7 +187,7 @@ internal sealed class StoreArchive(StoreSession session, int version, TimeProvid
             if (manifest.Tables.FirstOrDefault(part => part.Name == table.Name) is { } part)
             {
                 await using var entry = Open(zip, FileOf(table.Name));
-                var rows = await table.FillAsync(data, entry, cancellationToken);
+                var rows = await table.FillAsync(data, session.Dialect.Bulk, entry, cancellationToken);
                 if (rows != part.Rows)
                 {
                     throw new InvalidDataException($"its table '{table.Name}' has {rows} rows instead of {part.Rows}");
@@ -228,14 +228,17 @@ internal sealed class StoreArchive(StoreSession session, int version, TimeProvid
 
         public abstract Task<Part> WriteAsync(DataConnection data, Stream output, CancellationToken cancellationToken);
 
-        public abstract Task<long> FillAsync(DataConnection data, Stream input, CancellationToken cancellationToken);
+        public abstract Task<long> FillAsync(
+            DataConnection data,
+            BulkCopyOptions bulk,
+            Stream input,
+            CancellationToken cancellationToken
+        );
     }
 
     private sealed class Table<T>(string name, System.Linq.Expressions.Expression<Func<T, object>> order) : Table(name)
         where T : class
     {
-        private static readonly BulkCopyOptions Bulk = new() { KeepIdentity = true, UseParameters = true };
-
         public override Task<bool> AnyAsync(DataConnection data, CancellationToken cancellationToken) =>
             data.GetTable<T>().AnyAsync(cancellationToken);
 
@@ -262,24 +265,26 @@ internal sealed class StoreArchive(StoreSession session, int version, TimeProvid
 
         public override async Task<long> FillAsync(
             DataConnection data,
+            BulkCopyOptions bulk,
             Stream input,
             CancellationToken cancellationToken
         )
         {
             long rows = 0;
             var batch = new List<T>(Batch);
+            var numbered = bulk with { KeepIdentity = true };
             await foreach (var row in LinesAsync(input, cancellationToken))
             {
                 batch.Add(row);
                 rows++;
                 if (batch.Count == Batch)
                 {
-                    await data.BulkCopyAsync(Bulk, batch, cancellationToken);
+                    await data.BulkCopyAsync(numbered, batch, cancellationToken);
                     batch.Clear();
                 }
             }
 
-            await data.BulkCopyAsync(Bulk, batch, cancellationToken);
+            await data.BulkCopyAsync(numbered, batch, cancellationToken);
             return rows;
         }
 

@@ -46,14 +46,18 @@ internal sealed class ActWording(FactIndex index)
         var words = cue
             .Wording.ToLowerInvariant()
             .Split([' ', '\n', '\t', ',', ':', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
-        var isPlain = words.Any(s_plain.Contains) && !words.Any(s_telling.Contains);
+        var isTelling = words.Any(s_telling.Contains);
+        var isPlain = words.Any(s_plain.Contains) && !isTelling;
         if (position.Stance == Stance.Asserts)
         {
-            return words.Any(s_telling.Contains) && IsVerb(cue, words) ? Verbatim(position, cue) : null;
+            return isTelling && IsVerb(cue, words) ? Verbatim(position, cue) : null;
         }
 
-        // "did not say", "declined to comment": silence is no stance.
-        if (isPlain && words.Any(word => word is "not" or "n't" or "never" or "declined" or "refused"))
+        // "did not say", "declined to comment": silence is no stance. "does not intend" says nothing without its object.
+        if (
+            (!isTelling && words.Any(word => word is "not" or "n't" or "never"))
+            || (isPlain && words.Any(word => word is "declined" or "refused"))
+        )
         {
             return null;
         }

@@ -14,6 +14,8 @@ public sealed class ActWordingTests
     [InlineData("was welcomed", Stance.Supports, "supports")]
     [InlineData("said", Stance.Asserts, null)]
     [InlineData("did not say", Stance.Doubts, null)]
+    [InlineData("does not intend", Stance.Opposes, null)]
+    [InlineData("refused", Stance.Opposes, "refused")]
     public void A_cell_of_the_matrix_says_what_was_done_in_the_words_of_the_article_or_nothing(
         string cue,
         Stance stance,
