@@ -32,7 +32,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
                 ? namesakes[0]
                 : null
             : namesakes.Find(d =>
-                (!isKin && !d.Name.Contains(' ', StringComparison.Ordinal)) || SameFirstName(d.Name, name)
+                d.Name.Contains(' ', StringComparison.Ordinal) ? SameFirstName(d.Name, name) : !isKin
             );
         if (same is not null)
         {
