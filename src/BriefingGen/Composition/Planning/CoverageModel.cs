@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
+using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using Humanizer;
 using Scriban.Runtime;
@@ -8,7 +9,7 @@ using Scriban.Runtime;
 namespace BriefingGen.Composition.Planning;
 
 /// <summary>What templates see of what was read and what was not.</summary>
-internal sealed class CoverageModel(DateWording dates)
+internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
 {
     /// <summary>The model of <c>coverage</c>.</summary>
     public ScriptObject Of(Coverage coverage) =>
@@ -17,10 +18,11 @@ internal sealed class CoverageModel(DateWording dates)
             ["read"] = "article".ToQuantity(coverage.Read),
             ["origins"] = "independent origin".ToQuantity(coverage.Origins),
             ["copies"] = coverage.Copies,
-            ["set_aside"] = List(coverage.SetAside, SetAside),
-            ["notes"] = List(coverage.Notes, SetAside),
-            ["feeds"] = List(coverage.Feeds, Feed),
-            ["not_extracted"] = List(
+            ["set_aside"] = cutter.List("set-aside", Besides(coverage, coverage.SetAside, "feed-failed"), Remark),
+            ["notes"] = cutter.List("notes", Besides(coverage, coverage.Notes, "feed-empty"), Remark),
+            ["feeds"] = cutter.List("feeds", coverage.Feeds, Feed),
+            ["not_extracted"] = cutter.List(
+                "not-extracted",
                 coverage.NotExtracted,
                 article => new ScriptObject
                 {
@@ -63,7 +65,7 @@ internal sealed class CoverageModel(DateWording dates)
         }
     }
 
-    private static ScriptObject SetAside(Sources.SetAside item) =>
+    private static ScriptObject Remark(SetAside item) =>
         new()
         {
             ["code"] = item.Code,
@@ -72,5 +74,7 @@ internal sealed class CoverageModel(DateWording dates)
             ["message"] = Phrase.Label(item.Message),
         };
 
-    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> model) => [.. items.Select(model)];
+    // What the list of feeds says is not said again.
+    private static IEnumerable<SetAside> Besides(Coverage coverage, IEnumerable<SetAside> items, string code) =>
+        coverage.Feeds.IsEmpty ? items : items.Where(item => item.Code != code);
 }
