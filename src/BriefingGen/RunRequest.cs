@@ -30,7 +30,11 @@ public sealed record RunReport(
     ImmutableArray<string> Files,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>Articles that were read and left out because they were published outside of the days asked for.</summary>
+    public int OutsideDays { get; init; }
+}
 
 /// <summary>The stages of a run, for progress.</summary>
 public enum RunStage
