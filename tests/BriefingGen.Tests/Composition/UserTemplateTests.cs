@@ -106,7 +106,7 @@ public sealed class UserTemplateTests : IDisposable
     [InlineData("id: sanctions", "id: diplomacy", "two sections have the id \"diplomacy\"")]
     [InlineData("limit: 5", "limit: many", "must be a number from 1 to 500")]
     [InlineData("dates: d MMM yyyy", "dates: 'x'", "is no date format")]
-    [InlineData("language: en", "language: fr", "profile.yaml:8:11: a brief cannot be written in \"fr\"")]
+    [InlineData("language: en", "language: fr", "profile.yaml:7:11: a brief cannot be written in \"fr\"")]
     [InlineData("sections:\n", "sections: *all\n", "alias")]
     public void A_wrong_profile_says_what_was_expected(string before, string after, string problem)
     {
