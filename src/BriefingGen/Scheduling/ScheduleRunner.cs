@@ -14,7 +14,7 @@ namespace BriefingGen.Scheduling;
 public sealed class ScheduleRunner
 {
     // Where a schedule does not say how far back it catches up, an older edition is no news any more.
-    private static readonly TimeSpan s_longestCatchUp = TimeSpan.FromDays(7);
+    private static readonly TimeSpan s_longestCatchUp = TimeSpan.FromHours(36);
 
     private readonly IBriefStore _store;
     private readonly IEditionMaker _maker;
