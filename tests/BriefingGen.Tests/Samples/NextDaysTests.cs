@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Tests.Samples;
 
@@ -10,11 +11,11 @@ public class NextDaysTests
     [Fact]
     public async Task Every_article_of_the_next_days_has_title_day_and_address()
     {
-        var articles = new List<Sources.Article>();
+        var articles = new List<Article>();
         await foreach (
-            var result in new Sources.ArticleSource().ReadAsync(
+            var result in new ArticleSource().ReadAsync(
                 [Path.Combine(Folder, "articles")],
-                new Sources.ReadOptions(new DateOnly(2026, 9, 19)),
+                new ReadOptions(new DateOnly(2026, 9, 19)),
                 Stream.Null
             )
         )
