@@ -37,6 +37,7 @@ internal sealed class ProfileSettings(SettingsTable settings)
             settings.List($"{key}:targets")
         )
         {
+            UnverifiedLimit = settings.UnverifiedLimit,
             Watch = settings.List($"{key}:watch"),
             AllowedPrivateHosts = settings.List($"{key}:allowPrivateHosts"),
         };

@@ -61,7 +61,10 @@ internal static class RunCommand
                     CommonOptions.FormatsOf(parsed.GetValue(formats), settings.List("formats")),
                     parsed.GetValue(date),
                     parsed.GetValue(since)
-                );
+                )
+                {
+                    UnverifiedLimit = settings.UnverifiedLimit,
+                };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
@@ -115,6 +118,12 @@ internal static class RunCommand
             return ExitCodes.NoInput;
         }
 
+        if (report.Withheld is { } reason)
+        {
+            host.Error.WriteLine($"briefgen: the brief is withheld, and no file was written: {reason}");
+            return ExitCodes.NotVerified;
+        }
+
         return strict && report.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
     }
 
@@ -125,6 +134,11 @@ internal static class RunCommand
         CancellationToken cancellationToken
     )
     {
+        foreach (var statement in report.Brief?.Coverage.LeftOut ?? [])
+        {
+            await host.Error.WriteLineAsync($"briefgen: left out, because it does not verify: {statement}");
+        }
+
         if (json)
         {
             await host.Out.WriteLineAsync(Summary(report).AsMemory(), cancellationToken);
@@ -141,7 +155,7 @@ internal static class RunCommand
             await host.Error.WriteLineAsync(
                 $"briefgen: {brief.Coverage.Read} articles from {brief.Coverage.Origins} origins, {brief.Facts.Claims.Length} claims, "
                     + $"{brief.Facts.Events.Length} events, {brief.Facts.Disagreements.Length} disagreements, {brief.Statements.Length} statements; "
-                    + $"{report.SetAside.Length} inputs set aside."
+                    + $"{report.SetAside.Length} inputs set aside, {brief.Coverage.LeftOut.Length} statements left out."
             );
         }
     }
@@ -160,6 +174,8 @@ internal static class RunCommand
                 events = report.Brief?.Facts.Events.Length ?? 0,
                 disagreements = report.Brief?.Facts.Disagreements.Length ?? 0,
                 statements = report.Brief?.Statements.Length ?? 0,
+                leftOut = report.Brief?.Coverage.LeftOut ?? [],
+                withheld = report.Withheld,
                 setAside = report.SetAside,
                 notes = report.Notes,
             },

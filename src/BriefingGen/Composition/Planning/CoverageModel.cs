@@ -16,6 +16,7 @@ internal sealed class CoverageModel(DateWording dates)
             ["read"] = Counted.Of(coverage.Read, "article"),
             ["origins"] = Counted.Of(coverage.Origins, "independent origin"),
             ["copies"] = coverage.Copies,
+            ["left_out"] = coverage.LeftOut.Length,
             ["set_aside"] = List(coverage.SetAside, SetAside),
             ["notes"] = List(coverage.Notes, SetAside),
             ["feeds"] = List(coverage.Feeds, Feed),
