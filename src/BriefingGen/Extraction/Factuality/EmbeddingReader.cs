@@ -60,6 +60,12 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
             return Conjunct(at, above, isNoun);
         }
 
+        // "stopped signing treaties", read as treaties that sign.
+        if (Participles.IsComplement(context, tree, at))
+        {
+            return Find(at, tree.Head(above), ["ing"]);
+        }
+
         return isNoun && !IsClausal(at) ? OfNoun(at, above) : OfPredicate(at, above);
     }
 
@@ -267,8 +273,11 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
         signatures.Longer(context.Lemma(verb), context.Lower(word))
         ?? signatures.Longer(context.Lemma(verb), context.Lemma(word));
 
+    // A lemmatizer that guesses drops an e: "postpon".
     private Signature? Alone(string pos, int word, ReadOnlySpan<string> frames) =>
-        First(pos, context.Lemma(word), frames) ?? First(pos, context.Lower(word), frames);
+        First(pos, context.Lemma(word), frames)
+        ?? First(pos, context.Lower(word), frames)
+        ?? (pos == SignatureLexicon.Verb ? First(pos, context.Lemma(word) + "e", frames) : null);
 
     private Signature? First(string pos, string lemma, ReadOnlySpan<string> frames)
     {

@@ -77,6 +77,7 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
         var word = context.Lower(child);
         return IsNot(child)
             || (word == "never" && tree.Is(child, "advmod"))
+            || (tree.Is(child, "aux") && context.Lower(child - 1) == "nor")
             || (word is "nor" or "neither" && tree.Relation(child) is "cc" or "cc:preconj" or "advmod" or "mark")
             || (word is "longer" or "more" && context.Lower(child - 1) == "no" && tree.Is(child, "advmod"));
     }
