@@ -104,6 +104,8 @@ internal sealed class CutFinder(Phrases phrases)
                 range.End + 1 < phrases.Sentence.End ? _context.Lemma(range.End + 1) : string.Empty
             ) && HasFinite(phrases.Sentence.First, range.First)
             || CueFinder.Kind(phrases, range.First) is CueKind.Negation
+            || _context.IsDate(token)
+            || (phrases.Lower(range.End) is "," && phrases.Lower(range.End + 1) is "and" or "or")
         )
         {
             return false;
@@ -169,7 +171,15 @@ internal sealed class CutFinder(Phrases phrases)
         {
             if (
                 _context.Xpos(i) is "JJS" or "RBS"
-                || _context.Lower(i) is "first" or "only" or "last" or "second" or "third" or "ever" or "time" or "times"
+                || _context.Lower(i)
+                    is "first"
+                        or "only"
+                        or "last"
+                        or "second"
+                        or "third"
+                        or "ever"
+                        or "time"
+                        or "times"
             )
             {
                 return true;
@@ -183,8 +193,7 @@ internal sealed class CutFinder(Phrases phrases)
     private bool Stands(int first, int end, int head) =>
         first == phrases.Sentence.First
             ? phrases.Lower(end) is ","
-            : first > head
-                && (end >= phrases.Sentence.End || phrases.IsMark(end) || _context.Upos(end) is Upos.Cconj);
+            : first > head && (end >= phrases.Sentence.End || phrases.IsMark(end) || _context.Upos(end) is Upos.Cconj);
 
     private bool IsSecond(int token)
     {

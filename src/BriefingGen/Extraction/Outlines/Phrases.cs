@@ -6,6 +6,8 @@ namespace BriefingGen.Extraction.Outlines;
 /// <summary>The phrases of one sentence: subtrees with their edges, marks and quotations.</summary>
 internal sealed class Phrases
 {
+    private const string Marks = ",.;:!?…-–—()[]{}'\"“”‘’„«»*|/";
+
     private readonly bool[] _quoted;
 
     public Phrases(ArticleContext context, DependencyTree tree, Sentence sentence)
@@ -35,7 +37,8 @@ internal sealed class Phrases
         token >= Sentence.First && token < Sentence.End ? Context.Lower(token) : string.Empty;
 
     public bool IsMark(int token) =>
-        Context.Upos(token) is Upos.Punct or Upos.Sym && !char.IsLetterOrDigit(Context.Form(token)[0]);
+        Context.Upos(token) is Upos.Punct or Upos.Sym
+        && Marks.Contains(Context.Form(token)[0], StringComparison.Ordinal);
 
     /// <summary>True where a word stands inside quotation marks, the marks themselves included.</summary>
     public bool IsQuoted(int token) => _quoted[token - Sentence.First];
@@ -133,16 +136,16 @@ internal sealed class Phrases
     private bool[] Quoted()
     {
         var quoted = new bool[Sentence.Count];
-        var isOpen = false;
+        var (isOpen, isBritish) = (false, false);
         for (var i = 0; i < quoted.Length; i++)
         {
             var form = Context.Form(Sentence.First + i);
             // British marks: only one that opens tells of one that closes, for it is also an apostrophe.
             var raw = Context.Document.Form(Sentence.First + i);
-            if (raw is "‘" || (raw is "’" && isOpen && form.Length == 1))
+            if ((raw is "‘" && !isOpen) || (raw is "’" && isOpen && isBritish))
             {
                 quoted[i] = true;
-                isOpen = raw is "‘";
+                isOpen = isBritish = raw is "‘";
             }
             else if (form is "“" || (form is "\"" && !isOpen))
             {
