@@ -20,6 +20,15 @@ internal static class SettingsCatalog
         {
             Choices = BriefingPipeline.Formats,
         },
+        new(
+            "verification:limit",
+            SettingKind.Number,
+            "5",
+            "Per cent of a brief's statements that may be left out because they do not verify; beyond it the brief is withheld."
+        )
+        {
+            Bounds = (0, 100),
+        },
         new("calendars", SettingKind.Path, "calendars", "Folder of files with days off."),
         .. Profile(),
         .. Fetch(),
@@ -53,7 +62,7 @@ internal static class SettingsCatalog
             "serve:health",
             SettingKind.Text,
             null,
-            "HOST:PORT of the health page, such as 127.0.0.1:8080; without it there is none."
+            "HOST:PORT of the health page and of /metrics (Prometheus), such as 127.0.0.1:8080; without it there is none."
         ),
         new(
             "serve:pollEvery",

@@ -41,7 +41,7 @@ public sealed class BriefComposer
         facts = SureMarks.Keep(facts);
         var index = new FactIndex(facts);
         var masthead = Masthead(facts, templates.Profile, options);
-        var covered = Covered(facts, coverage);
+        var covered = Covered(facts, coverage, options.LeaveOut);
         var manifest = Manifest(facts, templates, options);
         var plans = new SectionPlanner(index, templates.Profile, templates.Taxonomy).Plan();
         var model = new TemplateModel(index, plans, templates, options);
@@ -49,13 +49,13 @@ public sealed class BriefComposer
         if (facts.Articles.Length > templates.Profile.Limits.Of("sources"))
         {
             // Not all articles fit into the source list: what is cited does, and is known only now.
-            written = Write(written.Marks.Citations.Select(citation => citation.Source).ToHashSet());
+            written = Write(written.Citations.Select(citation => citation.Source).ToHashSet());
         }
 
         return new Brief(
             masthead,
             written.Blocks,
-            [.. written.Marks.Citations],
+            written.Citations,
             written.Statements,
             covered,
             templates.Theme,
@@ -76,6 +76,7 @@ public sealed class BriefComposer
                 index,
                 globals,
                 (plan, heading) => model.Section(plan, heading, covered.Read),
+                options.LeaveOut,
                 cancellationToken
             );
         }
@@ -88,12 +89,15 @@ public sealed class BriefComposer
         FactIndex index,
         ScriptObject globals,
         Func<SectionPlan, string, ScriptObject> model,
+        ImmutableArray<LeftOutStatement> leaveOut,
         CancellationToken cancellationToken
     )
     {
         var marks = new PartMarks(index.Articles);
         var runner = new TemplateRunner(templates, marks);
-        var statements = new StatementCollector();
+        var statements = new StatementCollector(
+            leaveOut.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal)
+        );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
         foreach (var plan in plans)
@@ -121,14 +125,19 @@ public sealed class BriefComposer
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
         }
 
-        return new Written(blocks.ToImmutable(), [.. statements.Statements], marks, markdown.ToString());
+        return new Written(
+            blocks.ToImmutable(),
+            Used(marks.Citations, statements, leaveOut.IsEmpty),
+            [.. statements.Statements],
+            markdown.ToString()
+        );
     }
 
     // What the templates made.
     private sealed record Written(
         ImmutableArray<Block> Blocks,
+        ImmutableArray<Citation> Citations,
         ImmutableArray<Statement> Statements,
-        PartMarks Marks,
         string Markdown
     );
 
@@ -147,6 +156,25 @@ public sealed class BriefComposer
         }
     }
 
+    // A statement that is left out takes with it the citations that nothing else rests on.
+    private static ImmutableArray<Citation> Used(
+        IReadOnlyList<Citation> made,
+        StatementCollector statements,
+        bool isWhole
+    )
+    {
+        if (isWhole)
+        {
+            return [.. made];
+        }
+
+        var used = statements
+            .Statements.SelectMany(statement => statement.Citations)
+            .Select(citation => citation.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. made.Where(citation => used.Contains(citation.Id))];
+    }
+
     private static Masthead Masthead(FusedFacts facts, Profile profile, ComposerOptions options)
     {
         var days = facts.Articles.Select(a => a.Facts.Article.Published).OfType<DateOnly>().Order().ToList();
@@ -162,10 +190,13 @@ public sealed class BriefComposer
             days.Count == 0 ? null : days[^1],
             profile.Review,
             profile.Language
-        );
+        )
+        {
+            DateFormat = profile.DateFormat,
+        };
     }
 
-    private static Coverage Covered(FusedFacts facts, CoverageInput input) =>
+    private static Coverage Covered(FusedFacts facts, CoverageInput input, ImmutableArray<LeftOutStatement> leftOut) =>
         new(
             facts.Articles.Length,
             facts.Articles.Count(article => article.DuplicateOf is not null),
@@ -176,6 +207,7 @@ public sealed class BriefComposer
         )
         {
             Feeds = input.Feeds,
+            LeftOut = leftOut,
         };
 
     private static Manifest Manifest(FusedFacts facts, TemplateSet templates, ComposerOptions options) =>

@@ -3,7 +3,6 @@ using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
-using Humanizer;
 using Scriban.Runtime;
 
 namespace BriefingGen.Composition.Planning;
@@ -15,9 +14,10 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
     public ScriptObject Of(Coverage coverage) =>
         new()
         {
-            ["read"] = "article".ToQuantity(coverage.Read),
-            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
+            ["read"] = Counted.Of(coverage.Read, "article"),
+            ["origins"] = Counted.Of(coverage.Origins, "independent origin"),
             ["copies"] = coverage.Copies,
+            ["left_out"] = coverage.LeftOut.Length,
             ["set_aside"] = cutter.List("set-aside", Besides(coverage, coverage.SetAside, "feed-failed"), Remark),
             ["notes"] = cutter.List("notes", Besides(coverage, coverage.Notes, "feed-empty"), Remark),
             ["feeds"] = cutter.List("feeds", coverage.Feeds, Feed),
@@ -43,7 +43,7 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
                 FeedStatus.Ok => "read",
                 FeedStatus.Unchanged => "read, nothing new",
                 FeedStatus.Empty => "read, held nothing",
-                _ => $"failed {"time".ToQuantity(feed.Failures)}",
+                _ => $"failed {Counted.Of(feed.Failures, "time")}",
             },
             ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
             ["last_read"] = feed.LastRead is { } read ? Phrase.Label(dates.Minute(read)) : null,
