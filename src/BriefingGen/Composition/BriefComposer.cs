@@ -39,7 +39,7 @@ public sealed class BriefComposer
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(options);
         facts = SureMarks.Keep(facts);
-        var index = new FactIndex(facts);
+        var index = new FactIndex(facts) { Longest = templates.Profile.Limits.StatementCharacters };
         var masthead = Masthead(facts, templates.Profile, options);
         var covered = Covered(facts, coverage, options.LeaveOut);
         var manifest = Manifest(facts, templates, options);

@@ -42,6 +42,15 @@ public sealed record Limits
     /// <summary>Rows of a sheet of the workbook at most; Excel has so many and no more.</summary>
     public int SheetRows { get; init; } = 1_048_575;
 
+    /// <summary>
+    /// Characters of a statement at most: a text without an end to its sentence would fill pages. What is longer counts as
+    /// left out, and the workbook has it.
+    /// </summary>
+    public int StatementCharacters { get; init; } = 1_500;
+
+    /// <summary>Characters of a title, a name or a path at most, where a list prints it.</summary>
+    public const int LabelCharacters = 240;
+
     /// <summary>Most items of a list.</summary>
     /// <param name="list">One of <see cref="Lists"/>.</param>
     public int Of(string list) =>
@@ -51,7 +60,17 @@ public sealed record Limits
     /// <param name="list">One of <see cref="Lists"/>.</param>
     /// <param name="most">1 to 5,000.</param>
     public Limits With(string list, int most) =>
-        new(_items.SetItem(list, Math.Clamp(most, 1, MostItems))) { SheetRows = SheetRows };
+        new(_items.SetItem(list, Math.Clamp(most, 1, MostItems)))
+        {
+            SheetRows = SheetRows,
+            StatementCharacters = StatementCharacters,
+        };
+
+    /// <summary>A title, a name or a path as a list prints it.</summary>
+    internal static string Label(string text) =>
+        text.Length <= LabelCharacters
+            ? text
+            : text[..(LabelCharacters - (char.IsHighSurrogate(text[LabelCharacters - 1]) ? 1 : 0))] + " […]";
 }
 
 /// <summary>A list that is cut where it becomes too long.</summary>

@@ -1,5 +1,6 @@
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Tests.Composition;
 
@@ -74,6 +75,30 @@ public sealed class LimitTests
 
         Assert.Contains("profile.yaml", problem.Message, StringComparison.Ordinal);
         Assert.Contains(field, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_without_an_end_is_left_to_the_workbook()
+    {
+        using var folder = new TemplateFolder();
+        folder.Replace("profile.yaml", "  people: 10", "  people: 10\n  statement-characters: 200");
+        var endless = string.Concat(Enumerable.Repeat(", and that the harbour would open", 300));
+        var article = new InventedArticle(
+            $"Harbour talks {new string('x', 5_000)}\nMarek said that the harbour would close{endless}.\n"
+        );
+        var facts = new FusedFacts(
+            [article.Fused()],
+            [],
+            [article.Claim("Marek", null, "said", "that the harbour would close")],
+            [],
+            []
+        );
+
+        var brief = InventedBriefing.Compose(facts, folder.Path);
+
+        Assert.Empty(brief.Statements);
+        Assert.Contains("1 further item is in the workbook", brief.Markdown, StringComparison.Ordinal);
+        Assert.InRange(brief.Markdown.Length, 100, 20_000);
     }
 
     [Fact]

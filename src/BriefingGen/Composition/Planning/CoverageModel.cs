@@ -26,9 +26,9 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
                 coverage.NotExtracted,
                 article => new ScriptObject
                 {
-                    ["title"] = Phrase.Label(article.Title.Length > 0 ? article.Title : article.Location),
+                    ["title"] = Phrase.Label(Limits.Label(article.Title.Length > 0 ? article.Title : article.Location)),
                     ["language"] = Phrase.Label(Language(article.Language)),
-                    ["path"] = Phrase.Label(article.Location),
+                    ["path"] = Phrase.Label(Limits.Label(article.Location)),
                 }
             ),
         };
@@ -36,7 +36,7 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
     private ScriptObject Feed(FeedCoverage feed) =>
         new()
         {
-            ["url"] = Phrase.Label(feed.Url),
+            ["url"] = Phrase.Label(Limits.Label(feed.Url)),
             ["status"] = feed.Status.ToString().ToLowerInvariant(),
             ["state"] = feed.Status switch
             {
@@ -45,7 +45,7 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
                 FeedStatus.Empty => "read, held nothing",
                 _ => $"failed {Counted.Of(feed.Failures, "time")}",
             },
-            ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
+            ["error"] = feed.Error is null ? null : Phrase.Label(Limits.Label(feed.Error)),
             ["last_read"] = feed.LastRead is { } read ? Phrase.Label(dates.Minute(read)) : null,
             ["items"] = feed.Items,
             ["articles"] = feed.Articles,
@@ -69,9 +69,9 @@ internal sealed class CoverageModel(DateWording dates, ListCutter cutter)
         new()
         {
             ["code"] = item.Code,
-            ["path"] = Phrase.Label(item.Path),
-            ["place"] = item.Place is null ? null : Phrase.Label(item.Place),
-            ["message"] = Phrase.Label(item.Message),
+            ["path"] = Phrase.Label(Limits.Label(item.Path)),
+            ["place"] = item.Place is null ? null : Phrase.Label(Limits.Label(item.Place)),
+            ["message"] = Phrase.Label(Limits.Label(item.Message)),
         };
 
     // What the list of feeds says is not said again.

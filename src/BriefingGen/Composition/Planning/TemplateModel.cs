@@ -70,7 +70,7 @@ internal sealed class TemplateModel
                 }
             ),
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
-            ["disagreements"] = _cutter.List("disagreements", facts.Disagreements, _facts.Disagreement),
+            ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
             ["timeline"] = ListCutter.List(Timeline(), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
@@ -129,7 +129,7 @@ internal sealed class TemplateModel
     // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
     private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
         actors
-            .Where(actor => actor.Named)
+            .Where(actor => actor.Named && actor.Name.Length <= Limits.LabelCharacters)
             .OrderBy(actor =>
                 actor.Role is not null ? 0
                 : actor.Type == ActorType.Person ? 1
@@ -156,6 +156,19 @@ internal sealed class TemplateModel
                     .Items.OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
                     .ThenByDescending(item => item.Score),
             ],
+        };
+    }
+
+    // A side that is too long to print leaves its disagreement to the workbook.
+    private Cut<Disagreement> Disagreements()
+    {
+        var all = _index.Facts.Disagreements;
+        return _cutter.Cut(
+            "disagreements",
+            all.Where(item => !_index.IsTooLong(item.First) && !_index.IsTooLong(item.Second))
+        ) with
+        {
+            Total = all.Length,
         };
     }
 
@@ -210,13 +223,13 @@ internal sealed class TemplateModel
         return new ScriptObject
         {
             ["number"] = item.Number,
-            ["outlet"] = article.Publisher is null ? null : Phrase.Label(article.Publisher),
-            ["title"] = Phrase.Label(TitleOf(item)),
+            ["outlet"] = article.Publisher is null ? null : Phrase.Label(Limits.Label(article.Publisher)),
+            ["title"] = Phrase.Label(Limits.Label(TitleOf(item))),
             ["url"] = article.Url is null ? null : LinkTarget.Of(article.Url),
             ["date"] = article.Published is { } day ? _dates.Day(day) : null,
             ["origin"] = item.Origin,
             ["copy"] = item.DuplicateOf is not null,
-            ["path"] = Phrase.Label(article.Location),
+            ["path"] = Phrase.Label(Limits.Label(article.Location)),
             ["id"] = article.Id,
         };
     }

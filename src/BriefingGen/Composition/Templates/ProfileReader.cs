@@ -70,7 +70,8 @@ internal static partial class ProfileReader
     private static Limits LimitsOf(YamlMap root)
     {
         const string SheetRows = "sheet-rows";
-        var map = root.Map("limits", [.. Limits.Lists.Select(list => list.Name), SheetRows]);
+        const string Characters = "statement-characters";
+        var map = root.Map("limits", [.. Limits.Lists.Select(list => list.Name), SheetRows, Characters]);
         var limits = Limits.Lists.Aggregate(
             Limits.Default,
             (all, list) => all.With(list.Name, map.Count(list.Name, list.Most, 1, Limits.MostItems))
