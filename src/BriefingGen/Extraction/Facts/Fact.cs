@@ -298,10 +298,13 @@ public sealed record OutcomeFact(
     string? ReportedBy,
     double Confidence,
     string Rule
-) : Fact
+) : Fact, IEventFact
 {
     /// <inheritdoc/>
     public override string Kind => "outcome";
+
+    /// <inheritdoc/>
+    public IEventFact With(ImmutableArray<Participant> participants) => this with { Participants = participants };
 }
 
 /// <summary>How far a sanction has come.</summary>
