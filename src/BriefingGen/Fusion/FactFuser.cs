@@ -68,6 +68,7 @@ public sealed class FactFuser
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);
         return new FusedFacts(articles, merged.Actors, claims, events, disagreements)
         {
+            Slugs = merged.Changed,
             Stories = teller.Tell(claims, events),
             Scheduled = Schedule.Of(events),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Quantities;
 using BriefingGen.Fusion.Stories;
@@ -31,6 +32,17 @@ public sealed record FusedFacts(
 
     /// <summary>What is to happen, nearest day first.</summary>
     public ImmutableArray<Scheduled> Scheduled { get; init; } = [];
+
+    /// <summary>Slugs of <see cref="Actors"/> by article and the article's own slug; those that are the same are left out.</summary>
+    public IReadOnlyDictionary<(string Article, string Slug), string> Slugs { get; init; } =
+        ImmutableDictionary<(string Article, string Slug), string>.Empty;
+
+    /// <summary>The facts of an article, naming actors as <see cref="Actors"/> does.</summary>
+    public IEnumerable<Fact> FactsOf(FusedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Facts.All.Select(fact => SlugRewrite.Of(fact, article.Facts.Article.Id, Slugs));
+    }
 }
 
 /// <summary>An article with its place in the source list.</summary>

@@ -41,7 +41,7 @@ internal static class BriefDocumentBuilder
                 )),
             ],
             brief.Facts.Scheduled,
-            [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(article => article.Facts.All)],
+            [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(brief.Facts.FactsOf)],
             new DocumentManifest(
                 brief.Manifest.Tool,
                 brief.Manifest.Hash,
@@ -194,6 +194,9 @@ internal static class BriefDocumentBuilder
         )
         {
             Feeds = coverage.Feeds.IsEmpty ? null : [.. coverage.Feeds.Select(Feed)],
+            LeftOut = coverage.LeftOut.IsEmpty
+                ? null
+                : [.. coverage.LeftOut.Select(item => new DocumentLeftOut(item.Id, item.Section, item.Reason))],
         };
 
     private static DocumentFeed Feed(FeedCoverage feed) =>
