@@ -300,6 +300,9 @@ public sealed record OutcomeFact(
     string Rule
 ) : Fact, IEventFact
 {
+    /// <summary>What it hangs on, in the article's words ("unless the reporters are freed"); null where on nothing.</summary>
+    public SourceSpan? Condition { get; init; }
+
     /// <inheritdoc/>
     public override string Kind => "outcome";
 
