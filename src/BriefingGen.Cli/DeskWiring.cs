@@ -25,6 +25,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         {
             Interval = settings.Duration("watch:every")!.Value,
             Settle = settings.Duration("watch:settle")!.Value,
+            Output = settings.Text("output"),
         },
         host.Clock
     );
