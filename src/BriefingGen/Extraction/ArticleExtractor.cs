@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outcomes;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Extraction.Positions;
 using BriefingGen.Extraction.Sanctions;
 using BriefingGen.Extraction.Topics;
@@ -83,7 +84,16 @@ public sealed class ArticleExtractor
             outcomes,
             sanctions,
             _assessments.Find(context, actors, positions)
-        );
+        )
+        {
+            Outlines = new OutlineFinder(context, needed).Find(
+                said.Select(position =>
+                        position.Content.Aggregate(position.Sentence.Span, (all, part) => all.Union(part.Span))
+                    )
+                    .Concat(outcomes.Select(outcome => outcome.Sentence.Span)),
+                said
+            ),
+        };
     }
 
     private static ImmutableArray<TextRegion> WithoutDatelines(Article article) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
 using BriefingGen.Storage.Rows;
@@ -72,7 +73,27 @@ internal static class ArticleRecords
                 : JsonSerializer.Serialize(facts.Sentences.SelectMany(span => new[] { span.Start, span.End })),
         };
 
-    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts) =>
+    // Outlines are no facts, but they are made and kept with them; they stand behind the last fact.
+    private const string Outlines = "outlines";
+
+    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts)
+    {
+        var rows = FactRows(extraction, facts);
+        return facts.Outlines.IsEmpty
+            ? rows
+            : rows.Append(
+                new FactRow
+                {
+                    Extraction = extraction,
+                    Ordinal = facts.All.Count(),
+                    Kind = Outlines,
+                    Id = Outlines,
+                    Json = OutlineCodec.Write(facts.Outlines),
+                }
+            );
+    }
+
+    private static IEnumerable<FactRow> FactRows(long extraction, ArticleFacts facts) =>
         facts.All.Select(
             (fact, i) =>
             {
@@ -99,7 +120,7 @@ internal static class ArticleRecords
     /// <exception cref="JsonException">A fact is damaged.</exception>
     public static ArticleFacts Facts(Article article, ExtractionRow extraction, IReadOnlyList<FactRow> rows)
     {
-        var facts = rows.Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
+        var facts = rows.Where(row => row.Kind != Outlines).Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
         var sentences = JsonSerializer.Deserialize<int[]>(extraction.Sentences) ?? [];
         var edits = JsonSerializer.Deserialize<EditForm[]>(extraction.Edits) ?? [];
         return new ArticleFacts(
@@ -113,7 +134,12 @@ internal static class ArticleRecords
             Of<OutcomeFact>(facts),
             Of<SanctionFact>(facts),
             Of<AssessmentFact>(facts)
-        );
+        )
+        {
+            Outlines = rows.FirstOrDefault(row => row.Kind == Outlines) is { } outlines
+                ? OutlineCodec.Read(outlines.Json)
+                : [],
+        };
     }
 
     private static (string Id, string? Actor, DateOnly? Date, string? Words) Index(Fact fact) =>

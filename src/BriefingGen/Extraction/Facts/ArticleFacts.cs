@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
 
@@ -26,6 +27,9 @@ public sealed record ArticleFacts(
     ImmutableArray<AssessmentFact> Assessments
 )
 {
+    /// <summary>What of its titles and of the sentences with facts can go, and what never goes alone; in order of position.</summary>
+    public ImmutableArray<SentenceOutline> Outlines { get; init; } = [];
+
     /// <summary>All facts in the order in which <c>extract</c> prints them.</summary>
     public IEnumerable<Fact> All => [Fact, .. Actors, .. Positions, .. Outcomes, .. Sanctions, .. Assessments];
 }
