@@ -151,7 +151,8 @@ internal static class InventedDay
     private static Event Old(Event item, int number)
     {
         var day = number % 3 == 0 ? new DateOnly(1849, 1, 1) : item.Lead.Date!.Value;
-        var lead = item.Lead with { Date = day, DateRange = item.Lead.DateRange! with { Start = day, End = day } };
+        var range = item.Lead.DateRange! with { Start = day, End = day };
+        var lead = ((OutcomeFact)item.Lead) with { Date = day, DateRange = range };
         return item with { Lead = lead, Outcomes = [lead] };
     }
 

@@ -146,7 +146,9 @@ internal sealed class TemplateModel
                 .Where(item =>
                     item.Lead.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber <= LongestRange
                 )
-                .DistinctBy(item => (item.Lead.Article, item.Lead.Sentence.Start, item.Lead.Type, item.Lead.Negated))
+                .DistinctBy(item =>
+                    (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
+                )
         );
         return cut with
         {

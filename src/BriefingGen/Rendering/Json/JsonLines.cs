@@ -29,17 +29,18 @@ internal sealed class JsonLines(Stream output, JsonSerializerOptions options, Ca
 
     private void Value(object value, int depth)
     {
-        if (depth > 0 && value is IEnumerable items and not string)
+        var type = depth > 0 ? options.GetTypeInfo(value.GetType()) : null;
+        switch (type?.Kind)
         {
-            Items(items);
-        }
-        else if (depth > 0 && options.GetTypeInfo(value.GetType()) is { Kind: JsonTypeInfoKind.Object } type)
-        {
-            Object(value, type, depth);
-        }
-        else
-        {
-            Line(value);
+            case JsonTypeInfoKind.Enumerable:
+                Items((IEnumerable)value);
+                break;
+            case JsonTypeInfoKind.Object:
+                Object(value, type, depth);
+                break;
+            default:
+                Line(value);
+                break;
         }
     }
 
