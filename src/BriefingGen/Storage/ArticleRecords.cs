@@ -73,7 +73,7 @@ internal static class ArticleRecords
         };
 
     public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts) =>
-        facts.All.Select(
+        (facts.Terms.IsEmpty ? facts.All : [.. facts.All, new TermsFact(facts.Article.Id, facts.Terms)]).Select(
             (fact, i) =>
             {
                 // Whether it is a copy is found anew for each edition.
@@ -113,7 +113,12 @@ internal static class ArticleRecords
             Of<OutcomeFact>(facts),
             Of<SanctionFact>(facts),
             Of<AssessmentFact>(facts)
-        );
+        )
+        {
+            Deeds = Of<DeedFact>(facts),
+            Quantities = Of<QuantityFact>(facts),
+            Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
+        };
     }
 
     private static (string Id, string? Actor, DateOnly? Date, string? Words) Index(Fact fact) =>
@@ -138,6 +143,14 @@ internal static class ArticleRecords
                 outcome.Date ?? outcome.DateRange?.Start,
                 outcome.Sentence.Wording
             ),
+            DeedFact deed => (
+                deed.Id,
+                deed.Participants.FirstOrDefault(who => who.Actor is not null)?.Actor,
+                deed.Date ?? deed.DateRange?.Start,
+                deed.Sentence.Wording
+            ),
+            QuantityFact quantity => (quantity.Id, quantity.Holder, quantity.AsOf, quantity.Sentence.Wording),
+            TermsFact terms => (terms.Article, null, null, null),
             SanctionFact sanction => (sanction.Outcome, sanction.Imposer.FirstOrDefault(), null, null),
             AssessmentFact assessment => (assessment.Position, assessment.Assessor, null, null),
             _ => throw new ArgumentException($"A fact of kind '{fact.Kind}' has no place in the store.", nameof(fact)),
