@@ -134,13 +134,16 @@ internal sealed class FactEnricher
     private string? Speaker(string? position) =>
         position is not null && _positions.TryGetValue(position, out var said) ? said.Actor : null;
 
-    // The words whose heads lie outside the run, and the clauses that are joined to them.
+    // The words whose heads lie outside the run, and the clauses that are joined to them or that they govern.
     private IEnumerable<int> Predicates(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             var head = _tree.Head(i);
-            var opens = head < first || head >= end || (_tree.Relation(i) is "conj" or "parataxis" && IsPredicate(i));
+            var opens =
+                head < first
+                || head >= end
+                || (_tree.Relation(i) is "conj" or "parataxis" or "xcomp" or "ccomp" && IsPredicate(i));
             if (opens && _context.Upos(i) is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Propn or Upos.Aux)
             {
                 yield return i;
