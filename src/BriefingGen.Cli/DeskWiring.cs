@@ -85,12 +85,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         {
             Watched = _watched,
         };
-        return new EditionMaker(
-            store,
-            options,
-            Alerts() ?? new AlertLog(logs.CreateLogger<AlertLog>()),
-            logs.CreateLogger<EditionMaker>()
-        );
+        return new EditionMaker(store, options, logs.CreateLogger<EditionMaker>());
     }
 
     /// <summary>The fetcher that the settings describe.</summary>

@@ -47,6 +47,7 @@ internal sealed class ProfileSettings(SettingsTable settings)
             targets
         )
         {
+            UnverifiedLimit = settings.UnverifiedLimit,
             Watch = settings.List($"{key}:watch"),
             AllowedPrivateHosts = settings.List($"{key}:allowPrivateHosts"),
         };

@@ -79,29 +79,45 @@ public sealed class BriefingPipeline
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var edition = request.Edition ?? Today;
-        var brief = Compose(reading, facts, templates, desk, edition, _clock, cancellationToken);
+        var verified = Compose(
+            reading,
+            facts,
+            templates,
+            desk,
+            edition,
+            _clock,
+            request.UnverifiedLimit,
+            cancellationToken
+        );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
+        if (verified.Withheld is not null)
+        {
+            return RunReport.Of(verified, [], reading.SetAside, reading.Notes);
+        }
+
         var folder = Path.Combine(request.Output, FolderOf(edition));
-        var files = Render(brief, folder, request.Formats, progress, cancellationToken);
-        return new RunReport(brief, files, reading.SetAside, reading.Notes);
+        var files = Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
+        return RunReport.Of(verified, files, reading.SetAside, reading.Notes);
     }
 
-    /// <summary>Fuses and composes.</summary>
+    /// <summary>Fuses, composes, and leaves out what does not verify.</summary>
     /// <param name="reading">The articles.</param>
     /// <param name="facts">Their facts, in the same order.</param>
     /// <param name="templates">The templates.</param>
     /// <param name="desk">Topics and states.</param>
     /// <param name="edition">The day that the brief is for.</param>
     /// <param name="clock">The time that the brief tells as its own.</param>
+    /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="TemplateException">A template is wrong.</exception>
-    internal static Brief Compose(
+    internal static VerifiedBrief Compose(
         Reading reading,
         IReadOnlyList<ArticleFacts> facts,
         TemplateSet templates,
         Desk desk,
         DateOnly edition,
         TimeProvider clock,
+        int unverifiedLimit,
         CancellationToken cancellationToken
     )
     {
@@ -111,12 +127,25 @@ public sealed class BriefingPipeline
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)),
             cancellationToken
         );
-        return new BriefComposer().Compose(
-            fused,
-            new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes) { Feeds = reading.Feeds },
-            templates,
-            new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
-            cancellationToken
+        var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
+        {
+            Feeds = reading.Feeds,
+        };
+        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels);
+        return VerifiedBrief.Of(
+            leaveOut =>
+                new BriefComposer().Compose(
+                    fused,
+                    coverage,
+                    templates,
+                    options with
+                    {
+                        LeaveOut = leaveOut,
+                    },
+                    cancellationToken
+                ),
+            desk.CountryNames,
+            unverifiedLimit
         );
     }
 

@@ -18,7 +18,11 @@ public sealed record RunRequest(
     IReadOnlyList<string> Formats,
     DateOnly? Edition = null,
     DateOnly? Since = null
-);
+)
+{
+    /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
+    public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+}
 
 /// <summary>What came of a run.</summary>
 /// <param name="Brief">The brief; null where no input could be read.</param>
@@ -30,7 +34,18 @@ public sealed record RunReport(
     ImmutableArray<string> Files,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>Why the brief was withheld and no file was written; null where it was not.</summary>
+    public string? Withheld { get; init; }
+
+    internal static RunReport Of(
+        VerifiedBrief verified,
+        ImmutableArray<string> files,
+        ImmutableArray<SetAside> setAside,
+        ImmutableArray<SetAside> notes
+    ) => new(verified.Brief, files, setAside, notes) { Withheld = verified.Withheld };
+}
 
 /// <summary>The stages of a run, for progress.</summary>
 public enum RunStage

@@ -21,7 +21,11 @@ public sealed record BriefRequest(
     DateOnly? Edition = null,
     DateOnly? Since = null,
     DateOnly? Until = null
-);
+)
+{
+    /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
+    public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+}
 
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
 /// <param name="store">The store, at this program's version.</param>
@@ -85,7 +89,10 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         return await MakeAsync(
                 wanted,
                 new FrozenCoverage(intake.SetAside, intake.Notes),
-                new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition),
+                new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
+                {
+                    UnverifiedLimit = request.UnverifiedLimit,
+                },
                 request.Inputs,
                 progress,
                 cancellationToken
@@ -165,18 +172,24 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             .ConfigureAwait(false);
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var brief = BriefingPipeline.Compose(
+        var verified = BriefingPipeline.Compose(
             stored.Reading,
             stored.Facts,
             TemplateSet.Load(request.Templates),
             desk,
             edition,
             clock,
+            request.UnverifiedLimit,
             cancellationToken
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
+        if (verified.Withheld is not null)
+        {
+            return RunReport.Of(verified, [], coverage.SetAside, coverage.Notes);
+        }
+
         var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
-        var files = BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken);
-        return new RunReport(brief, files, coverage.SetAside, coverage.Notes);
+        var files = BriefingPipeline.Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
+        return RunReport.Of(verified, files, coverage.SetAside, coverage.Notes);
     }
 }

@@ -43,7 +43,10 @@ internal static class BriefCommand
                     parsed.GetValue(date),
                     parsed.GetValue(since),
                     parsed.GetValue(until)
-                );
+                )
+                {
+                    UnverifiedLimit = settings.UnverifiedLimit,
+                };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(

@@ -49,7 +49,10 @@ internal static class RunCommand
                     CommonOptions.FormatsOf(parsed.GetValue(formats), settings.List("formats")),
                     parsed.GetValue(date),
                     parsed.GetValue(since)
-                );
+                )
+                {
+                    UnverifiedLimit = settings.UnverifiedLimit,
+                };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
@@ -94,6 +97,12 @@ internal static class RunCommand
             return ExitCodes.NoInput;
         }
 
+        if (report.Withheld is { } reason)
+        {
+            host.Error.WriteLine($"briefgen: the brief is withheld, and no file was written: {reason}");
+            return ExitCodes.NotVerified;
+        }
+
         return strict && report.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
     }
 
@@ -104,6 +113,11 @@ internal static class RunCommand
         CancellationToken cancellationToken
     )
     {
+        foreach (var statement in report.Brief?.Coverage.LeftOut ?? [])
+        {
+            await host.Error.WriteLineAsync($"briefgen: left out, because it does not verify: {statement}");
+        }
+
         if (json)
         {
             await host.Out.WriteLineAsync(Summary(report).AsMemory(), cancellationToken);
@@ -120,7 +134,7 @@ internal static class RunCommand
             await host.Error.WriteLineAsync(
                 $"briefgen: {brief.Coverage.Read} articles from {brief.Coverage.Origins} origins, {brief.Facts.Claims.Length} claims, "
                     + $"{brief.Facts.Events.Length} events, {brief.Facts.Disagreements.Length} disagreements, {brief.Statements.Length} statements; "
-                    + $"{report.SetAside.Length} inputs set aside."
+                    + $"{report.SetAside.Length} inputs set aside, {brief.Coverage.LeftOut.Length} statements left out."
             );
         }
     }
@@ -139,6 +153,8 @@ internal static class RunCommand
                 events = report.Brief?.Facts.Events.Length ?? 0,
                 disagreements = report.Brief?.Facts.Disagreements.Length ?? 0,
                 statements = report.Brief?.Statements.Length ?? 0,
+                leftOut = report.Brief?.Coverage.LeftOut ?? [],
+                withheld = report.Withheld,
                 setAside = report.SetAside,
                 notes = report.Notes,
             },

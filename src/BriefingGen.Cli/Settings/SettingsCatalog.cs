@@ -20,6 +20,15 @@ internal static class SettingsCatalog
         {
             Choices = BriefingPipeline.Formats,
         },
+        new(
+            "verification:limit",
+            SettingKind.Number,
+            "5",
+            "Per cent of a brief's statements that may be left out because they do not verify; beyond it the brief is withheld."
+        )
+        {
+            Bounds = (0, 100),
+        },
         new("calendars", SettingKind.Path, "calendars", "Folder of files with days off."),
         .. Profile(),
         .. Fetch(),

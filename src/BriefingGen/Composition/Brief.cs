@@ -223,6 +223,20 @@ public sealed record Coverage(
 {
     /// <summary>The feeds that were to be read, in the order of the settings; none where the brief is not made from feeds.</summary>
     public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+
+    /// <summary>Statements that did not verify and are not in the brief, in the order in which they would have stood.</summary>
+    public ImmutableArray<LeftOutStatement> LeftOut { get; init; } = [];
+}
+
+/// <summary>A statement that was composed and did not verify: it is counted and logged, and not printed.</summary>
+/// <param name="Id">The id that it would have had, such as <c>s7</c>.</param>
+/// <param name="Section">Anchor of its section.</param>
+/// <param name="Text">What it would have said.</param>
+/// <param name="Reason">What does not hold.</param>
+public sealed record LeftOutStatement(string Id, string Section, string Text, string Reason)
+{
+    /// <summary>The line for a log.</summary>
+    public override string ToString() => Sources.Wording.OneLine($"{Id}: {Reason}: {Text}");
 }
 
 /// <summary>Colours and faces; from <c>theme.yaml</c>.</summary>

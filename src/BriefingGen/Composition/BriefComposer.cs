@@ -40,14 +40,16 @@ public sealed class BriefComposer
         facts = SureMarks.Keep(facts);
         var index = new FactIndex(facts);
         var masthead = Masthead(facts, templates.Profile, options);
-        var covered = Covered(facts, coverage);
+        var covered = Covered(facts, coverage, options.LeaveOut);
         var manifest = Manifest(facts, templates, options);
         var marks = new PartMarks(index.Articles);
         var runner = new TemplateRunner(templates, marks);
         var plans = new SectionPlanner(index, templates.Profile, templates.Taxonomy).Plan();
         var model = new TemplateModel(index, plans, templates, options);
         var globals = model.Globals(masthead, covered, manifest, manifest.Hash);
-        var statements = new StatementCollector();
+        var statements = new StatementCollector(
+            options.LeaveOut.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal)
+        );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
         foreach (var plan in plans)
@@ -78,7 +80,7 @@ public sealed class BriefComposer
         return new Brief(
             masthead,
             blocks.ToImmutable(),
-            [.. marks.Citations],
+            Used(marks.Citations, statements, options.LeaveOut.IsEmpty),
             [.. statements.Statements],
             covered,
             templates.Theme,
@@ -103,6 +105,25 @@ public sealed class BriefComposer
         }
     }
 
+    // A statement that is left out takes with it the citations that nothing else rests on.
+    private static ImmutableArray<Citation> Used(
+        IReadOnlyList<Citation> made,
+        StatementCollector statements,
+        bool isWhole
+    )
+    {
+        if (isWhole)
+        {
+            return [.. made];
+        }
+
+        var used = statements
+            .Statements.SelectMany(statement => statement.Citations)
+            .Select(citation => citation.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. made.Where(citation => used.Contains(citation.Id))];
+    }
+
     private static Masthead Masthead(FusedFacts facts, Profile profile, ComposerOptions options)
     {
         var days = facts.Articles.Select(a => a.Facts.Article.Published).OfType<DateOnly>().Order().ToList();
@@ -121,7 +142,7 @@ public sealed class BriefComposer
         );
     }
 
-    private static Coverage Covered(FusedFacts facts, CoverageInput input) =>
+    private static Coverage Covered(FusedFacts facts, CoverageInput input, ImmutableArray<LeftOutStatement> leftOut) =>
         new(
             facts.Articles.Length,
             facts.Articles.Count(article => article.DuplicateOf is not null),
@@ -132,6 +153,7 @@ public sealed class BriefComposer
         )
         {
             Feeds = input.Feeds,
+            LeftOut = leftOut,
         };
 
     private static Manifest Manifest(FusedFacts facts, TemplateSet templates, ComposerOptions options) =>

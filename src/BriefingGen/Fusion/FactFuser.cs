@@ -52,6 +52,6 @@ public sealed class FactFuser
         var claims = new ClaimMerger(sources, merged, ranking).Merge(cancellationToken);
         var events = new EventMerger(sources, merged, ranking).Merge(cancellationToken);
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);
-        return new FusedFacts(articles, merged.Actors, claims, events, disagreements);
+        return new FusedFacts(articles, merged.Actors, claims, events, disagreements) { Slugs = merged.Changed };
     }
 }

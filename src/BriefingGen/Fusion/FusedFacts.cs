@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Actors;
 
 namespace BriefingGen.Fusion;
 
@@ -15,7 +16,19 @@ public sealed record FusedFacts(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Event> Events,
     ImmutableArray<Disagreement> Disagreements
-);
+)
+{
+    /// <summary>Slugs of <see cref="Actors"/> by article and the article's own slug; those that are the same are left out.</summary>
+    public IReadOnlyDictionary<(string Article, string Slug), string> Slugs { get; init; } =
+        ImmutableDictionary<(string Article, string Slug), string>.Empty;
+
+    /// <summary>The facts of an article, naming actors as <see cref="Actors"/> does.</summary>
+    public IEnumerable<Fact> FactsOf(FusedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Facts.All.Select(fact => SlugRewrite.Of(fact, article.Facts.Article.Id, Slugs));
+    }
+}
 
 /// <summary>An article with its place in the source list.</summary>
 /// <param name="Number">Number in the source list, from 1.</param>

@@ -17,6 +17,7 @@ internal sealed class CoverageModel(DateWording dates)
             ["read"] = "article".ToQuantity(coverage.Read),
             ["origins"] = "independent origin".ToQuantity(coverage.Origins),
             ["copies"] = coverage.Copies,
+            ["left_out"] = coverage.LeftOut.Length,
             ["set_aside"] = List(coverage.SetAside, SetAside),
             ["notes"] = List(coverage.Notes, SetAside),
             ["feeds"] = List(coverage.Feeds, Feed),

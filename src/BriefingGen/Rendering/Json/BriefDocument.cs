@@ -97,7 +97,14 @@ internal sealed record DocumentCoverage(
     /// <summary>The feeds that were to be read; left out where the brief is not made from feeds.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<DocumentFeed>? Feeds { get; init; }
+
+    /// <summary>Statements that did not verify and are not in the brief; left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DocumentLeftOut>? LeftOut { get; init; }
 }
+
+/// <summary>A statement that did not verify; its words are in the log only, for they are not what the sources say.</summary>
+internal sealed record DocumentLeftOut(string Id, string Section, string Reason);
 
 /// <summary>A feed that was to be read; <see cref="Articles"/> counts those of this brief.</summary>
 internal sealed record DocumentFeed(

@@ -51,7 +51,7 @@ internal static class BriefDocumentBuilder
                     item.Confidence
                 )),
             ],
-            [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(article => article.Facts.All)],
+            [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(brief.Facts.FactsOf)],
             new DocumentManifest(
                 brief.Manifest.Tool,
                 brief.Manifest.Hash,
@@ -147,6 +147,9 @@ internal static class BriefDocumentBuilder
         )
         {
             Feeds = coverage.Feeds.IsEmpty ? null : [.. coverage.Feeds.Select(Feed)],
+            LeftOut = coverage.LeftOut.IsEmpty
+                ? null
+                : [.. coverage.LeftOut.Select(item => new DocumentLeftOut(item.Id, item.Section, item.Reason))],
         };
 
     private static DocumentFeed Feed(FeedCoverage feed) =>

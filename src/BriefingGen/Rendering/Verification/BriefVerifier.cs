@@ -41,7 +41,7 @@ public sealed class BriefVerifier
                 .ReadAsync(document, options.ArticlesRoot, failures, cancellationToken)
                 .ConfigureAwait(false);
         Citations(document, articles, failures);
-        Statements(document, articles, options, failures);
+        Statements(document, articles, options.CountryNames, failures);
         if (file.Pages is not null)
         {
             Print(file, failures);
@@ -56,6 +56,33 @@ public sealed class BriefVerifier
         );
     }
 
+    /// <summary>
+    /// Verifies a brief before it is rendered, as a finished one is: each citation and statement against the texts of the
+    /// articles. So a statement that does not hold can be left out, and the brief still be made.
+    /// </summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="countryNames">English names by ISO 3166-1 alpha-2 code, to check printed countries.</param>
+    /// <returns>What does not hold, in the brief's order.</returns>
+    public static ImmutableArray<VerificationFailure> Check(
+        Brief brief,
+        IReadOnlyDictionary<string, string> countryNames
+    )
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(countryNames);
+        var document = BriefDocumentBuilder.Build(brief);
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        Manifest(document, failures);
+        var texts = brief
+            .Facts.Articles.Select(article => article.Facts.Article)
+            .DistinctBy(article => article.Id)
+            .ToDictionary(article => article.Id, article => article.Text, StringComparer.Ordinal);
+        var articles = ArticleTexts.Of(document, texts, failures);
+        Citations(document, articles, failures);
+        Statements(document, articles, countryNames, failures);
+        return failures.ToImmutable();
+    }
+
     private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
     {
         var manifest = document.Manifest;
@@ -64,7 +91,7 @@ public sealed class BriefVerifier
         {
             failures.Add(
                 new VerificationFailure(
-                    "brief",
+                    VerificationFailure.Whole,
                     $"the manifest does not have the hash that it states ({manifest.Hash})"
                 )
             );
@@ -74,7 +101,7 @@ public sealed class BriefVerifier
         {
             failures.Add(
                 new VerificationFailure(
-                    "brief",
+                    VerificationFailure.Whole,
                     "the seal is broken: statements or citations were changed after the brief was made"
                 )
             );
@@ -140,12 +167,12 @@ public sealed class BriefVerifier
     private static void Statements(
         BriefDocument document,
         Dictionary<string, RepairedText> articles,
-        VerificationOptions options,
+        IReadOnlyDictionary<string, string> countryNames,
         ImmutableArray<VerificationFailure>.Builder failures
     )
     {
         var citations = document.Citations.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var check = new StatementCheck(articles, citations, new CitedFacts(document), options.CountryNames);
+        var check = new StatementCheck(articles, citations, new CitedFacts(document), countryNames);
         foreach (var statement in document.Statements)
         {
             foreach (var problem in check.Problems(statement))
@@ -169,14 +196,17 @@ public sealed class BriefVerifier
         var hash = file.Document.Manifest.Hash;
         if (hash.Length < HashDigits || !print.Prints(hash[..HashDigits]))
         {
-            failures.Add(new VerificationFailure("brief", "does not print the hash of its manifest"));
+            failures.Add(new VerificationFailure(VerificationFailure.Whole, "does not print the hash of its manifest"));
         }
 
         var marks = file.Document.Statements.Sum(s => s.Parts.Count(part => part.Kind == StatementPartKind.Citation));
         if (file.Marks is { } printed && printed != marks)
         {
             failures.Add(
-                new VerificationFailure("brief", $"prints {printed} citation marks, but its statements have {marks}")
+                new VerificationFailure(
+                    VerificationFailure.Whole,
+                    $"prints {printed} citation marks, but its statements have {marks}"
+                )
             );
         }
     }
