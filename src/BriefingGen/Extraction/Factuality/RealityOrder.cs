@@ -1,4 +1,4 @@
-namespace BriefingGen.Extraction.Outcomes;
+namespace BriefingGen.Extraction.Factuality;
 
 /// <summary>Orders how far an event is told as real.</summary>
 internal static class RealityOrder

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using BriefingGen.Language.Documents;
 
-namespace BriefingGen.Extraction.Outcomes;
+namespace BriefingGen.Extraction.Factuality;
 
 /// <summary>Reads what a predicate's own clause says of how real it is: auxiliaries, adverbs, negation, form.</summary>
-internal sealed class ClauseModality(ArticleContext context, DependencyTree tree)
+internal sealed class ClauseModality(ArticleContext context, DependencyTree tree, SignatureLexicon signatures)
 {
     private static readonly FrozenSet<string> Tellings = Set(
         "say announce tell confirm add state declare report pledge promise vow insist"
@@ -35,28 +35,7 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
             return false;
         }
 
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "advcl") && IsCondition(child))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsCondition(int clause)
-    {
-        foreach (var child in tree.Children(clause))
-        {
-            if (tree.Is(child, "mark") && context.Lower(child) is "if" or "unless" or "once")
-            {
-                return true;
-            }
-        }
-
-        return context.Lemma(clause) == "provide";
+        return new ConditionFinder(context, tree).Below(verb) is null;
     }
 
     /// <summary>True for a headline's infinitive: "Minister to fly to Lakeport".</summary>
@@ -74,10 +53,10 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
     }
 
     /// <summary>What the auxiliaries and adverbs of one predicate say, and the word that opens its clause.</summary>
-    public Reality Own(int verb)
+    public Effect Own(int verb)
     {
         // "The lists are to be handed over".
-        var reality = IsScheduled(verb) ? Reality.Planned : Reality.Actual;
+        var (reality, negated) = (IsScheduled(verb) ? Reality.Planned : Reality.Actual, false);
         foreach (var child in tree.Children(verb))
         {
             var word = context.Lower(child);
@@ -88,17 +67,67 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
                     word == "would" && IsForetold(verb) ? Reality.Planned : Modal(word)
                 );
             }
-            else if (tree.Is(child, "mark") && word is "if" or "unless" or "whether" or "lest" or "until")
+            else if (tree.Is(child, "mark") && IsOpen(child, verb))
             {
                 reality = RealityOrder.Stronger(reality, Reality.Possible);
             }
-            else if (tree.Is(child, "advmod"))
+            else if (tree.Is(child, "advmod") && signatures.Find("adv", word, "mod") is { Affirmed: var effect })
             {
-                reality = RealityOrder.Stronger(reality, Adverb(word));
+                reality = RealityOrder.Stronger(reality, effect.Reality);
+                negated ^= effect.Negated;
             }
         }
 
-        return reality;
+        return new Effect(reality, negated);
+    }
+
+    // "if", "unless", "until it withdraws": but "until it withdrew" tells that it did.
+    private bool IsOpen(int mark, int verb) =>
+        context.Lower(mark) switch
+        {
+            "if" or "unless" or "whether" or "lest" => true,
+            "until" or "till" => !IsPast(verb),
+            _ => false,
+        };
+
+    /// <summary>True where a clause is told as over: a past tense, or a perfect.</summary>
+    public bool IsPast(int verb)
+    {
+        if (context.Xpos(verb) == "VBD")
+        {
+            return true;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (
+                (tree.Is(child, "aux") || tree.Is(child, "cop"))
+                && context.Lower(child) is "had" or "has" or "have" or "did" or "was" or "were"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for "that it withdraw": neither tense nor auxiliary.</summary>
+    public bool IsSubjunctive(int verb) =>
+        context.Xpos(verb) == "VB" && !IsInfinitive(verb) && !Outcomes.Voice.HasAux(tree, verb) || IsBarePassive(verb);
+
+    // "that he be freed".
+    private bool IsBarePassive(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") && context.Lower(child) == "be")
+            {
+                return !Outcomes.Voice.HasAux(tree, verb, except: child) && !IsInfinitive(verb);
+            }
+        }
+
+        return false;
     }
 
     private bool IsScheduled(int verb)
@@ -113,72 +142,21 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
         return isTo && isBe;
     }
 
-    private static Reality Modal(string word) =>
-        word switch
-        {
-            "will" or "'ll" or "wo" or "shall" or "ll" => Reality.Planned,
-            "would" or "could" or "may" or "might" or "can" or "ca" or "'d" => Reality.Possible,
-            "should" or "must" or "ought" => Reality.Demanded,
-            _ => Reality.Actual,
-        };
-
-    private static Reality Adverb(string word) =>
-        word switch
-        {
-            "perhaps" or "possibly" or "potentially" or "maybe" or "likely" or "probably" or "nearly" or "almost" =>
-                Reality.Possible,
-            "reportedly" or "allegedly" or "apparently" or "supposedly" or "purportedly" => Reality.Reported,
-            _ => Reality.Actual,
-        };
-
-    /// <summary>True where its own clause denies it.</summary>
-    public bool IsNegated(int verb)
-    {
-        var negated = false;
-        foreach (var child in tree.Children(verb))
-        {
-            var word = context.Lower(child);
-            var denies =
-                word is "not" or "n't" or "never" or "nt"
-                && (tree.Is(child, "advmod") || tree.Is(child, "aux") || tree.Is(child, "det"));
-            var without = word == "without" && tree.Is(child, "mark");
-            var nobody = word is "nobody" or "none" or "neither" && tree.Is(child, "nsubj");
-            negated |= denies || without || nobody || (tree.Is(child, "nsubj") && HasNegator(child));
-        }
-
-        // "can't", where the tokenizer or the repair left one word.
-        return negated || context.Lower(verb) is "cannot";
-    }
+    private Reality Modal(string word) =>
+        signatures.Find("aux", word, "mod") is { Affirmed.Reality: var reality } ? reality : Reality.Actual;
 
     /// <summary>True for "to meet".</summary>
     public bool IsInfinitive(int verb)
     {
+        // "close to signing": a preposition.
+        if (context.Xpos(verb) == "VBG")
+        {
+            return false;
+        }
+
         foreach (var child in tree.Children(verb))
         {
             if (tree.Is(child, "mark") && context.Lower(child) == "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True for "no agreement", "without an agreement".</summary>
-    public bool HasNegator(int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            var word = context.Lower(child);
-            if (
-                (tree.Is(child, "det") || tree.Is(child, "amod") || tree.Is(child, "nummod"))
-                && word is "no" or "zero" or "neither"
-            )
-            {
-                return true;
-            }
-
-            if (tree.Is(child, "case") && word is "without" or "despite" && word == "without")
             {
                 return true;
             }
