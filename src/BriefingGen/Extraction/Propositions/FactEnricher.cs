@@ -6,7 +6,7 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Propositions;
 
 /// <summary>
-/// Puts on facts what the parse knows of their words: lemmas, heads, predicates with arguments, modals, conditions. Fusion and
+/// Puts on facts what the parse knows of their words: lemmas, heads, predicates with arguments, modals. Fusion and
 /// composition compare these and read no words again.
 /// </summary>
 internal sealed class FactEnricher
@@ -59,7 +59,7 @@ internal sealed class FactEnricher
         };
     }
 
-    /// <summary>An outcome with lemmas, modal, condition and who announced it.</summary>
+    /// <summary>An outcome with lemmas, modal and who announced it.</summary>
     public OutcomeFact Enrich(OutcomeFact outcome)
     {
         var head = HeadOf(outcome.Trigger);
@@ -68,13 +68,12 @@ internal sealed class FactEnricher
             Lemma = _context.Lemma(head),
             Participants = [.. outcome.Participants.Select(Enrich)],
             Modal = Modal(head, outcome.Status),
-            Condition = outcome.Condition ?? Condition(head),
             AnnouncedBy = Speaker(outcome.ReportedBy),
             Proposition = _reader.Of(head),
         };
     }
 
-    /// <summary>A deed with lemmas, modal, condition and who announced it.</summary>
+    /// <summary>A deed with lemmas, modal and who announced it.</summary>
     public DeedFact Enrich(DeedFact deed)
     {
         var head = HeadOf(deed.Trigger);
@@ -82,7 +81,6 @@ internal sealed class FactEnricher
         {
             Participants = [.. deed.Participants.Select(Enrich)],
             Modal = Modal(head, deed.Status),
-            Condition = deed.Condition ?? Condition(head),
             AnnouncedBy = Speaker(deed.ReportedBy),
             Proposition = _reader.Of(head),
         };
@@ -193,35 +191,4 @@ internal sealed class FactEnricher
         var be = Grammar.Child(_tree, head, "aux");
         return be >= 0 && infinitive && _context.Lemma(be) == "be" ? _context.Span(be, be + 1) : null;
     }
-
-    private SourceSpan? Condition(int head)
-    {
-        for (var steps = 0; head >= 0 && steps < 3; steps++)
-        {
-            foreach (var child in _tree.Children(head))
-            {
-                if (
-                    _tree.Is(child, "advcl")
-                    && Grammar.Child(_tree, child, "mark") is >= 0 and var mark
-                    && IsCondition(mark)
-                )
-                {
-                    var (first, last) = _tree.Subtree(child);
-                    return first <= mark && last < _context.Count ? _context.Span(first, last + 1) : null;
-                }
-            }
-
-            if (_tree.Relation(head) is not "xcomp")
-            {
-                return null;
-            }
-
-            head = _tree.Head(head);
-        }
-
-        return null;
-    }
-
-    private bool IsCondition(int mark) =>
-        _context.Lower(mark) is "if" or "unless" or "provided" or "providing" or "lest";
 }
