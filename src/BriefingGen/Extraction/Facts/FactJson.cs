@@ -23,8 +23,8 @@ public static class FactJson
         [typeof(DeedFact)] = ["modal", "condition", "announcedBy", "proposition"],
         [typeof(AssessmentFact)] = ["horizon", "horizonRange"],
         [typeof(QuantityFact)] = ["head", "lemmas", "predicate", "scopeLemmas", "negated"],
-        [typeof(Proposition)] = ["negated", "modal", "arguments"],
-        [typeof(Argument)] = ["lemmas", "actor", "preposition"],
+        [typeof(Proposition)] = ["negated", "modal"],
+        [typeof(Argument)] = ["actor", "preposition"],
     };
 
     /// <summary>The settings, frozen; for documents that hold facts, such as <c>brief.json</c>.</summary>
