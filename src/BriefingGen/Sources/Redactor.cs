@@ -91,9 +91,7 @@ public sealed partial class Redactor
             return;
         }
 
-        foreach (
-            var match in MayHoldUser(text) ? DatabaseAddress().Matches(text).Concat(WebUser().Matches(text)) : []
-        )
+        foreach (var match in MayHoldUser(text) ? DatabaseAddress().Matches(text).Concat(WebUser().Matches(text)) : [])
         {
             var user = match.Groups["user"].Value;
             var password = user.Contains(':', StringComparison.Ordinal) ? user[(user.IndexOf(':') + 1)..] : user;
