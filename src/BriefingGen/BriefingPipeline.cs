@@ -69,39 +69,65 @@ public sealed class BriefingPipeline
         RenderersFor(request.Formats);
         var templates = TemplateSet.Load(request.Templates);
         var desk = Desk.Load(request.Templates, request.Inputs);
-        var reading = await ReadAsync(request.Inputs, openInput, request.Since, progress, cancellationToken)
+        var edition = request.Edition ?? Today;
+        var folder = Path.Combine(request.Output, FolderOf(edition));
+        using var held = EditionLock.Take(folder);
+        var reading = await ReadAsync(
+                request.Inputs,
+                openInput,
+                request.Since,
+                progress,
+                request.Scope,
+                cancellationToken
+            )
             .ConfigureAwait(false);
         if (reading.Articles.IsEmpty)
         {
-            return new RunReport(null, [], reading.SetAside, reading.Notes);
+            return new RunReport(null, [], reading.SetAside, reading.Notes) { OutsideDays = reading.TooOld };
         }
 
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
-        var edition = request.Edition ?? Today;
-        var brief = Compose(reading, facts, templates, desk, edition, _clock, cancellationToken);
+        var verified = Compose(
+            reading,
+            facts,
+            templates,
+            desk,
+            edition,
+            _clock,
+            request.UnverifiedLimit,
+            cancellationToken
+        );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
-        var folder = Path.Combine(request.Output, FolderOf(edition));
-        var files = Render(brief, folder, request.Formats, progress, cancellationToken);
-        return new RunReport(brief, files, reading.SetAside, reading.Notes);
+        if (verified.Withheld is not null)
+        {
+            return RunReport.Of(verified, [], reading.SetAside, reading.Notes);
+        }
+
+        var (printed, files) = verified.Render(brief =>
+            Render(brief, folder, request.Formats, progress, cancellationToken)
+        );
+        return RunReport.Of(printed, files, reading.SetAside, reading.Notes);
     }
 
-    /// <summary>Fuses and composes.</summary>
+    /// <summary>Fuses, composes, and leaves out what does not verify.</summary>
     /// <param name="reading">The articles.</param>
     /// <param name="facts">Their facts, in the same order.</param>
     /// <param name="templates">The templates.</param>
     /// <param name="desk">Topics and states.</param>
     /// <param name="edition">The day that the brief is for.</param>
     /// <param name="clock">The time that the brief tells as its own.</param>
+    /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="TemplateException">A template is wrong.</exception>
-    internal static Brief Compose(
+    internal static VerifiedBrief Compose(
         Reading reading,
         IReadOnlyList<ArticleFacts> facts,
         TemplateSet templates,
         Desk desk,
         DateOnly edition,
         TimeProvider clock,
+        int unverifiedLimit,
         CancellationToken cancellationToken
     )
     {
@@ -111,12 +137,25 @@ public sealed class BriefingPipeline
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)),
             cancellationToken
         );
-        return new BriefComposer().Compose(
-            fused,
-            new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes) { Feeds = reading.Feeds },
-            templates,
-            new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels),
-            cancellationToken
+        var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
+        {
+            Feeds = reading.Feeds,
+        };
+        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels);
+        return VerifiedBrief.Of(
+            leaveOut =>
+                new BriefComposer().Compose(
+                    fused,
+                    coverage,
+                    templates,
+                    options with
+                    {
+                        LeaveOut = leaveOut,
+                    },
+                    cancellationToken
+                ),
+            desk.CountryNames,
+            unverifiedLimit
         );
     }
 
@@ -155,21 +194,38 @@ public sealed class BriefingPipeline
     /// <param name="since">Articles published before this day are left out; null for all. Undated ones stay.</param>
     /// <param name="progress">Told how many were read; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<Reading> ReadAsync(
+    public Task<Reading> ReadAsync(
         IReadOnlyList<string> inputs,
         Func<Stream> openInput,
         DateOnly? since,
         IProgress<RunProgress>? progress,
         CancellationToken cancellationToken
+    ) => ReadAsync(inputs, openInput, since, progress, new InputScope(), cancellationToken);
+
+    /// <summary>Reads articles and finds those that go back to one text.</summary>
+    /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
+    /// <param name="openInput">Opens standard input.</param>
+    /// <param name="since">Articles published before this day are left out; null for all. Undated ones stay.</param>
+    /// <param name="progress">Told how many were read; null for nobody.</param>
+    /// <param name="scope">Which files below a given folder are inputs.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Reading> ReadAsync(
+        IReadOnlyList<string> inputs,
+        Func<Stream> openInput,
+        DateOnly? since,
+        IProgress<RunProgress>? progress,
+        InputScope scope,
+        CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(openInput);
         var builder = new ReadingBuilder(since);
         using var standardInput = new LateStream(openInput);
         var results = new ArticleSource(_fetcher).ReadAsync(
             inputs,
-            new ReadOptions(Today),
+            new ReadOptions(Today) { Scope = scope },
             standardInput,
             cancellationToken
         );

@@ -34,7 +34,7 @@ internal sealed class EditionJob(
     };
     private IntakeReport? _report;
     private StoredReading? _reading;
-    private Brief? _brief;
+    private VerifiedBrief? _brief;
 
     public EditionPlan Plan => plan;
 
@@ -55,6 +55,9 @@ internal sealed class EditionJob(
 
     /// <summary>What the intake could not use; empty before it.</summary>
     public ImmutableArray<SetAside> SetAside => _report?.SetAside ?? [];
+
+    /// <summary>What was left out because it does not verify; empty before the edition is composed.</summary>
+    public ImmutableArray<LeftOutStatement> LeftOut => _brief?.Brief.Coverage.LeftOut ?? [];
 
     /// <summary>Takes in what the plan's inputs hold; nothing is fixed yet.</summary>
     public async Task<StoredEdition> TakeInAsync(StoredEdition edition)
@@ -92,9 +95,23 @@ internal sealed class EditionJob(
     /// <summary>Composes and renders the frozen edition.</summary>
     public async Task<StoredEdition> RenderAsync(StoredEdition edition)
     {
-        var brief = await BriefAsync(edition).ConfigureAwait(false);
+        var verified = await BriefAsync(edition).ConfigureAwait(false);
+        if (verified.Withheld is { } reason)
+        {
+            return await WithholdAsync(edition, reason).ConfigureAwait(false);
+        }
+
         var folder = Path.Combine(plan.Output, edition.Key.Schedule, BriefingPipeline.FolderOf(edition.Key.Date));
-        var files = BriefingPipeline.Render(brief, folder, plan.Formats, null, token);
+        using var held = EditionLock.Take(folder);
+        var (printed, files) = verified.Render(brief =>
+            BriefingPipeline.Render(brief, folder, plan.Formats, null, token)
+        );
+        _brief = printed;
+        if (printed.Withheld is { } notPrinted)
+        {
+            return await WithholdAsync(edition, notPrinted).ConfigureAwait(false);
+        }
+
         var rendered = edition with
         {
             Folder = folder,
@@ -110,6 +127,23 @@ internal sealed class EditionJob(
         rendered = rendered with { State = EditionState.Rendered };
         await store.Editions.AdvanceAsync(rendered, options.Worker, token).ConfigureAwait(false);
         return rendered;
+    }
+
+    // One whose files were verified before stays as the store has it: it is only not made again now.
+    private async Task<StoredEdition> WithholdAsync(StoredEdition edition, string reason)
+    {
+        var failed = edition with
+        {
+            State = EditionState.Failed,
+            Message = $"withheld: {reason}",
+            Updated = options.Clock.GetUtcNow(),
+        };
+        if (edition.State != EditionState.Verified)
+        {
+            await store.Editions.AdvanceAsync(failed, options.Worker, token).ConfigureAwait(false);
+        }
+
+        return failed;
     }
 
     /// <summary>Verifies the files on disk against the articles in the store.</summary>
@@ -133,7 +167,7 @@ internal sealed class EditionJob(
     }
 
     /// <summary>The edition's brief: from the frozen articles and clock alone, so that it is the same each time.</summary>
-    public async Task<Brief> BriefAsync(StoredEdition edition)
+    public async Task<VerifiedBrief> BriefAsync(StoredEdition edition)
     {
         if (_brief is null)
         {
@@ -150,6 +184,7 @@ internal sealed class EditionJob(
                 _intake.Desk,
                 edition.Key.Date,
                 new StoppedClock(edition.Clock!.Value),
+                plan.UnverifiedLimit,
                 token
             );
         }
@@ -206,7 +241,7 @@ internal sealed class EditionJob(
         {
             var path = Path.Combine(edition.Folder!, file.Name);
             if (
-                file.Name.EndsWith(".pdf", StringComparison.Ordinal)
+                !file.Name.EndsWith(".json", StringComparison.Ordinal)
                 && !File.Exists(Path.ChangeExtension(path, ".json"))
             )
             {

@@ -38,6 +38,9 @@ public sealed record EditionMakerOptions(
     Func<string> NewRunId
 )
 {
+    /// <summary>Takes secrets out of what is stored and told of a run.</summary>
+    public Func<string, string> Redact { get; init; } = Redactor.Shapes;
+
     /// <summary>Makes the extractor of a desk.</summary>
     internal Func<Desk, ArticleExtractor> ExtractorOf { get; init; } = BriefingPipeline.ExtractorOf;
 
@@ -61,21 +64,18 @@ public sealed partial class EditionMaker : IEditionMaker
 {
     private readonly IBriefStore _store;
     private readonly EditionMakerOptions _options;
-    private readonly IAlerts _alerts;
     private readonly ILogger _log;
 
     /// <summary>Makes a maker.</summary>
     /// <param name="store">The store, at this program's version.</param>
     /// <param name="options">What else it needs.</param>
-    /// <param name="alerts">Is told of targets that did not get their edition; who runs schedules tells of the rest.</param>
     /// <param name="log">The log; every line of a run is in a scope with its id.</param>
-    public EditionMaker(IBriefStore store, EditionMakerOptions options, IAlerts alerts, ILogger<EditionMaker> log)
+    public EditionMaker(IBriefStore store, EditionMakerOptions options, ILogger<EditionMaker> log)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(alerts);
         ArgumentNullException.ThrowIfNull(log);
-        (_store, _options, _alerts, _log) = (store, options, alerts, log);
+        (_store, _options, _log) = (store, options, log);
     }
 
     /// <inheritdoc/>
@@ -101,6 +101,11 @@ public sealed partial class EditionMaker : IEditionMaker
         await _store.Runs.SaveAsync(run, cancellationToken).ConfigureAwait(false);
         try
         {
+            if (order.Again && await _store.Editions.ReopenAsync(key, Now, cancellationToken).ConfigureAwait(false))
+            {
+                Reopened(key);
+            }
+
             var claim = await ClaimAsync(key, cancellationToken).ConfigureAwait(false);
             Claimed(key, claim.Result, claim.Edition.State);
             if (claim.Result is ClaimResult.Held or ClaimResult.Complete)
@@ -110,7 +115,10 @@ public sealed partial class EditionMaker : IEditionMaker
                     await EndKilledAsync(run, cancellationToken).ConfigureAwait(false);
                 }
 
-                return await EndAsync(run, RunResult.NotNeeded, Reason(claim), span).ConfigureAwait(false);
+                // One that failed stays a failure until it is made: who only looks at the result must not take it for done.
+                return claim.Edition.State == EditionState.Failed
+                    ? await EndAsync(run, RunResult.NotVerified, Before(claim), span).ConfigureAwait(false)
+                    : await EndAsync(run, RunResult.NotNeeded, Reason(claim), span).ConfigureAwait(false);
             }
 
             await EndKilledAsync(run, cancellationToken).ConfigureAwait(false);
@@ -175,6 +183,9 @@ public sealed partial class EditionMaker : IEditionMaker
         claim.Result == ClaimResult.Held
             ? $"{claim.Edition.Worker} is making it"
             : $"it is {claim.Edition.State.ToString().ToLowerInvariant()}";
+
+    private static string Before(EditionClaim claim) =>
+        $"it failed before, and was not made again (--again does that): {claim.Edition.Message}";
 
     private async Task<StoredRun> WorkAsync(
         StoredRun run,
@@ -244,7 +255,12 @@ public sealed partial class EditionMaker : IEditionMaker
             edition = await StepAsync("render", job, job.RenderAsync, edition).ConfigureAwait(false);
         }
 
-        if (!isWhole || edition.State == EditionState.Rendered)
+        foreach (var statement in job.LeftOut)
+        {
+            IsLeftOut(statement.ToString());
+        }
+
+        if (edition.State != EditionState.Failed && (!isWhole || edition.State == EditionState.Rendered))
         {
             edition = await StepAsync("verify", job, job.VerifyAsync, edition).ConfigureAwait(false);
         }
@@ -255,12 +271,18 @@ public sealed partial class EditionMaker : IEditionMaker
         }
 
         var failed = ImmutableArray<StoredReceipt>.Empty;
-        edition = await StepAsync(
+        await StepAsync(
                 "deliver",
                 job,
                 async before =>
                 {
                     failed = await DeliverAsync(job, before).ConfigureAwait(false);
+                    if (!failed.IsEmpty)
+                    {
+                        // It stays verified: the next run of it delivers it to whom it did not reach.
+                        return before;
+                    }
+
                     var after = before with { State = EditionState.Delivered, Updated = Now };
                     await _store.Editions.AdvanceAsync(after, _options.Worker, job.Token).ConfigureAwait(false);
                     return after;
@@ -268,7 +290,12 @@ public sealed partial class EditionMaker : IEditionMaker
                 edition
             )
             .ConfigureAwait(false);
-        return failed.IsEmpty ? (RunResult.Done, null) : await NotDeliveredAsync(edition, failed).ConfigureAwait(false);
+        return failed.IsEmpty
+            ? (RunResult.Done, null)
+            : (
+                RunResult.NotDelivered,
+                $"not delivered everywhere: {string.Join("; ", failed.Select(receipt => $"{receipt.Target}: {receipt.Detail}"))}"
+            );
     }
 
     /// <summary>Sends to all targets and gives the receipts of those that did not take it.</summary>
@@ -279,25 +306,10 @@ public sealed partial class EditionMaker : IEditionMaker
             return [];
         }
 
-        var brief = await job.BriefAsync(edition).ConfigureAwait(false);
-        var receipts = await deliver(new VerifiedEdition(edition, job.Plan, brief, job.Run.Id), job.Token)
+        var verified = await job.BriefAsync(edition).ConfigureAwait(false);
+        var receipts = await deliver(new VerifiedEdition(edition, job.Plan, verified.Brief, job.Run.Id), job.Token)
             .ConfigureAwait(false);
         return [.. receipts.Where(receipt => receipt.State is not DeliveryState.Delivered)];
-    }
-
-    private async Task<(RunResult Result, string? Message)> NotDeliveredAsync(
-        StoredEdition edition,
-        ImmutableArray<StoredReceipt> failed
-    )
-    {
-        var message = string.Join("; ", failed.Select(receipt => $"{receipt.Target}: {receipt.Detail}"));
-        await _alerts
-            .RaiseAsync(
-                new Alert(AlertKind.DeliveryFailed, edition.Key.Schedule, edition.Key, Now, message),
-                CancellationToken.None
-            )
-            .ConfigureAwait(false);
-        return (RunResult.NotDelivered, $"not delivered everywhere: {message}");
     }
 
     private async Task<StoredEdition> StepAsync(
@@ -356,7 +368,7 @@ public sealed partial class EditionMaker : IEditionMaker
         {
             Ended = Now,
             Result = result,
-            Message = message is null ? null : Wording.OneLine(message),
+            Message = message is null ? null : _options.Redact(Wording.OneLine(message)),
         };
 
     private void Tell(StoredRun ended, Activity? span)
@@ -388,4 +400,10 @@ public sealed partial class EditionMaker : IEditionMaker
 
     [LoggerMessage(8, LogLevel.Warning, "set aside: {Input}")]
     private partial void IsSetAside(string input);
+
+    [LoggerMessage(10, LogLevel.Information, "edition {Edition} is made again")]
+    private partial void Reopened(EditionKey edition);
+
+    [LoggerMessage(9, LogLevel.Warning, "left out, because it does not verify: {Statement}")]
+    private partial void IsLeftOut(string statement);
 }

@@ -18,7 +18,16 @@ public sealed record RunRequest(
     IReadOnlyList<string> Formats,
     DateOnly? Edition = null,
     DateOnly? Since = null
-);
+)
+{
+    /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
+    public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>Whether links that lead out of a given folder are followed.</summary>
+    public bool FollowLinks { get; init; }
+
+    internal InputScope Scope => new() { FollowLinks = FollowLinks, Output = Output };
+}
 
 /// <summary>What came of a run.</summary>
 /// <param name="Brief">The brief; null where no input could be read.</param>
@@ -30,7 +39,21 @@ public sealed record RunReport(
     ImmutableArray<string> Files,
     ImmutableArray<SetAside> SetAside,
     ImmutableArray<SetAside> Notes
-);
+)
+{
+    /// <summary>Articles that were read and left out because they were published outside of the days asked for.</summary>
+    public int OutsideDays { get; init; }
+
+    /// <summary>Why the brief was withheld and no file was written; null where it was not.</summary>
+    public string? Withheld { get; init; }
+
+    internal static RunReport Of(
+        VerifiedBrief verified,
+        ImmutableArray<string> files,
+        ImmutableArray<SetAside> setAside,
+        ImmutableArray<SetAside> notes
+    ) => new(verified.Brief, files, setAside, notes) { Withheld = verified.Withheld };
+}
 
 /// <summary>The stages of a run, for progress.</summary>
 public enum RunStage

@@ -21,7 +21,11 @@ public sealed record BriefRequest(
     DateOnly? Edition = null,
     DateOnly? Since = null,
     DateOnly? Until = null
-);
+)
+{
+    /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
+    public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+}
 
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
 /// <param name="store">The store, at this program's version.</param>
@@ -29,6 +33,9 @@ public sealed record BriefRequest(
 /// <param name="fetcher">Fetches inputs that are addresses; null to set them aside.</param>
 public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFetcher? fetcher = null)
 {
+    /// <summary>Which files below a given folder are inputs.</summary>
+    public InputScope Scope { get; init; } = new();
+
     /// <summary>Reads inputs into the store; what is known is not extracted again.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
     /// <param name="templates">The templates' folder: topics and states of the desk.</param>
@@ -57,6 +64,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             clock,
             fetcher
         )
+        {
+            Scope = Scope,
+        }
             .TakeAsync(inputs, standardInput, progress, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -82,15 +92,19 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         var wanted = request.Since is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
-        return await MakeAsync(
+        var report = await MakeAsync(
                 wanted,
                 new FrozenCoverage(intake.SetAside, intake.Notes),
-                new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition),
+                new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
+                {
+                    UnverifiedLimit = request.UnverifiedLimit,
+                },
                 request.Inputs,
                 progress,
                 cancellationToken
             )
             .ConfigureAwait(false);
+        return report with { OutsideDays = intake.Articles.Length - wanted.Length };
     }
 
     /// <summary>Makes a brief of what the store holds.</summary>
@@ -112,6 +126,19 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
+        }
+
+        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        {
+            var all = 0;
+            await foreach (
+                var _ in store.Articles.ReadAsync(new ArticleQuery(""), cancellationToken).ConfigureAwait(false)
+            )
+            {
+                all++;
+            }
+
+            return new RunReport(null, [], [], []) { OutsideDays = all };
         }
 
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)
@@ -152,6 +179,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return new RunReport(null, [], coverage.SetAside, coverage.Notes);
         }
 
+        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
+        using var held = EditionLock.Take(folder);
         var desk = Desk.Load(request.Templates, inputs);
         var stored = await StoredReading
             .LoadAsync(
@@ -164,19 +194,25 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             )
             .ConfigureAwait(false);
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
-        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var brief = BriefingPipeline.Compose(
+        var verified = BriefingPipeline.Compose(
             stored.Reading,
             stored.Facts,
             TemplateSet.Load(request.Templates),
             desk,
             edition,
             clock,
+            request.UnverifiedLimit,
             cancellationToken
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
-        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
-        var files = BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken);
-        return new RunReport(brief, files, coverage.SetAside, coverage.Notes);
+        if (verified.Withheld is not null)
+        {
+            return RunReport.Of(verified, [], coverage.SetAside, coverage.Notes);
+        }
+
+        var (printed, files) = verified.Render(brief =>
+            BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken)
+        );
+        return RunReport.Of(printed, files, coverage.SetAside, coverage.Notes);
     }
 }

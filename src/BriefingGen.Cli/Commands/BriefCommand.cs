@@ -43,7 +43,10 @@ internal static class BriefCommand
                     parsed.GetValue(date),
                     parsed.GetValue(since),
                     parsed.GetValue(until)
-                );
+                )
+                {
+                    UnverifiedLimit = settings.UnverifiedLimit,
+                };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
@@ -51,7 +54,12 @@ internal static class BriefCommand
                     progress => pipeline.BriefAsync(request, progress, cancellationToken)
                 );
                 await RunCommand.PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
-                return RunCommand.ExitCodeOf(host, report, strict: false);
+                return RunCommand.ExitCodeOf(
+                    host,
+                    report,
+                    strict: false,
+                    "briefgen: the store holds no article; no brief was made. 'briefgen ingest INPUT…' puts articles into it."
+                );
             }
         );
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 
 namespace BriefingGen.Cli.Commands;
@@ -19,9 +20,22 @@ internal static class RunCommand
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
-        var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
+        var command = new Command(
+            "run",
+            """
+            Read articles, extract, fuse, compose and render one brief.
+
+            The formats are pdf (pages to read), xlsx (a workbook of the facts), html (each line opens its source), md and
+            json (all data, for verify and for programs).
+
+            Exit codes: 0 done, inputs that were set aside are named; 1 unexpected error, or the store failed;
+            2 usage, configuration or templates; 3 no article was left to make a brief of; 4 inputs were set aside, under
+            --strict; 5 verification failed; 6 a format could not be rendered or written; 130 interrupted.
+            """
+        )
         {
             inputs,
             templates,
@@ -30,6 +44,7 @@ internal static class RunCommand
             output,
             formats,
             store,
+            links,
             strict,
             json,
         };
@@ -49,7 +64,11 @@ internal static class RunCommand
                     CommonOptions.FormatsOf(parsed.GetValue(formats), settings.List("formats")),
                     parsed.GetValue(date),
                     parsed.GetValue(since)
-                );
+                )
+                {
+                    UnverifiedLimit = settings.UnverifiedLimit,
+                    FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
+                };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
                     host,
@@ -78,20 +97,33 @@ internal static class RunCommand
     )
     {
         await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
-        return await new StorePipeline(store, host.Clock, fetcher).RunAsync(
-            request,
-            host.OpenInput,
-            progress,
-            cancellationToken
-        );
+        return await new StorePipeline(store, host.Clock, fetcher)
+        {
+            Scope = new InputScope { FollowLinks = request.FollowLinks, Output = request.Output },
+        }.RunAsync(request, host.OpenInput, progress, cancellationToken);
     }
 
-    internal static int ExitCodeOf(CliHost host, RunReport report, bool strict)
+    internal static int ExitCodeOf(
+        CliHost host,
+        RunReport report,
+        bool strict,
+        string nothing = "briefgen: no input could be read; no brief was made."
+    )
     {
         if (report.Brief is null)
         {
-            host.Error.WriteLine("briefgen: no input could be read; no brief was made.");
+            host.Error.WriteLine(
+                report.OutsideDays > 0
+                    ? $"briefgen: no article is left: all {report.OutsideDays} that could be read were published outside of the days asked for (--since, --until); no brief was made."
+                    : nothing
+            );
             return ExitCodes.NoInput;
+        }
+
+        if (report.Withheld is { } reason)
+        {
+            host.Error.WriteLine($"briefgen: the brief is withheld, and no file was written: {reason}");
+            return ExitCodes.NotVerified;
         }
 
         return strict && report.SetAside.Length > 0 ? ExitCodes.SetAside : ExitCodes.Done;
@@ -104,6 +136,11 @@ internal static class RunCommand
         CancellationToken cancellationToken
     )
     {
+        foreach (var statement in report.Brief?.Coverage.LeftOut ?? [])
+        {
+            await host.Error.WriteLineAsync($"briefgen: left out, because it does not verify: {statement}");
+        }
+
         if (json)
         {
             await host.Out.WriteLineAsync(Summary(report).AsMemory(), cancellationToken);
@@ -120,7 +157,7 @@ internal static class RunCommand
             await host.Error.WriteLineAsync(
                 $"briefgen: {brief.Coverage.Read} articles from {brief.Coverage.Origins} origins, {brief.Facts.Claims.Length} claims, "
                     + $"{brief.Facts.Events.Length} events, {brief.Facts.Disagreements.Length} disagreements, {brief.Statements.Length} statements; "
-                    + $"{report.SetAside.Length} inputs set aside."
+                    + $"{report.SetAside.Length} inputs set aside, {brief.Coverage.LeftOut.Length} statements left out."
             );
         }
     }
@@ -139,6 +176,8 @@ internal static class RunCommand
                 events = report.Brief?.Facts.Events.Length ?? 0,
                 disagreements = report.Brief?.Facts.Disagreements.Length ?? 0,
                 statements = report.Brief?.Statements.Length ?? 0,
+                leftOut = report.Brief?.Coverage.LeftOut ?? [],
+                withheld = report.Withheld,
                 setAside = report.SetAside,
                 notes = report.Notes,
             },

@@ -59,6 +59,9 @@ internal sealed class SettingsTable
     public long? Number(string key) =>
         Text(key) is { } text ? long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Per cent of a brief's statements that may be left out because they do not verify.</summary>
+    public int UnverifiedLimit => (int)Number("verification:limit")!.Value;
+
     /// <summary>A flag; false where there is none.</summary>
     public bool Flag(string key) => Text(key) is { } text && bool.Parse(text);
 

@@ -17,7 +17,11 @@ public sealed record ComposerOptions(
     ImmutableArray<ManifestFile> Models,
     IReadOnlyDictionary<string, string> CountryNames,
     IReadOnlyDictionary<string, string> TopicLabels
-);
+)
+{
+    /// <summary>Statements to leave out, in their order: those of an earlier composition that did not verify. None by default.</summary>
+    public ImmutableArray<LeftOutStatement> LeaveOut { get; init; } = [];
+}
 
 /// <summary>What was read besides the articles whose facts are in a brief.</summary>
 /// <param name="NotExtracted">Articles that are listed but not extracted (another language).</param>

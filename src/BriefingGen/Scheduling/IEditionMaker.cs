@@ -19,7 +19,11 @@ public interface IEditionMaker
 /// <param name="Date">The local day that the edition covers.</param>
 /// <param name="Trigger">What started it.</param>
 /// <param name="Due">When it was due; null for a manual one.</param>
-public sealed record EditionOrder(StoredSchedule Schedule, DateOnly Date, RunTrigger Trigger, DateTimeOffset? Due);
+public sealed record EditionOrder(StoredSchedule Schedule, DateOnly Date, RunTrigger Trigger, DateTimeOffset? Due)
+{
+    /// <summary>True to make it again where it failed, did not verify, or found nothing.</summary>
+    public bool Again { get; init; }
+}
 
 /// <summary>Is told of runs that a person should know of.</summary>
 public interface IAlerts

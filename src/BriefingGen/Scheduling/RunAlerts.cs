@@ -9,7 +9,7 @@ namespace BriefingGen.Scheduling;
 /// <param name="options">When a run is late.</param>
 internal sealed class RunAlerts(IAlerts alerts, TimeProvider clock, ScheduleOptions options)
 {
-    /// <summary>Tells of a run that failed, was empty or late.</summary>
+    /// <summary>Tells of a run that failed, did not reach a target, was empty or late.</summary>
     public async Task OfRunAsync(StoredSchedule schedule, StoredRun run, CancellationToken cancellationToken)
     {
         var told = run.Result switch
@@ -17,6 +17,10 @@ internal sealed class RunAlerts(IAlerts alerts, TimeProvider clock, ScheduleOpti
             RunResult.Failed or RunResult.NotVerified => (
                 AlertKind.Failed,
                 $"The edition of {Day(run)} failed: {run.Message ?? "no reason given"}"
+            ),
+            RunResult.NotDelivered => (
+                AlertKind.DeliveryFailed,
+                $"The edition of {Day(run)} was {run.Message ?? "not delivered everywhere"}"
             ),
             RunResult.Empty => (
                 AlertKind.Empty,

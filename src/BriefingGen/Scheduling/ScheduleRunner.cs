@@ -13,6 +13,9 @@ namespace BriefingGen.Scheduling;
 /// </summary>
 public sealed class ScheduleRunner
 {
+    // Where a schedule does not say how far back it catches up, an older edition is no news any more.
+    private static readonly TimeSpan s_longestCatchUp = TimeSpan.FromHours(36);
+
     private readonly IBriefStore _store;
     private readonly IEditionMaker _maker;
     private readonly CalendarFolder _calendars;
@@ -107,23 +110,95 @@ public sealed class ScheduleRunner
             await _store.Schedules.SetHandledAsync(name, step.Until, cancellationToken);
         }
 
+        if (plan.Steps.Any(step => step.Action is StepAction.Make or StepAction.CatchUp))
+        {
+            await FinishAsync(schedule, plan, runs, cancellationToken);
+        }
+
         return runs.ToImmutable();
+    }
+
+    /// <summary>
+    /// Editions within the schedule's catch-up whose time has passed and that nobody makes now: they failed, did not
+    /// verify, did not reach a target, or were broken off. Oldest first.
+    /// </summary>
+    /// <exception cref="Sources.ConfigurationException">Its cron, zone or calendar is wrong.</exception>
+    /// <exception cref="StoreException">The store cannot be reached.</exception>
+    public async Task<ImmutableArray<StoredEdition>> UnfinishedAsync(
+        StoredSchedule schedule,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var now = _clock.GetUtcNow();
+        var from = now - (schedule.CatchUpWithin ?? s_longestCatchUp);
+        var days = FireTimes.Of(schedule, _calendars).Between(from, now).Select(time => time.Date).ToHashSet();
+        if (days.Count == 0)
+        {
+            return [];
+        }
+
+        var editions = await _store.Editions.ListAsync(schedule.Name, days.Count + 31, cancellationToken);
+        return
+        [
+            .. editions
+                .Where(edition => days.Contains(edition.Key.Date))
+                .Where(edition =>
+                    edition.State == EditionState.Failed || edition.StandingAt(now) == EditionStanding.Begun
+                )
+                .OrderBy(edition => edition.Key.Date),
+        ];
+    }
+
+    // The next due run makes again what an earlier one could not; what the plan still owes is the plan's.
+    private async Task FinishAsync(
+        StoredSchedule schedule,
+        SchedulePlan plan,
+        ImmutableArray<StoredRun>.Builder runs,
+        CancellationToken cancellationToken
+    )
+    {
+        var planned = plan.Steps.Select(step => step.Date).ToHashSet();
+        foreach (var edition in await UnfinishedAsync(schedule, cancellationToken))
+        {
+            if (planned.Contains(edition.Key.Date))
+            {
+                continue;
+            }
+
+            var order = new EditionOrder(schedule, edition.Key.Date, RunTrigger.CatchUp, Due: null) { Again = true };
+            await MakeAsync(order, runs, cancellationToken);
+        }
     }
 
     /// <summary>Makes one edition because a person asked; the schedule's mark stays.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="date">The local day that the edition covers; null for today in the schedule's zone.</param>
+    /// <param name="again">True to make it again where it failed, did not verify, or found nothing.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<StoredRun> RunAsync(StoredSchedule schedule, DateOnly? date, CancellationToken cancellationToken)
+    /// <exception cref="EditionBrokenException">It broke off; alerts were raised.</exception>
+    public async Task<StoredRun> RunAsync(
+        StoredSchedule schedule,
+        DateOnly? date,
+        bool again,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var day = date ?? FireTimes.Of(schedule, _calendars).DayOf(_clock.GetUtcNow());
-        var run = await _maker.MakeAsync(
-            new EditionOrder(schedule, day, RunTrigger.Manual, Due: null),
-            cancellationToken
-        );
-        await _alerts.OfRunAsync(schedule, run, cancellationToken);
-        return run;
+        var order = new EditionOrder(schedule, day, RunTrigger.Manual, Due: null) { Again = again };
+        try
+        {
+            var run = await _maker.MakeAsync(order, cancellationToken);
+            await _alerts.OfRunAsync(schedule, run, cancellationToken);
+            return run;
+        }
+        catch (EditionBrokenException exception)
+        {
+            var run = exception.Run ?? RunRecords.Broken(order, 1, exception, _clock.GetUtcNow());
+            await _alerts.OfRunAsync(schedule, run, cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Does one step.</summary>
@@ -145,16 +220,32 @@ public sealed class ScheduleRunner
             return false;
         }
 
-        var key = new EditionKey(schedule.Name, step.Date);
         var trigger = step.Action == StepAction.CatchUp ? RunTrigger.CatchUp : RunTrigger.Scheduled;
-        var order = new EditionOrder(schedule, step.Date, trigger, step.Due);
+        return await MakeAsync(new EditionOrder(schedule, step.Date, trigger, step.Due), runs, cancellationToken);
+    }
+
+    /// <summary>Makes one edition and tells of how it ended.</summary>
+    /// <returns>False where it is not finished, and to be gone on with soon.</returns>
+    private async Task<bool> MakeAsync(
+        EditionOrder order,
+        ImmutableArray<StoredRun>.Builder runs,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = new EditionKey(order.Schedule.Name, order.Date);
         try
         {
             var run = await _maker.MakeAsync(order, cancellationToken);
             _retries.Forget(key);
             runs.Add(run);
-            await _alerts.OfRunAsync(schedule, run, cancellationToken);
-            return run.Result is RunResult.Done or RunResult.Empty or RunResult.Failed
+            await _alerts.OfRunAsync(order.Schedule, run, cancellationToken);
+            // What did not verify or reach a target is not tried again at once: the next due run does that.
+            return run.Result
+                    is RunResult.Done
+                        or RunResult.Empty
+                        or RunResult.Failed
+                        or RunResult.NotVerified
+                        or RunResult.NotDelivered
                 || await IsCompleteAsync(key, cancellationToken);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))

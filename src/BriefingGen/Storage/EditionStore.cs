@@ -76,6 +76,28 @@ internal sealed class EditionStore(StoreSession session) : IEditionStore
         );
     }
 
+    public Task<bool> ReopenAsync(EditionKey key, DateTimeOffset now, CancellationToken cancellationToken) =>
+        session.WriteAsync(
+            async (data, token) =>
+            {
+                // A write first: it locks the row, so that of two that ask only one opens it.
+                var (failed, empty) = (StoreText.Name(EditionState.Failed), StoreText.Name(EditionState.Empty));
+                var found = await Row(data, key)
+                    .Where(row => row.State == failed || row.State == empty)
+                    .Set(row => row.Updated, StoreText.Instant(now))
+                    .UpdateAsync(token);
+                if (found != 1)
+                {
+                    return false;
+                }
+
+                var edition = (await EditionRecords.ReadAsync(data, Row(data, key), token))[0];
+                await EditionRecords.WriteAsync(data, session.Dialect.Bulk, edition.Reopened(now), token);
+                return true;
+            },
+            cancellationToken
+        );
+
     public Task AdvanceAsync(StoredEdition edition, string worker, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);

@@ -119,6 +119,13 @@ public interface IEditionStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Opens an edition again that failed or was empty, so that it can be claimed. What was frozen stays frozen: the same
+    /// articles and clock; an empty one looks for articles anew.
+    /// </summary>
+    /// <returns>False where there is nothing to open: it is not there, under way, or delivered.</returns>
+    Task<bool> ReopenAsync(EditionKey key, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Moves a claimed edition on and stores what the new state brings.</summary>
     /// <exception cref="ClaimLostException">The worker does not hold the edition any more.</exception>
     Task AdvanceAsync(StoredEdition edition, string worker, CancellationToken cancellationToken);

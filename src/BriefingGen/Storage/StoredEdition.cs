@@ -61,7 +61,32 @@ public sealed record StoredEdition(
     string? Worker,
     DateTimeOffset? LeaseUntil,
     DateTimeOffset Updated
-);
+)
+{
+    /// <summary>The edition as it is claimed again after it failed, with what was frozen, or after it was empty.</summary>
+    internal StoredEdition Reopened(DateTimeOffset now)
+    {
+        var open = this with
+        {
+            State = EditionState.Frozen,
+            Folder = null,
+            Files = [],
+            Message = null,
+            Worker = null,
+            LeaseUntil = null,
+            Updated = now,
+        };
+        return State == EditionState.Empty || Clock is null
+            ? open with
+            {
+                State = EditionState.Claimed,
+                Clock = null,
+                Articles = [],
+                Coverage = null,
+            }
+            : open;
+    }
+}
 
 /// <summary>A file of an edition.</summary>
 /// <param name="Name">Name in the edition's folder.</param>

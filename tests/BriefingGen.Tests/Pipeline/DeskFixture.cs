@@ -98,7 +98,7 @@ internal sealed class DeskFixture : IAsyncDisposable
         };
 
     public EditionMaker Maker(EditionMakerOptions options, IBriefStore? store = null) =>
-        new(store ?? Store, options, Alerts, NullLogger<EditionMaker>.Instance);
+        new(store ?? Store, options, NullLogger<EditionMaker>.Instance);
 
     /// <summary>The order for the edition of a day of September 2026.</summary>
     public static EditionOrder Order(int day = 17) =>

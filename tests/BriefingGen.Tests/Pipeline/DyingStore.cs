@@ -65,6 +65,9 @@ internal sealed class DyingStore(IBriefStore inner) : IBriefStore, IFeedStore, I
         CancellationToken cancellationToken
     ) => inner.Editions.RenewAsync(key, worker, now, lease, cancellationToken);
 
+    Task<bool> IEditionStore.ReopenAsync(EditionKey key, DateTimeOffset now, CancellationToken cancellationToken) =>
+        inner.Editions.ReopenAsync(key, now, cancellationToken);
+
     Task IEditionStore.AdvanceAsync(StoredEdition edition, string worker, CancellationToken cancellationToken)
     {
         Advance(edition);

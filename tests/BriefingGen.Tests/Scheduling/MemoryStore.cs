@@ -93,6 +93,20 @@ internal sealed class MemoryStore : IBriefStore, IEditionStore, IRunStore, ISche
         CancellationToken cancellationToken
     ) => throw new NotSupportedException();
 
+    public Task<bool> ReopenAsync(EditionKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_editions.GetValueOrDefault(key) is not { State: EditionState.Failed or EditionState.Empty } ended)
+            {
+                return Task.FromResult(false);
+            }
+
+            _editions[key] = ended.Reopened(now);
+            return Task.FromResult(true);
+        }
+    }
+
     public Task AdvanceAsync(StoredEdition edition, string worker, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -29,6 +29,7 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
         .Build();
 
     private int _headings;
+    private int _leftOut;
 
     // The part whose characters are being read; null between marks.
     private StatementPart? _open;
@@ -62,17 +63,13 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
         block switch
         {
             Markdig.Syntax.HeadingBlock heading => Heading(heading),
-            Markdig.Syntax.ParagraphBlock paragraph => new ParagraphBlock(Ended(Inlines(paragraph.Inline))),
-            Markdig.Syntax.ListBlock list => new ListBlock(
-                list.IsOrdered,
-                int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
-                    ? start
-                    : 1,
-                [.. list.OfType<ListItemBlock>().Select(Blocks)]
-            ),
+            Markdig.Syntax.ParagraphBlock paragraph => Ended(Inlines(paragraph.Inline)) is { } content
+                ? new ParagraphBlock(content)
+                : null,
+            Markdig.Syntax.ListBlock list => List(list),
             Table table => Table(table),
             CustomContainer container => Container(container),
-            Markdig.Syntax.QuoteBlock quote => new QuoteBlock(Blocks(quote)),
+            Markdig.Syntax.QuoteBlock quote => Kept(quote) is { } blocks ? new QuoteBlock(blocks) : null,
             ThematicBreakBlock => new RuleBlock(),
             CodeBlock code => new ParagraphBlock([new TextInline(PartMarks.Strip(code.Lines.ToString()))]),
             _ => null,
@@ -80,11 +77,40 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
 
     private ImmutableArray<Block> Blocks(MarkdigBlocks container) => [.. container.Select(Block).OfType<Block>()];
 
-    private HeadingBlock Heading(Markdig.Syntax.HeadingBlock heading)
+    // Null where all that it held was left out: an empty list, table or box says nothing.
+    private ImmutableArray<Block>? Kept(MarkdigBlocks container)
+    {
+        var before = _leftOut;
+        var blocks = Blocks(container);
+        return blocks.IsEmpty && _leftOut > before ? null : blocks;
+    }
+
+    private Composition.ListBlock? List(Markdig.Syntax.ListBlock list)
+    {
+        ImmutableArray<ImmutableArray<Block>> items =
+        [
+            .. list.OfType<ListItemBlock>().Select(Kept).OfType<ImmutableArray<Block>>(),
+        ];
+        return items.IsEmpty
+            ? null
+            : new Composition.ListBlock(
+                list.IsOrdered,
+                int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+                    ? start
+                    : 1,
+                items
+            );
+    }
+
+    private HeadingBlock? Heading(Markdig.Syntax.HeadingBlock heading)
     {
         var content = Inlines(heading.Inline);
-        EndStatement();
         _headings++;
+        if (!EndStatement())
+        {
+            return null;
+        }
+
         return new HeadingBlock(
             Math.Max(3, heading.Level),
             content,
@@ -95,24 +121,31 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
     private Composition.ContainerBlock? Container(CustomContainer container)
     {
         var kind = container.Info ?? string.Empty;
-        return new Composition.ContainerBlock(
-            kind,
-            PartMarks.Strip(container.Arguments ?? string.Empty),
-            Blocks(container)
-        );
+        return Kept(container) is { } blocks
+            ? new Composition.ContainerBlock(kind, PartMarks.Strip(container.Arguments ?? string.Empty), blocks)
+            : null;
     }
 
-    private TableBlock Table(Table table)
+    private TableBlock? Table(Table table)
     {
+        var before = _leftOut;
         var columns = table.ColumnDefinitions.Where((_, i) => i < Width(table)).ToList();
         var rows = table.OfType<MarkdigTableRow>().ToList();
-        var header = rows.Where(row => row.IsHeader).Select(row => Row(row, columns.Count)).FirstOrDefault([]);
-        return new TableBlock(
-            [.. columns.Select(Alignment)],
-            [.. columns.Select(column => column.Width > 0 ? column.Width : 1.0)],
-            header,
-            [.. rows.Where(row => !row.IsHeader).Select(row => Row(row, columns.Count))]
-        );
+        var header = rows.Where(row => row.IsHeader).Select(row => Row(row, columns.Count)).FirstOrDefault() ?? [];
+        ImmutableArray<ImmutableArray<ImmutableArray<Inline>>> body =
+        [
+            .. rows.Where(row => !row.IsHeader)
+                .Select(row => Row(row, columns.Count))
+                .OfType<ImmutableArray<ImmutableArray<Inline>>>(),
+        ];
+        return body.IsEmpty && _leftOut > before
+            ? null
+            : new TableBlock(
+                [.. columns.Select(Alignment)],
+                [.. columns.Select(column => column.Width > 0 ? column.Width : 1.0)],
+                header,
+                body
+            );
     }
 
     private static int Width(Table table) =>
@@ -126,7 +159,7 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
             _ => ColumnAlignment.Start,
         };
 
-    private ImmutableArray<ImmutableArray<Inline>> Row(MarkdigTableRow row, int columns)
+    private ImmutableArray<ImmutableArray<Inline>>? Row(MarkdigTableRow row, int columns)
     {
         var cells = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>(columns);
         foreach (var cell in row.OfType<TableCell>().Take(columns))
@@ -150,21 +183,19 @@ internal sealed class MarkdownReader(PartMarks marks, StatementCollector stateme
             cells.Add([]);
         }
 
-        EndStatement();
-        return cells.MoveToImmutable();
+        return EndStatement() ? cells.MoveToImmutable() : null;
     }
 
-    private void EndStatement()
+    // False where what has ended is a statement that is left out.
+    private bool EndStatement()
     {
         ClosePiece();
-        statements.End(section);
+        var stays = statements.End(section);
+        _leftOut += stays ? 0 : 1;
+        return stays;
     }
 
-    private ImmutableArray<Inline> Ended(ImmutableArray<Inline> content)
-    {
-        EndStatement();
-        return content;
-    }
+    private ImmutableArray<Inline>? Ended(ImmutableArray<Inline> content) => EndStatement() ? content : null;
 
     private ImmutableArray<Inline> Inlines(ContainerInline? container)
     {

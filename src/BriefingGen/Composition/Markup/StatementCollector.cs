@@ -6,8 +6,13 @@ using BriefingGen.Composition.Templating;
 namespace BriefingGen.Composition.Markup;
 
 /// <summary>Gathers the parts of each block of text; a block that holds a citation becomes a statement.</summary>
-internal sealed class StatementCollector
+/// <param name="leaveOut">
+/// Ids of statements to leave out. Ids count all that were composed, so that the same ones are meant the next time.
+/// </param>
+internal sealed class StatementCollector(IReadOnlySet<string> leaveOut)
 {
+    private int _count;
+
     private readonly List<Statement> _statements = [];
     private readonly List<StatementPart> _parts = [];
     private readonly List<Citation> _citations = [];
@@ -47,19 +52,26 @@ internal sealed class StatementCollector
     }
 
     /// <summary>The block's end.</summary>
-    public void End(string section)
+    /// <returns>False where the block is a statement that is to be left out.</returns>
+    public bool End(string section)
     {
         EndWords();
+        var stays = true;
         if (_citations.Count > 0)
         {
-            Trim();
-            var id = string.Create(CultureInfo.InvariantCulture, $"s{_statements.Count + 1}");
-            var text = string.Concat(_parts.Select(part => part.Text));
-            _statements.Add(new Statement(id, section, text, [.. _citations]) { Parts = [.. _parts] });
+            var id = string.Create(CultureInfo.InvariantCulture, $"s{++_count}");
+            stays = !leaveOut.Contains(id);
+            if (stays)
+            {
+                Trim();
+                var text = string.Concat(_parts.Select(part => part.Text));
+                _statements.Add(new Statement(id, section, text, [.. _citations]) { Parts = [.. _parts] });
+            }
         }
 
         _parts.Clear();
         _citations.Clear();
+        return stays;
     }
 
     private void EndWords()

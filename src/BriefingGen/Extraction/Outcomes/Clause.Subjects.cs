@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -109,6 +110,13 @@ internal sealed partial class Clause
         if (above < 0 || depth >= MaxClimb)
         {
             return [];
+        }
+
+        if (Participles.IsComplement(_context, _tree, verb))
+        {
+            var governor = _tree.Head(above);
+            var governing = SubjectsOf(governor);
+            return governing.Count > 0 ? governing : SubjectAbove(governor, depth + 1);
         }
 
         if (_tree.Is(verb, "acl") && _context.Xpos(verb) is "VBN" or "VBD")

@@ -1,3 +1,4 @@
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
 
@@ -43,7 +44,7 @@ internal sealed partial class Clause
             clause.Add("obj", right);
         }
 
-        if (Voice.IsFiniteAttribute(context, tree, head))
+        if (Voice.IsFiniteAttribute(context, tree, head) || Participles.IsComplement(context, tree, head))
         {
             clause.Add("obj", tree.Head(head));
         }

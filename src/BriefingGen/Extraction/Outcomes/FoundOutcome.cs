@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Dates;
 
 namespace BriefingGen.Extraction.Outcomes;

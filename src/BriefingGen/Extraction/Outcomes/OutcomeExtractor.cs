@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language.Documents;
 
@@ -13,6 +14,7 @@ namespace BriefingGen.Extraction.Outcomes;
 internal sealed class OutcomeExtractor : IOutcomeExtractor
 {
     private readonly OutcomeLexicon _lexicon = OutcomeLexicon.Load();
+    private readonly SignatureLexicon _signatures = SignatureLexicon.Load();
 
     public ImmutableArray<OutcomeFact> Extract(
         ArticleContext context,
@@ -26,7 +28,7 @@ internal sealed class OutcomeExtractor : IOutcomeExtractor
             return [];
         }
 
-        var reader = new SentenceReader(context, tree, actors, _lexicon);
+        var reader = new SentenceReader(context, tree, actors, _lexicon, _signatures);
         var writer = new OutcomeWriter(context, positions, topics);
         var found = new List<OutcomeFact>();
         IReadOnlyList<Part> lastTalks = [];

@@ -27,33 +27,17 @@ internal sealed record OutcomeRow(
     ImmutableArray<RoleSlots> Roles
 );
 
-/// <summary>Whether what a word governs happened.</summary>
-internal enum Reality
-{
-    Actual,
-    Planned,
-    Possible,
-    Demanded,
-    Reported,
-    Negated,
-}
-
-/// <summary>The built-in words of events, of their reality, and of who acts. Immutable and thread-safe.</summary>
+/// <summary>The built-in words of events and of who acts. Immutable and thread-safe.</summary>
 internal sealed class OutcomeLexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<OutcomeRow>> _verbs;
     private readonly FrozenDictionary<string, ImmutableArray<OutcomeRow>> _nouns;
-    private readonly FrozenDictionary<(string Kind, string Word), Reality> _governors;
 
-    private OutcomeLexicon(OutcomeTable table, IEnumerable<string[]> governors, IEnumerable<string> nouns)
+    private OutcomeLexicon(OutcomeTable table, IEnumerable<string> nouns)
     {
         _verbs = table.Rows("verb");
         _nouns = table.Rows("noun");
         Talks = table.Class("talks");
-        _governors = governors.ToFrozenDictionary(
-            row => (row[0], row[1]),
-            row => Enum.Parse<Reality>(row[2], ignoreCase: true)
-        );
         var list = nouns.ToList();
         ActorNouns = list.Select(n => n.TrimStart('+')).ToFrozenSet(StringComparer.Ordinal);
         Agents = list.Where(n => n[0] == '+').Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -68,20 +52,11 @@ internal sealed class OutcomeLexicon
     /// <summary>Those among them that act for the country or person named beside them.</summary>
     public FrozenSet<string> Agents { get; }
 
-    public static OutcomeLexicon Load() =>
-        new(
-            OutcomeTable.Read(Lines("outcomes.tsv")),
-            Lines("governors.tsv").Select(l => l.Split('\t')),
-            Lines("actor-nouns.tsv")
-        );
+    public static OutcomeLexicon Load() => new(OutcomeTable.Read(Lines("outcomes.tsv")), Lines("actor-nouns.tsv"));
 
     public ImmutableArray<OutcomeRow> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
 
     public ImmutableArray<OutcomeRow> Noun(string lemma) => _nouns.GetValueOrDefault(lemma, []);
-
-    /// <summary>What a governing word says; null where it says nothing.</summary>
-    public Reality? Governor(string kind, string word) =>
-        _governors.TryGetValue((kind, word), out var reality) ? reality : null;
 
     private static IEnumerable<string> Lines(string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Extraction.Topics;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -15,7 +16,7 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
         var (first, end) = TriggerWords(found.Trigger);
         var trigger = context.Span(first, end);
         var position = Teller(trigger);
-        var (status, negated) = Told(found.Standing, position?.Stance);
+        var (status, negated) = Told(found.Standing, IsEmbedding(position, found.Standing) ? null : position?.Stance);
         var sentence = context.Sentences[context.SentenceOf(found.Trigger.Head)];
         return new OutcomeFact(
             StableId.Of("outcome", context.Article.Id, [trigger], found.Type.ToString()),
@@ -38,7 +39,10 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
             position?.Id,
             Math.Round(found.Confidence, 2),
             $"outcome:{found.Rule}"
-        );
+        )
+        {
+            Condition = found.Standing.Condition is { } condition ? context.Span(condition.First, condition.End) : null,
+        };
     }
 
     private Participant Write(Part part)
@@ -78,6 +82,13 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
 
         return best;
     }
+
+    // "forgot to sign", read as words of speech too: what the verb says of the signing is known.
+    private bool IsEmbedding(PositionFact? position, Standing standing) =>
+        position?.Cue is { } cue
+        && standing.Embedding.Any(word =>
+            context.Span(word, word + 1) is var at && cue.Start < at.End && at.Start < cue.End
+        );
 
     // What a source does with what it says decides how far it is told as real.
     private static (OutcomeStatus Status, bool Negated) Told(Standing standing, Stance? stance)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -24,6 +25,7 @@ internal sealed class PhraseFinder(
 
     private readonly Coreferents _coreferents = new(context, actors);
     private readonly Complements _complements = new(context, tree);
+    private readonly NegationReader _negation = new(context, tree);
 
     private static readonly FrozenSet<string> NotPeople = (
         "numbers papers matters powers waters borders orders offers letters quarters headquarters computers corners chapters "
@@ -65,6 +67,12 @@ internal sealed class PhraseFinder(
             {
                 found.Add(Of(child));
             }
+        }
+
+        // "not the army but the rebels".
+        if (found.Count > 1 && _negation.IsRuledOut(head))
+        {
+            found.RemoveAt(0);
         }
 
         return found;

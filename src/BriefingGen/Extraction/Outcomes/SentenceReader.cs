@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -13,16 +14,23 @@ internal sealed class SentenceReader
     private readonly OutcomeLexicon _lexicon;
     private readonly TriggerFinder _triggers;
     private readonly ParticipantReader _participants;
-    private readonly RealityReader _reality;
+    private readonly FactualityReader _factuality;
+    private readonly SignatureLexicon _signatures;
     private readonly Circumstances _circumstances;
 
-    public SentenceReader(ArticleContext context, DependencyTree tree, ActorIndex actors, OutcomeLexicon lexicon)
+    public SentenceReader(
+        ArticleContext context,
+        DependencyTree tree,
+        ActorIndex actors,
+        OutcomeLexicon lexicon,
+        SignatureLexicon signatures
+    )
     {
-        (_context, _tree, _lexicon) = (context, tree, lexicon);
+        (_context, _tree, _lexicon, _signatures) = (context, tree, lexicon, signatures);
         var phrases = new PhraseFinder(context, tree, actors, lexicon);
         _triggers = new TriggerFinder(context, tree, phrases, lexicon);
         _participants = new ParticipantReader(context, tree, phrases);
-        _reality = new RealityReader(context, tree, lexicon);
+        _factuality = new FactualityReader(context, tree, signatures);
         _circumstances = new Circumstances(context, tree, actors, lexicon);
     }
 
@@ -51,11 +59,8 @@ internal sealed class SentenceReader
 
     private FoundOutcome Describe(Trigger trigger, ImmutableArray<Part> parts, double confidence)
     {
-        var standing =
-            trigger.IsNoun && _context.Upos(trigger.Head) != Upos.Adj
-                ? _reality.OfNoun(trigger.Head)
-                : _reality.OfPredicate(trigger.Head);
-        if (trigger.Object is { } noun && _reality.HasNegator(noun))
+        var standing = _factuality.Of(trigger.Head);
+        if (trigger.Object is { } noun && _tree.Head(noun) != trigger.Head && _factuality.HasNegator(noun))
         {
             standing = standing with { Negated = !standing.Negated };
         }
@@ -64,7 +69,8 @@ internal sealed class SentenceReader
         if (
             trigger is { Type: OutcomeType.Sanction, Object: not null }
             && standing.Reality is Reality.Actual or Reality.Reported or Reality.Planned
-            && _lexicon.Governor("object", _context.Lemma(trigger.Head)) == Reality.Possible
+            && _signatures.Find(SignatureLexicon.Verb, _context.Lemma(trigger.Head), "np")
+                is { Affirmed.Reality: Reality.Possible }
         )
         {
             standing = standing with { Reality = Reality.Possible };
@@ -120,7 +126,11 @@ internal sealed class SentenceReader
             (true, { Reality: Reality.Planned, Negated: false }) => (OutcomeType.Agree, standing),
             (true, { Reality: Reality.Planned, Negated: true }) => (
                 OutcomeType.Reject,
-                new Standing(Reality.Actual, false)
+                standing with
+                {
+                    Reality = Reality.Actual,
+                    Negated = false,
+                }
             ),
             _ => (type, standing),
         };
@@ -137,7 +147,7 @@ internal sealed class SentenceReader
         if (
             !agreement.IsNoun
             && agreement.Clause.IsPassive
-            && _reality.OfPredicate(agreement.Head) is { Negated: true, Reality: Reality.Actual }
+            && _factuality.Of(agreement.Head) is { Negated: true, Reality: Reality.Actual }
         )
         {
             return [.. lastTalks];
@@ -233,6 +243,7 @@ internal sealed class SentenceReader
                     or OutcomeType.Accuse
                     or OutcomeType.Concede
             && under.Type != OutcomeType.Consult
+            && !under.Standing.Given
             && Governs(over.Trigger.Head, under.Trigger.Head);
     }
 

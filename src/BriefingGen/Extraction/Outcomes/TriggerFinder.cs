@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Outcomes;
@@ -55,9 +56,12 @@ internal sealed class TriggerFinder(
 
     // "armed forces", "the wounded": a participle as an adjective names no event.
     private bool IsAttribute(int verb) =>
-        (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
-        || tree.Is(verb, "compound")
-        || tree.Is(verb, "case");
+        !Participles.IsComplement(context, tree, verb)
+        && (
+            (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
+            || tree.Is(verb, "compound")
+            || tree.Is(verb, "case")
+        );
 
     private Trigger? FindVerb(int verb)
     {

@@ -118,11 +118,12 @@ internal static class Voice
         return false;
     }
 
-    public static bool HasAux(DependencyTree tree, int verb)
+    /// <summary>True where a verb has an auxiliary, other than the one named.</summary>
+    public static bool HasAux(DependencyTree tree, int verb, int except = -1)
     {
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Is(child, "aux"))
+            if (child != except && tree.Is(child, "aux"))
             {
                 return true;
             }

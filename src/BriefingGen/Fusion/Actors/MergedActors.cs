@@ -21,6 +21,10 @@ internal sealed class MergedActors
     /// <summary>Most salient first.</summary>
     public ImmutableArray<ActorFact> Actors { get; }
 
+    /// <summary>The slugs that are not the same over all articles as in their own.</summary>
+    public IReadOnlyDictionary<(string Article, string Slug), string> Changed =>
+        _slugs.Where(slug => slug.Key.Slug != slug.Value).ToDictionary(slug => slug.Key, slug => slug.Value);
+
     /// <summary>The slug over all articles; the article's own where it has no such actor.</summary>
     public string? Slug(string article, string? slug) =>
         slug is null ? null : _slugs.GetValueOrDefault((article, slug), slug);

@@ -17,7 +17,7 @@ public sealed class BriefVerifier
     private const int HashDigits = 16;
 
     /// <summary>Verifies a brief.</summary>
-    /// <param name="path"><c>brief.json</c>, <c>brief.html</c>, or <c>brief.pdf</c> with <c>brief.json</c> beside it.</param>
+    /// <param name="path"><c>brief.json</c>; or <c>brief.html</c> or <c>brief.pdf</c> with <c>brief.json</c> beside it.</param>
     /// <param name="options">Where the articles are.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="InvalidDataException">The file is no brief of ours.</exception>
@@ -41,7 +41,12 @@ public sealed class BriefVerifier
                 .ReadAsync(document, options.ArticlesRoot, failures, cancellationToken)
                 .ConfigureAwait(false);
         Citations(document, articles, failures);
-        Statements(document, articles, options, failures);
+        Statements(document, articles, options.CountryNames, failures);
+        if (file.Page is { } page)
+        {
+            Page(page, document, failures);
+        }
+
         if (file.Pages is not null)
         {
             Print(file, failures);
@@ -56,6 +61,58 @@ public sealed class BriefVerifier
         );
     }
 
+    /// <summary>
+    /// Verifies a brief before it is rendered, as a finished one is: each citation and statement against the texts of the
+    /// articles. So a statement that does not hold can be left out, and the brief still be made.
+    /// </summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="countryNames">English names by ISO 3166-1 alpha-2 code, to check printed countries.</param>
+    /// <returns>What does not hold, in the brief's order.</returns>
+    public static ImmutableArray<VerificationFailure> Check(
+        Brief brief,
+        IReadOnlyDictionary<string, string> countryNames
+    )
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(countryNames);
+        var document = BriefDocumentBuilder.Build(brief);
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        Manifest(document, failures);
+        var texts = brief
+            .Facts.Articles.Select(article => article.Facts.Article)
+            .DistinctBy(article => article.Id)
+            .ToDictionary(article => article.Id, article => article.Text, StringComparer.Ordinal);
+        var articles = ArticleTexts.Of(document, texts, failures);
+        Citations(document, articles, failures);
+        Statements(document, articles, countryNames, failures);
+        return failures.ToImmutable();
+    }
+
+    /// <summary>Checks that a rendered file prints what its brief says; formats that are no pages are not looked at.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="path">The file, <c>.html</c> or <c>.pdf</c>.</param>
+    /// <returns>What is not printed.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ImmutableArray<VerificationFailure> CheckPrint(Brief brief, string path)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        try
+        {
+            if (PrintedPages.Read(path) is { } printed)
+            {
+                Print(new BriefFile(BriefDocumentBuilder.Build(brief), printed.Pages, printed.Marks), failures);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            failures.Add(new VerificationFailure(VerificationFailure.Whole, exception.Message));
+        }
+
+        return failures.ToImmutable();
+    }
+
     private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
     {
         var manifest = document.Manifest;
@@ -64,7 +121,7 @@ public sealed class BriefVerifier
         {
             failures.Add(
                 new VerificationFailure(
-                    "brief",
+                    VerificationFailure.Whole,
                     $"the manifest does not have the hash that it states ({manifest.Hash})"
                 )
             );
@@ -74,19 +131,16 @@ public sealed class BriefVerifier
         {
             failures.Add(
                 new VerificationFailure(
-                    "brief",
+                    VerificationFailure.Whole,
                     "the seal is broken: statements or citations were changed after the brief was made"
                 )
             );
         }
 
+        var inputs = manifest.Inputs.Select(input => (input.Number, input.Sha256, input.Path)).ToHashSet();
         foreach (var source in document.Sources)
         {
-            if (
-                !manifest.Inputs.Any(input =>
-                    input.Number == source.Number && input.Sha256 == source.Sha256 && input.Path == source.Path
-                )
-            )
+            if (!inputs.Contains((source.Number, source.Sha256, source.Path)))
             {
                 failures.Add(
                     new VerificationFailure(source.Article, "is not in the manifest as the source list has it")
@@ -140,18 +194,50 @@ public sealed class BriefVerifier
     private static void Statements(
         BriefDocument document,
         Dictionary<string, RepairedText> articles,
-        VerificationOptions options,
+        IReadOnlyDictionary<string, string> countryNames,
         ImmutableArray<VerificationFailure>.Builder failures
     )
     {
         var citations = document.Citations.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var check = new StatementCheck(articles, citations, new CitedFacts(document), options.CountryNames);
+        var check = new StatementCheck(articles, citations, new CitedFacts(document), countryNames);
         foreach (var statement in document.Statements)
         {
             foreach (var problem in check.Problems(statement))
             {
                 failures.Add(new VerificationFailure(statement.Id, problem));
             }
+        }
+    }
+
+    // A page belongs to the data beside it where both have one seal, and the page's own data keep theirs.
+    private static void Page(
+        PageDocument page,
+        BriefDocument document,
+        ImmutableArray<VerificationFailure>.Builder failures
+    )
+    {
+        var manifest = page.Manifest;
+        if (manifest.Hash != document.Manifest.Hash || manifest.Seal != document.Manifest.Seal)
+        {
+            failures.Add(
+                new VerificationFailure(
+                    "brief",
+                    "the page was not made with the brief.json beside it: their seals differ"
+                )
+            );
+        }
+
+        if (
+            !string.Equals(
+                BriefSeal.Of(manifest.Hash, page.Statements, page.Citations),
+                manifest.Seal,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            failures.Add(
+                new VerificationFailure("brief", "the page's seal is broken: its data were changed after it was made")
+            );
         }
     }
 
@@ -169,14 +255,17 @@ public sealed class BriefVerifier
         var hash = file.Document.Manifest.Hash;
         if (hash.Length < HashDigits || !print.Prints(hash[..HashDigits]))
         {
-            failures.Add(new VerificationFailure("brief", "does not print the hash of its manifest"));
+            failures.Add(new VerificationFailure(VerificationFailure.Whole, "does not print the hash of its manifest"));
         }
 
         var marks = file.Document.Statements.Sum(s => s.Parts.Count(part => part.Kind == StatementPartKind.Citation));
         if (file.Marks is { } printed && printed != marks)
         {
             failures.Add(
-                new VerificationFailure("brief", $"prints {printed} citation marks, but its statements have {marks}")
+                new VerificationFailure(
+                    VerificationFailure.Whole,
+                    $"prints {printed} citation marks, but its statements have {marks}"
+                )
             );
         }
     }

@@ -8,7 +8,7 @@ namespace BriefingGen.Rendering.Verification;
 /// <summary>What the facts of a brief allow a statement that cites them to say: actors, dates, terms, properties.</summary>
 internal sealed class CitedFacts
 {
-    private readonly Dictionary<string, List<JsonElement>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FactView>> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorFact> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _actorOfPosition = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _together = new(StringComparer.Ordinal);
@@ -16,14 +16,11 @@ internal sealed class CitedFacts
 
     public CitedFacts(BriefDocument document)
     {
-        foreach (var fact in document.Facts.OfType<JsonElement>().Where(f => f.ValueKind == JsonValueKind.Object))
+        foreach (var fact in document.Facts.Select(FactView.Of).OfType<FactView>())
         {
-            foreach (var key in new[] { "id", "position", "outcome" })
+            foreach (var id in fact.Ids)
             {
-                if (Text(fact, key) is { } id)
-                {
-                    Add(id, fact);
-                }
+                Add(id, fact);
             }
         }
 
@@ -124,25 +121,20 @@ internal sealed class CitedFacts
             .OfType<string>()
             .SelectMany(sentence => _outcomesOfSentence[sentence])
             .SelectMany(outcome => _facts[outcome])
-            .Select(fact => Text(fact, "measure"))
+            .Select(fact => Text(fact.Json, "measure"))
             .OfType<string>();
 
     private string? SentenceOf(string id) =>
         _facts
             .GetValueOrDefault(id, [])
-            .Where(fact => Text(fact, "kind") == "outcome")
-            .Select(fact =>
-                fact.TryGetProperty("sentence", out var sentence)
-                && sentence.ValueKind == JsonValueKind.Object
-                && sentence.TryGetProperty("start", out var start)
-                && start.ValueKind == JsonValueKind.Number
-                    ? $"{Text(fact, "article")}:{start.GetRawText()}"
-                    : null
-            )
-            .FirstOrDefault();
+            .Select(fact => fact.OutcomeSentence)
+            .FirstOrDefault(place => place is not null);
 
     private IEnumerable<JsonElement> Together(string id) =>
-        _together.GetValueOrDefault(id, [id]).SelectMany(one => _facts.GetValueOrDefault(one, []));
+        _together
+            .GetValueOrDefault(id, [id])
+            .SelectMany(one => _facts.GetValueOrDefault(one, []))
+            .Select(fact => fact.Json);
 
     private static string? Band(JsonElement estimate) =>
         estimate.TryGetProperty("low", out var low)
@@ -188,7 +180,7 @@ internal sealed class CitedFacts
             ? value.GetString()
             : null;
 
-    private void Add(string id, JsonElement fact)
+    private void Add(string id, FactView fact)
     {
         if (!_facts.TryGetValue(id, out var list))
         {

@@ -133,8 +133,19 @@ internal sealed class StatementCheck(
             .FirstOrDefault(word =>
                 !mentions.Exists(mention => mention.Contains(word, StringComparison.OrdinalIgnoreCase))
             );
-        return missing is null ? null : $"names \"{part.Text}\", but no mention of the actor has \"{missing}\"";
+        return missing is null || IsListed(actor, mentions)
+            ? null
+            : $"names \"{part.Text}\", but no mention of the actor has \"{missing}\"";
     }
+
+    // The user's list says how an actor is called; the articles must have one of the names that it lists.
+    private static bool IsListed(ActorFact actor, List<string> mentions) =>
+        actor.Listed is not null
+        && actor
+            .Aliases.Append(actor.Name)
+            .Any(name =>
+                mentions.Exists(mention => mention.Contains(CleanText.Of(name), StringComparison.OrdinalIgnoreCase))
+            );
 
     private string? Role(DocumentPart part, List<ActorFact> actors)
     {

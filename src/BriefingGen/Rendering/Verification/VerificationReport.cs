@@ -35,6 +35,9 @@ public sealed record VerificationReport(
 /// <param name="Problem">What is missing or differs.</param>
 public sealed record VerificationFailure(string Where, string Problem)
 {
+    /// <summary><see cref="Where"/> of what concerns the whole brief, its manifest and seal.</summary>
+    public const string Whole = "brief";
+
     /// <summary>The line for standard error.</summary>
     public override string ToString() => $"{Where}: {Problem}";
 }
