@@ -13,7 +13,7 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
     /// <param name="except">An argument whose own negation is counted elsewhere; -1 for none.</param>
     public bool IsNegated(int predicate, int except = -1)
     {
-        var negated = context.Lower(predicate) is "cannot";
+        var negated = context.Lower(predicate) is "cannot" || IsOfNobody(predicate);
         foreach (var child in tree.Children(predicate))
         {
             negated |= Denies(child) || IsWithout(child) || (child != except && IsDeniedArgument(child));
@@ -80,6 +80,13 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
             || (tree.Is(child, "aux") && context.Lower(child - 1) == "nor")
             || (word is "nor" or "neither" && tree.Relation(child) is "cc" or "cc:preconj" or "advmod" or "mark")
             || (word is "longer" or "more" && context.Lower(child - 1) == "no" && tree.Is(child, "advmod"));
+    }
+
+    // "No state imposed sanctions", read as sanctions that a state imposed.
+    private bool IsOfNobody(int verb)
+    {
+        var first = context.Sentences[context.SentenceOf(verb)].First;
+        return tree.Is(verb, "amod") && verb == first + 2 && context.Lower(first) is "no" or "neither";
     }
 
     // "not only", "not just": it is so, and more.
