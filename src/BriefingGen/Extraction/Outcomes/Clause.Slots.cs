@@ -249,7 +249,7 @@ internal sealed partial class Clause
     {
         foreach (var child in _tree.Children(obj))
         {
-            if (_tree.Is(child, "nmod") && Preposition(child) is { } preposition)
+            if (_tree.Is(child, "nmod") && !IsDate(child) && Preposition(child) is { } preposition)
             {
                 Add(preposition, child);
                 if (preposition == "of" && depth == 0)

@@ -243,11 +243,16 @@ internal sealed class SentenceReader
     // "The law allows", "the virus attacked cells": the subject is nobody who can, and nothing that is fired or thrown.
     private bool IsDoneByNobody(Trigger trigger) =>
         !trigger.Clause.IsPassive
+        && !trigger.Row.Needs.Any(n => n.Any(s => !s.Absent && s.Slots.Contains("subj", StringComparer.Ordinal)))
         && trigger.Clause.Has("obj")
         && trigger.Clause.Has("subj")
         && !trigger
             .Clause.Slot("subj")
-            .Any(s => _context.Upos(s) == Upos.Propn || _lexicon.Weapons.Contains(_context.Lemma(s)));
+            .Any(s =>
+                _context.Upos(s) == Upos.Propn
+                || char.IsUpper(_context.Form(s)[^1])
+                || _lexicon.Weapons.Contains(_context.Lemma(s))
+            );
 
     // "the shelling of Dasna", "talks with Norland began": one side with a name, where the other is left to the reader.
     private static bool IsSureOfOne(Trigger trigger, Part part) =>
@@ -316,7 +321,19 @@ internal sealed class SentenceReader
         {
             if (
                 _tree.Is(child, "mark")
-                && _context.Lower(child) is "to" or "of" or "for" or "from" or "against" or "with"
+                && _context.Lower(child)
+                    is "to"
+                        or "of"
+                        or "for"
+                        or "from"
+                        or "against"
+                        or "with"
+                        or "if"
+                        or "unless"
+                        or "before"
+                        or "until"
+                        or "once"
+                        or "that"
             )
             {
                 return false;

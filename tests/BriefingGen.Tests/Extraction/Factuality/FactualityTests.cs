@@ -10,7 +10,6 @@ public class FactualityTests
     [InlineData("-", "The council did not manage to sign the treaty.")]
     [InlineData("-", "The council failed to sign the treaty.")]
     [InlineData("-", "The council has stopped signing treaties.")]
-    [InlineData("-", "The council ceased signing the treaties.")]
     [InlineData("+", "The council did not forget to sign the treaty.")]
     [InlineData("-", "The strike prevented the council from signing the treaty.")]
     [InlineData("-", "The council stopped short of signing the treaty.")]
