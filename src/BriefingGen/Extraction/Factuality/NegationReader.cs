@@ -10,13 +10,16 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
 {
     /// <summary>True where a predicate's own clause denies it.</summary>
     /// <param name="predicate">The predicate.</param>
-    /// <param name="except">An argument whose own negation is counted elsewhere; -1 for none.</param>
-    public bool IsNegated(int predicate, int except = -1)
+    /// <param name="below">The word whose standing is asked for through it; -1 where it is the predicate's own.</param>
+    public bool IsNegated(int predicate, int below = -1)
     {
+        // "The shelling left them no choice": what is denied of another argument is not denied of an event that is one.
+        var asksArguments = below < 0 || context.Upos(below) is Upos.Verb or Upos.Aux or Upos.Adj;
         var negated = context.Lower(predicate) is "cannot" || IsOfNobody(predicate);
         foreach (var child in tree.Children(predicate))
         {
-            negated |= Denies(child) || IsWithout(child) || (child != except && IsDeniedArgument(child));
+            negated |=
+                Denies(child) || IsWithout(child) || (asksArguments && child != below && IsDeniedArgument(child));
         }
 
         return negated;

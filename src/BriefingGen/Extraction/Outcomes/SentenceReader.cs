@@ -82,18 +82,13 @@ internal sealed class SentenceReader
             standing = standing with { Negated = !standing.Negated };
         }
 
-        // "will not accept": the row says already that it is denied.
+        // "will not accept": a refusal, which is made already.
         if (
-            trigger.Row.Needs.Any(n =>
-                n.Any(s => s is { Absent: false } && s.Slots.Contains("neg", StringComparer.Ordinal))
-            )
+            standing is { Reality: Reality.Planned, Negated: true }
+            && trigger.Row.Needs.Any(n => n.Any(s => !s.Absent && s.Slots.Contains("neg", StringComparer.Ordinal)))
         )
         {
-            standing = standing with
-            {
-                Negated = false,
-                Reality = standing.Reality == Reality.Planned ? Reality.Actual : standing.Reality,
-            };
+            standing = standing with { Negated = false, Reality = Reality.Actual };
         }
 
         // "weigh new sanctions", "propose an embargo": the verb says that there are none yet.
