@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
 using BriefingGen.Sources;
 
@@ -27,7 +28,11 @@ public sealed record Brief(
     FusedFacts Facts,
     string Markdown,
     Manifest Manifest
-);
+)
+{
+    /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+}
 
 /// <summary>What stands above the text and in header and footer.</summary>
 /// <param name="Title">Such as <c>Daily situation brief</c>.</param>
@@ -53,7 +58,17 @@ public sealed record Masthead(
     DateOnly? Cutoff,
     string Review,
     string Language
-);
+)
+{
+    /// <summary>How days are written, as the profile says: of d, M and y.</summary>
+    public string DateFormat { get; init; } = "d MMM yyyy";
+
+    /// <summary>A day in words.</summary>
+    public string Day(DateOnly day) => new DateWording(DateFormat).Words(day);
+
+    /// <summary>A time in words, UTC, to the minute.</summary>
+    public string Minute(DateTimeOffset time) => new DateWording(DateFormat).Minute(time);
+}
 
 /// <summary>A part of the text.</summary>
 public abstract record Block;

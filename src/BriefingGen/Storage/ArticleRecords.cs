@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
 using BriefingGen.Storage.Rows;
@@ -72,8 +73,28 @@ internal static class ArticleRecords
                 : JsonSerializer.Serialize(facts.Sentences.SelectMany(span => new[] { span.Start, span.End })),
         };
 
-    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts) =>
-        facts.All.Select(
+    // Outlines are no facts, but they are made and kept with them; they stand behind the last fact.
+    private const string Outlines = "outlines";
+
+    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts)
+    {
+        var rows = FactRows(extraction, facts);
+        return facts.Outlines.IsEmpty
+            ? rows
+            : rows.Append(
+                new FactRow
+                {
+                    Extraction = extraction,
+                    Ordinal = facts.All.Count() + 1,
+                    Kind = Outlines,
+                    Id = Outlines,
+                    Json = OutlineCodec.Write(facts.Outlines),
+                }
+            );
+    }
+
+    private static IEnumerable<FactRow> FactRows(long extraction, ArticleFacts facts) =>
+        (facts.Terms.IsEmpty ? facts.All : [.. facts.All, new TermsFact(facts.Article.Id, facts.Terms)]).Select(
             (fact, i) =>
             {
                 // Whether it is a copy is found anew for each edition.
@@ -99,7 +120,7 @@ internal static class ArticleRecords
     /// <exception cref="JsonException">A fact is damaged.</exception>
     public static ArticleFacts Facts(Article article, ExtractionRow extraction, IReadOnlyList<FactRow> rows)
     {
-        var facts = rows.Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
+        var facts = rows.Where(row => row.Kind != Outlines).Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
         var sentences = JsonSerializer.Deserialize<int[]>(extraction.Sentences) ?? [];
         var edits = JsonSerializer.Deserialize<EditForm[]>(extraction.Edits) ?? [];
         return new ArticleFacts(
@@ -113,7 +134,15 @@ internal static class ArticleRecords
             Of<OutcomeFact>(facts),
             Of<SanctionFact>(facts),
             Of<AssessmentFact>(facts)
-        );
+        )
+        {
+            Outlines = rows.FirstOrDefault(row => row.Kind == Outlines) is { } outlines
+                ? OutlineCodec.Read(outlines.Json)
+                : [],
+            Deeds = Of<DeedFact>(facts),
+            Quantities = Of<QuantityFact>(facts),
+            Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
+        };
     }
 
     private static (string Id, string? Actor, DateOnly? Date, string? Words) Index(Fact fact) =>
@@ -138,6 +167,14 @@ internal static class ArticleRecords
                 outcome.Date ?? outcome.DateRange?.Start,
                 outcome.Sentence.Wording
             ),
+            DeedFact deed => (
+                deed.Id,
+                deed.Participants.FirstOrDefault(who => who.Actor is not null)?.Actor,
+                deed.Date ?? deed.DateRange?.Start,
+                deed.Sentence.Wording
+            ),
+            QuantityFact quantity => (quantity.Id, quantity.Holder, quantity.AsOf, quantity.Sentence.Wording),
+            TermsFact terms => (terms.Article, null, null, null),
             SanctionFact sanction => (sanction.Outcome, sanction.Imposer.FirstOrDefault(), null, null),
             AssessmentFact assessment => (assessment.Position, assessment.Assessor, null, null),
             _ => throw new ArgumentException($"A fact of kind '{fact.Kind}' has no place in the store.", nameof(fact)),

@@ -1,8 +1,9 @@
 using System.Text;
+using BriefingGen.Composition.Templating;
 
 namespace BriefingGen.Rendering.Excel;
 
-/// <summary>Makes text fit for a cell: what XML forbids is left out, what a cell cannot hold is cut.</summary>
+/// <summary>Makes text fit for a cell: what XML forbids and what cannot be seen is left out, what a cell cannot hold is cut.</summary>
 internal static class ExcelText
 {
     /// <summary>Characters that a cell can hold.</summary>
@@ -34,16 +35,28 @@ internal static class ExcelText
     /// <summary>The text for one line: line ends and tabs become spaces.</summary>
     public static string Line(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
-    /// <summary>The text for a page header, where <c>&amp;</c> starts a code and 255 characters are the limit.</summary>
+    /// <summary>
+    /// The text for a part of a page header, where <c>&amp;</c> starts a code; three parts and their codes have to fit the
+    /// 255 characters that a header can hold.
+    /// </summary>
     public static string PageHeader(string? text)
     {
-        var line = Line(text);
-        line = line.Length > 100 ? line[..100] : line;
-        return line.Replace("&", "&&", StringComparison.Ordinal);
+        const int Longest = 78;
+        var line = Line(text).Replace("&", "&&", StringComparison.Ordinal);
+        if (line.Length <= Longest)
+        {
+            return line;
+        }
+
+        var cut = line[..Longest];
+        cut = char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
+        return cut.TakeLastCount('&') % 2 == 0 ? cut : cut[..^1];
     }
 
+    private static int TakeLastCount(this string text, char mark) => text.Length - text.TrimEnd(mark).Length;
+
     private static bool IsAllowed(int value) =>
-        value is not ((>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF or 0xFFFD or (>= 0xFDD0 and <= 0xFDEF));
+        value is not (0xFFFD or (>= 0xFDD0 and <= 0xFDEF)) && !InvisibleMarks.IsOne(value);
 
     private static string Cut(StringBuilder builder)
     {

@@ -9,11 +9,12 @@ namespace BriefingGen.Rendering.Html;
 
 /// <summary>
 /// Writes a brief as one web page that needs nothing else: no script, no remote resource. A citation opens the cited
-/// sentence in its paragraph. The content of <c>brief.json</c> lies in the page, so that it can be verified alone.
+/// sentence in its paragraph. What the page says lies in it as data, too, so that it can be told whether it belongs to the
+/// <c>brief.json</c> that it is verified with.
 /// </summary>
 public sealed class HtmlBriefRenderer : IBriefRenderer
 {
-    /// <summary>The id of the element that holds the content of <c>brief.json</c>.</summary>
+    /// <summary>The id of the element that holds the page as data.</summary>
     internal const string DataId = "brief-data";
 
     /// <inheritdoc/>
@@ -33,7 +34,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Append("<main id=\"content\">\n");
         new HtmlBlocks(page).Write(brief.Blocks);
         page.Append("</main>\n");
-        var contexts = new HtmlContexts(page, brief.Facts);
+        var contexts = new HtmlContexts(page, brief.Facts, brief.Masthead);
         page.Append("<section class=\"contexts\" aria-label=\"Source sentences\">\n");
         foreach (var citation in brief.Citations)
         {
@@ -44,7 +45,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Escaped(brief.Manifest.Tool).Append(", manifest ").Append(brief.Manifest.Hash).Append("</p>\n");
         Marking(brief.Masthead, page);
         page.Append("</footer>\n<script type=\"application/json\" id=\"").Append(DataId).Append("\">\n");
-        page.Append(JsonSerializer.Serialize(BriefDocumentBuilder.Build(brief), JsonBriefRenderer.Options));
+        page.Append(JsonSerializer.Serialize(BriefDocumentBuilder.Page(brief), JsonBriefRenderer.Options));
         page.Append("\n</script>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
@@ -65,7 +66,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Append("<title>")
             .Escaped(brief.Masthead.Title)
             .Append(", ")
-            .Append(Day(brief.Masthead.Edition))
+            .Append(brief.Masthead.Day(brief.Masthead.Edition))
             .Append("</title>\n");
         page.Append("<style>").Append(css).Append("</style>\n</head>\n");
     }
@@ -81,18 +82,14 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
             .Append("<div>\n<h1>")
             .Escaped(masthead.Title)
             .Append("</h1>\n<dl>\n");
-        Term(page, "Edition", Day(masthead.Edition));
+        Term(page, "Edition", masthead.Day(masthead.Edition));
         if (masthead is { PeriodFrom: { } from, PeriodTo: { } to })
         {
-            Term(page, "Period", from == to ? Day(from) : $"{Day(from)} – {Day(to)}");
+            Term(page, "Period", from == to ? masthead.Day(from) : $"{masthead.Day(from)} – {masthead.Day(to)}");
         }
 
-        Term(page, "Information cut-off", masthead.Cutoff is { } cutoff ? Day(cutoff) : string.Empty);
-        Term(
-            page,
-            "Produced",
-            masthead.Produced.UtcDateTime.ToString("d MMM yyyy, HH:mm'Z'", CultureInfo.InvariantCulture)
-        );
+        Term(page, "Information cut-off", masthead.Cutoff is { } cutoff ? masthead.Day(cutoff) : string.Empty);
+        Term(page, "Produced", masthead.Minute(masthead.Produced));
         Term(page, "Producer", masthead.Producer);
         Term(page, "Distribution", masthead.Distribution);
         Term(page, "Status", masthead.Review);
@@ -136,6 +133,4 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
             + $"--marking: {theme.MarkingColor}; --text-font: \"{theme.TextFont}\"; --heading-font: \"{theme.HeadingFont}\"; }}\n"
             + reader.ReadToEnd().ReplaceLineEndings("\n");
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public sealed class JsonBriefRendererTests
         var brief = InventedBriefing.Compose();
         using var document = JsonDocument.Parse(RenderedText.Of(new JsonBriefRenderer(), brief));
         var root = document.RootElement;
-        Assert.Equal("briefgen.brief/1", root.GetProperty("schema").GetString());
+        Assert.Equal("briefgen.brief/2", root.GetProperty("schema").GetString());
         var citations = root.GetProperty("citations")
             .EnumerateArray()
             .ToDictionary(c => c.GetProperty("id").GetString()!);
@@ -60,6 +60,26 @@ public sealed class JsonBriefRendererTests
             )
         );
         Assert.False(plain.RootElement.GetProperty("coverage").TryGetProperty("feeds", out _));
+    }
+
+    [Fact]
+    public void Each_item_of_a_list_has_a_line()
+    {
+        var brief = InventedBriefing.Compose();
+        var lines = RenderedText.Of(new JsonBriefRenderer(), brief).Split('\n');
+
+        var first = Array.IndexOf(lines, "\"statements\": [") + 1;
+        var statements = lines[first..(first + brief.Statements.Length)];
+
+        Assert.All(
+            statements.Select(line => JsonDocument.Parse(line.TrimEnd(','))).Zip(brief.Statements),
+            pair =>
+            {
+                using var statement = pair.First;
+                Assert.Equal(pair.Second.Id, statement.RootElement.GetProperty("id").GetString());
+            }
+        );
+        Assert.Equal("],", lines[first + brief.Statements.Length]);
     }
 
     [Fact]

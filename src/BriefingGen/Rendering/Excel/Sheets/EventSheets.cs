@@ -1,7 +1,6 @@
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -11,14 +10,14 @@ internal static class EventSheets
     private const double QuoteWidth = 70;
 
     /// <summary>One row an event, in the order of <see cref="FusedFacts.Events"/>.</summary>
-    public static void AddOutcomes(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddOutcomes(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Event>(
             book,
             "Outcomes",
             "tblOutcomes",
             [
                 new("OutcomeID", 20, ColumnKind.Id, e => Cell.Of(e.Lead.Id)),
-                new("Event", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Type, e.Lead.Negated))),
+                new("Event", 22, ColumnKind.Text, e => Cell.Of(What(e))),
                 new("Register", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Register(e.Lead.Status))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, e => Cell.Of(facts.Statement(e.Lead))),
                 new(
@@ -30,7 +29,7 @@ internal static class EventSheets
                 new("Start", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange?.Start ?? e.Lead.Date)),
                 new("Place", 18, ColumnKind.Text, e => Cell.Of(e.Lead.Place?.Wording)),
                 new("Source", 11, ColumnKind.Count, e => facts.Source(e.Lead.Article)),
-                new("Type", 15, ColumnKind.Text, e => Cell.Of(e.Lead.Type.ToString().ToUpperInvariant())),
+                new("Type", 15, ColumnKind.Text, e => Cell.Of(EventWording.Kind(e))),
                 new("Negated", 12, ColumnKind.Text, e => Cell.Of(e.Lead.Negated)),
                 new("ToldAs", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Status))),
                 new(
@@ -58,12 +57,11 @@ internal static class EventSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             facts.Facts.Events,
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>Dated events by the day they happened, not the day they were written of.</summary>
-    public static void AddTimeline(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddTimeline(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Event>(
             book,
             "Timeline",
@@ -72,7 +70,7 @@ internal static class EventSheets
                 new("Start", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange!.Start)),
                 new("End", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange!.End)),
                 new("DatePrecision", 17, ColumnKind.Text, e => Cell.Of(WorkbookFacts.Precision(e.Lead.DateRange))),
-                new("Event", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Type, e.Lead.Negated))),
+                new("Event", 22, ColumnKind.Text, e => Cell.Of(What(e))),
                 new("Register", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Register(e.Lead.Status))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, e => Cell.Of(facts.Statement(e.Lead))),
                 new("Source", 11, ColumnKind.Count, e => facts.Source(e.Lead.Article)),
@@ -91,12 +89,11 @@ internal static class EventSheets
                     .OrderBy(static e => e.Lead.DateRange!.Start)
                     .ThenBy(static e => e.Lead.DateRange!.End),
             ],
-            facts.Brief,
             printed: 7
         );
 
     /// <summary>One row a sanction with the event that it belongs to.</summary>
-    public static void AddSanctions(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddSanctions(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<(Event Event, SanctionFact Sanction)>(
             book,
             "Sanctions",
@@ -127,7 +124,9 @@ internal static class EventSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             [.. facts.Facts.Events.SelectMany(static e => e.Sanctions.Select(s => (e, s)))],
-            facts.Brief,
             printed: 8
         );
+
+    private static string What(Event item) =>
+        item.Lead is OutcomeFact outcome ? FixedWords.Of(outcome.Type, outcome.Negated) : item.Lead.Trigger.Wording;
 }
