@@ -22,6 +22,11 @@ public sealed record RunRequest(
 {
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>Whether links that lead out of a given folder are followed.</summary>
+    public bool FollowLinks { get; init; }
+
+    internal InputScope Scope => new() { FollowLinks = FollowLinks, Output = Output };
 }
 
 /// <summary>What came of a run.</summary>
@@ -36,6 +41,9 @@ public sealed record RunReport(
     ImmutableArray<SetAside> Notes
 )
 {
+    /// <summary>Articles that were read and left out because they were published outside of the days asked for.</summary>
+    public int OutsideDays { get; init; }
+
     /// <summary>Why the brief was withheld and no file was written; null where it was not.</summary>
     public string? Withheld { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record BriefRequest(
 /// <param name="fetcher">Fetches inputs that are addresses; null to set them aside.</param>
 public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFetcher? fetcher = null)
 {
+    /// <summary>Which files below a given folder are inputs.</summary>
+    public InputScope Scope { get; init; } = new();
+
     /// <summary>Reads inputs into the store; what is known is not extracted again.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
     /// <param name="templates">The templates' folder: topics and states of the desk.</param>
@@ -61,6 +64,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             clock,
             fetcher
         )
+        {
+            Scope = Scope,
+        }
             .TakeAsync(inputs, standardInput, progress, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -86,7 +92,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         var wanted = request.Since is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
-        return await MakeAsync(
+        var report = await MakeAsync(
                 wanted,
                 new FrozenCoverage(intake.SetAside, intake.Notes),
                 new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
@@ -98,6 +104,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 cancellationToken
             )
             .ConfigureAwait(false);
+        return report with { OutsideDays = intake.Articles.Length - wanted.Length };
     }
 
     /// <summary>Makes a brief of what the store holds.</summary>
@@ -119,6 +126,19 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
+        }
+
+        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        {
+            var all = 0;
+            await foreach (
+                var _ in store.Articles.ReadAsync(new ArticleQuery(""), cancellationToken).ConfigureAwait(false)
+            )
+            {
+                all++;
+            }
+
+            return new RunReport(null, [], [], []) { OutsideDays = all };
         }
 
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)
@@ -159,6 +179,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return new RunReport(null, [], coverage.SetAside, coverage.Notes);
         }
 
+        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
+        using var held = EditionLock.Take(folder);
         var desk = Desk.Load(request.Templates, inputs);
         var stored = await StoredReading
             .LoadAsync(
@@ -171,7 +194,6 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             )
             .ConfigureAwait(false);
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
-        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var verified = BriefingPipeline.Compose(
             stored.Reading,
             stored.Facts,
@@ -188,7 +210,6 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return RunReport.Of(verified, [], coverage.SetAside, coverage.Notes);
         }
 
-        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
         var files = BriefingPipeline.Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
         return RunReport.Of(verified, files, coverage.SetAside, coverage.Notes);
     }

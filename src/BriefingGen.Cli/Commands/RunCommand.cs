@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 
 namespace BriefingGen.Cli.Commands;
@@ -19,9 +20,22 @@ internal static class RunCommand
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
-        var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
+        var command = new Command(
+            "run",
+            """
+            Read articles, extract, fuse, compose and render one brief.
+
+            The formats are pdf (pages to read), xlsx (a workbook of the facts), html (each line opens its source), md and
+            json (all data, for verify and for programs).
+
+            Exit codes: 0 done, inputs that were set aside are named; 1 unexpected error, or the store failed;
+            2 usage, configuration or templates; 3 no article was left to make a brief of; 4 inputs were set aside, under
+            --strict; 5 verification failed; 6 a format could not be rendered or written; 130 interrupted.
+            """
+        )
         {
             inputs,
             templates,
@@ -30,6 +44,7 @@ internal static class RunCommand
             output,
             formats,
             store,
+            links,
             strict,
             json,
         };
@@ -52,6 +67,7 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
@@ -81,19 +97,26 @@ internal static class RunCommand
     )
     {
         await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
-        return await new StorePipeline(store, host.Clock, fetcher).RunAsync(
-            request,
-            host.OpenInput,
-            progress,
-            cancellationToken
-        );
+        return await new StorePipeline(store, host.Clock, fetcher)
+        {
+            Scope = new InputScope { FollowLinks = request.FollowLinks, Output = request.Output },
+        }.RunAsync(request, host.OpenInput, progress, cancellationToken);
     }
 
-    internal static int ExitCodeOf(CliHost host, RunReport report, bool strict)
+    internal static int ExitCodeOf(
+        CliHost host,
+        RunReport report,
+        bool strict,
+        string nothing = "briefgen: no input could be read; no brief was made."
+    )
     {
         if (report.Brief is null)
         {
-            host.Error.WriteLine("briefgen: no input could be read; no brief was made.");
+            host.Error.WriteLine(
+                report.OutsideDays > 0
+                    ? $"briefgen: no article is left: all {report.OutsideDays} that could be read were published outside of the days asked for (--since, --until); no brief was made."
+                    : nothing
+            );
             return ExitCodes.NoInput;
         }
 

@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outcomes;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Extraction.Positions;
 using BriefingGen.Extraction.Propositions;
 using BriefingGen.Extraction.Sanctions;
@@ -89,6 +90,13 @@ public sealed class ArticleExtractor
         )
         {
             Terms = Terms.Of(context),
+            Outlines = new OutlineFinder(context, needed).Find(
+                said.Select(position =>
+                        position.Content.Aggregate(position.Sentence.Span, (all, part) => all.Union(part.Span))
+                    )
+                    .Concat(outcomes.Select(outcome => outcome.Sentence.Span)),
+                said
+            ),
         };
         return Enriched(facts, context, actors);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
 using BriefingGen.Storage.Rows;
@@ -72,26 +73,50 @@ internal static class ArticleRecords
                 : JsonSerializer.Serialize(facts.Sentences.SelectMany(span => new[] { span.Start, span.End })),
         };
 
-    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts) =>
-        (facts.Terms.IsEmpty ? facts.All : [.. facts.All, new TermsFact(facts.Article.Id, facts.Terms)]).Select(
-            (fact, i) =>
-            {
-                // Whether it is a copy is found anew for each edition.
-                var (id, actor, date, words) = Index(fact);
-                var kept = fact is ArticleFact line ? line with { DuplicateOf = null } : fact;
-                return new FactRow
+    // Outlines are no facts, but they are made and kept with them; they stand behind the last fact.
+    private const string Outlines = "outlines";
+
+    public static IEnumerable<FactRow> Rows(long extraction, ArticleFacts facts)
+    {
+        var rows = FactRows(extraction, facts);
+        return facts.Outlines.IsEmpty
+            ? rows
+            : rows.Append(
+                new FactRow
                 {
                     Extraction = extraction,
-                    Ordinal = i,
-                    Kind = fact.Kind,
-                    Id = StoreText.Safe(id),
-                    Actor = StoreText.SafeOrNull(actor),
-                    Date = StoreText.Day(date),
-                    Words = StoreText.SafeOrNull(words),
-                    Json = FactJson.Write(kept),
-                };
-            }
-        );
+                    Ordinal = WithTerms(facts).Count(),
+                    Kind = Outlines,
+                    Id = Outlines,
+                    Json = OutlineCodec.Write(facts.Outlines),
+                }
+            );
+    }
+
+    private static IEnumerable<Fact> WithTerms(ArticleFacts facts) =>
+        facts.Terms.IsEmpty ? facts.All : facts.All.Append(new TermsFact(facts.Article.Id, facts.Terms));
+
+    private static IEnumerable<FactRow> FactRows(long extraction, ArticleFacts facts) =>
+        WithTerms(facts)
+            .Select(
+                (fact, i) =>
+                {
+                    // Whether it is a copy is found anew for each edition.
+                    var (id, actor, date, words) = Index(fact);
+                    var kept = fact is ArticleFact line ? line with { DuplicateOf = null } : fact;
+                    return new FactRow
+                    {
+                        Extraction = extraction,
+                        Ordinal = i,
+                        Kind = fact.Kind,
+                        Id = StoreText.Safe(id),
+                        Actor = StoreText.SafeOrNull(actor),
+                        Date = StoreText.Day(date),
+                        Words = StoreText.SafeOrNull(words),
+                        Json = FactJson.Write(kept),
+                    };
+                }
+            );
 
     /// <param name="article">The article.</param>
     /// <param name="extraction">What was made of it.</param>
@@ -99,7 +124,7 @@ internal static class ArticleRecords
     /// <exception cref="JsonException">A fact is damaged.</exception>
     public static ArticleFacts Facts(Article article, ExtractionRow extraction, IReadOnlyList<FactRow> rows)
     {
-        var facts = rows.Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
+        var facts = rows.Where(row => row.Kind != Outlines).Select(row => FactJson.Read(row.Kind, row.Json)).ToList();
         var sentences = JsonSerializer.Deserialize<int[]>(extraction.Sentences) ?? [];
         var edits = JsonSerializer.Deserialize<EditForm[]>(extraction.Edits) ?? [];
         return new ArticleFacts(
@@ -118,6 +143,9 @@ internal static class ArticleRecords
             Deeds = Of<DeedFact>(facts),
             Quantities = Of<QuantityFact>(facts),
             Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
+            Outlines = rows.FirstOrDefault(row => row.Kind == Outlines) is { } outlines
+                ? OutlineCodec.Read(outlines.Json)
+                : [],
         };
     }
 

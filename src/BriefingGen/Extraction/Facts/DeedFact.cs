@@ -37,7 +37,7 @@ public sealed record DeedFact(
     string? ReportedBy,
     double Confidence,
     string Rule
-) : Fact
+) : Fact, IEventFact
 {
     /// <summary>The word that says how sure a plan is (<c>will</c>, <c>would</c>, <c>could</c>, <c>is to</c>); null where there is none.</summary>
     public SourceSpan? Modal { get; init; }
@@ -53,4 +53,7 @@ public sealed record DeedFact(
 
     /// <inheritdoc/>
     public override string Kind => "deed";
+
+    /// <inheritdoc/>
+    public IEventFact With(ImmutableArray<Participant> participants) => this with { Participants = participants };
 }

@@ -114,7 +114,7 @@ public sealed record OutcomeFact(
     string? ReportedBy,
     double Confidence,
     string Rule
-) : Fact
+) : Fact, IEventFact
 {
     /// <summary>Lemma of the word that names the event.</summary>
     public string? Lemma { get; init; }
@@ -133,4 +133,7 @@ public sealed record OutcomeFact(
 
     /// <inheritdoc/>
     public override string Kind => "outcome";
+
+    /// <inheritdoc/>
+    public IEventFact With(ImmutableArray<Participant> participants) => this with { Participants = participants };
 }

@@ -114,11 +114,12 @@ internal readonly partial record struct PublicationDate(DateOnly? Value, string?
     )]
     private static partial Regex DateLine();
 
-    // Weekday, commas and the full stop of an abbreviated month say nothing more.
+    // Weekday, commas and the full stop of an abbreviated month say nothing more. A line is short, and no clock decides
+    // what day an article is of.
     [GeneratedRegex(
         @"^\p{L}+,?\s+(?=\p{L}|\d{1,2}\s+\p{L})|(?<=\p{L})\.|,",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Punctuation();
 }

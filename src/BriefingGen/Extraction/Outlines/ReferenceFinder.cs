@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
+
+namespace BriefingGen.Extraction.Outlines;
+
+/// <summary>Finds the words of a sentence that point out of it, and the offices before names that a table of actors tells.</summary>
+internal sealed class ReferenceFinder
+{
+    private readonly ArticleContext _context;
+    private readonly List<Seen> _mentions;
+
+    private readonly record struct Seen(int First, int End, ActorFact Actor);
+
+    public ReferenceFinder(ArticleContext context, ImmutableArray<ActorFact> actors)
+    {
+        _context = context;
+        _mentions =
+        [
+            .. actors
+                .SelectMany(actor =>
+                    actor
+                        .Mentions.Where(mention => mention.Article == context.Article.Id)
+                        .Select(mention =>
+                        {
+                            var (first, end) = context.TokensOf(
+                                new SourceSpan(mention.Start, mention.End, mention.Text)
+                            );
+                            return new Seen(first, end, actor);
+                        })
+                )
+                .Where(mention => mention.End > mention.First)
+                .OrderBy(mention => mention.First),
+        ];
+    }
+
+    public ImmutableArray<Reference> References(Phrases phrases)
+    {
+        var references = ImmutableArray.CreateBuilder<Reference>();
+        var here = Here(phrases);
+        for (var i = phrases.Sentence.First; i < phrases.Sentence.End; i++)
+        {
+            var at = here.FindIndex(mention => mention.First == i && Kind(phrases, mention) is not null);
+            if (at >= 0)
+            {
+                var mention = here[at];
+                if (
+                    !here.Exists(m => m.Actor == mention.Actor && m.End <= i && IsName(phrases, m))
+                    && !phrases.IsQuoted(i)
+                )
+                {
+                    references.Add(
+                        new Reference(phrases.Span(mention.First, mention.End), Kind(phrases, mention)!.Value)
+                    );
+                }
+
+                i = mention.End - 1;
+            }
+            else if (IsOpen(phrases, i))
+            {
+                references.Add(new Reference(phrases.Span(i, i + 1), ReferenceKind.Open));
+            }
+        }
+
+        return references.DrainToImmutable();
+    }
+
+    /// <summary>Runs of words that give the office of the name behind them, where the table of actors has it.</summary>
+    public IEnumerable<(int First, int End)> Roles(Phrases phrases)
+    {
+        foreach (var mention in Here(phrases).Where(m => m.Actor is { Named: true, Role: not null }))
+        {
+            var name = NameAt(mention.First, mention.End);
+            var first = mention.First;
+            while (
+                first > phrases.Sentence.First
+                && phrases.Tree.Head(first - 1) >= first
+                && phrases.Tree.Head(first - 1) < mention.End
+                && !phrases.IsMark(first - 1)
+            )
+            {
+                first--;
+            }
+
+            if (
+                name > first
+                && name < mention.End
+                && _context.Upos(first) is Upos.Noun or Upos.Propn or Upos.Adj
+                && _context.Entities.Any(e => e.Type is EntityType.Person && e.First <= name && name < e.End)
+                && !phrases.IsQuoted(first)
+                && phrases.Lower(first - 1) is not ("'s" or "the" or "former" or "by")
+                && !Enumerable
+                    .Range(first, name - first)
+                    .Any(i => phrases.IsMark(i) || CueFinder.Kind(phrases, i) is not null)
+            )
+            {
+                yield return (first, name);
+            }
+        }
+    }
+
+    private List<Seen> Here(Phrases phrases) =>
+        [.. _mentions.Where(m => m.First >= phrases.Sentence.First && m.End <= phrases.Sentence.End)];
+
+    // "She" and "the minister" for somebody with a name; "a witness" and "the mayor" of whom no more is known name themselves.
+    private ReferenceKind? Kind(Phrases phrases, Seen mention)
+    {
+        if (mention.End - mention.First == 1 && _context.Xpos(mention.First) is "PRP" or "PRP$")
+        {
+            return
+                _context.Xpos(mention.First) is "PRP$"
+                || (
+                    _context.Lower(mention.First) is "his" or "her"
+                    && _context.Upos(mention.End < _context.Count ? mention.End : mention.First)
+                        is Upos.Noun
+                            or Upos.Adj
+                )
+                ? ReferenceKind.Possessive
+                : ReferenceKind.Pronoun;
+        }
+
+        return mention.Actor.Named && _context.Lower(mention.First) is "the" or "that" && !IsName(phrases, mention)
+            ? ReferenceKind.Description
+            : null;
+    }
+
+    private bool IsName(Phrases phrases, Seen mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            var form = _context.Form(i);
+            if (
+                form.Length > 2 && mention.Actor.Name.Contains(form, StringComparison.Ordinal)
+                || (
+                    mention.Actor.Type is not ActorType.Person
+                    && char.IsUpper(form[0])
+                    && (i > phrases.Sentence.First || _context.Upos(i) is Upos.Propn)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where the person's name begins in "Prime Minister Ada Lind": at its entity, else nowhere.
+    private int NameAt(int first, int end)
+    {
+        foreach (var entity in _context.Entities)
+        {
+            if (entity.Type is EntityType.Person && entity.End == end && entity.First > first)
+            {
+                return entity.First;
+            }
+        }
+
+        return first;
+    }
+
+    // A pronoun for which the sentence has no word before it.
+    private bool IsOpen(Phrases phrases, int token)
+    {
+        var word = _context.Lower(token);
+        if (
+            !OutlineWords.Is("open", word)
+            || phrases.IsQuoted(token)
+            || phrases.Tree.Is(token, "expl")
+            || _context.IsDate(token)
+            || phrases.Tree.Is(token, "mark")
+            || _context.Upos(token) is Upos.Sconj or Upos.Adp
+        )
+        {
+            return false;
+        }
+
+        return word switch
+        {
+            "that" or "there" or "here" => _context.Upos(token) is Upos.Pron
+                && phrases.Tree.Relation(token) is "nsubj" or "obj" or "obl" or "nsubj:pass"
+                && !IsRelative(phrases, token),
+            "this" or "these" or "those" or "such" => !IsDatePart(token) && !HasRelative(phrases, token),
+            "i" or "my" or "me" or "mine" or "we" or "us" or "our" or "ours" => true,
+            _ => !HasAntecedent(phrases, token),
+        };
+    }
+
+    private static bool IsRelative(Phrases phrases, int token)
+    {
+        var head = phrases.Tree.Head(token);
+        return head >= 0 && phrases.Tree.Relation(head).StartsWith("acl", StringComparison.Ordinal);
+    }
+
+    private static bool HasRelative(Phrases phrases, int token) =>
+        phrases.HasChild(token, "acl") || phrases.HasChild(token, "nmod");
+
+    private bool IsDatePart(int token) => _context.IsDate(token) || _context.IsDate(token + 1);
+
+    // The coreference layer has it, or, for a possessive and an object, the sentence's own subject stands before it.
+    private bool HasAntecedent(Phrases phrases, int token)
+    {
+        if (_context.Document.Present.HasFlag(Layers.Coreference))
+        {
+            var clusters = _context.Document.Coreference;
+            if (clusters.AtHead(token) is >= 0 and var at)
+            {
+                foreach (var index in clusters.MentionsOf(clusters.Mentions[at].Cluster))
+                {
+                    var mention = clusters.Mentions[index];
+                    if (
+                        mention.Kind is not MentionKind.Pronoun
+                        && mention.Head < token
+                        && mention.Head >= phrases.Sentence.First
+                    )
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        if (_context.Xpos(token) is "PRP$" or "PRP")
+        {
+            var head = phrases.Tree.Head(token);
+            for (var (up, steps) = (head, 0); up >= 0 && steps < 32; up = phrases.Tree.Head(up), steps++)
+            {
+                foreach (var child in phrases.Tree.Children(up))
+                {
+                    if (
+                        child < token
+                        && !phrases.Tree.IsWithin(token, child)
+                        && phrases.Tree.Is(child, "nsubj")
+                        && _context.Upos(child) is Upos.Noun or Upos.Propn
+                        && (_context.Xpos(token) is "PRP$" || up != head)
+                    )
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition.Phrasing;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Tests.Extraction.Outlines;
+
+public sealed class OutlineTests
+{
+    [Theory]
+    [InlineData("But the harbour council rejected the plan.", "the harbour council rejected the plan.")]
+    [InlineData("The port of Lorne, a town of fishermen, signed the lease.", "The port of Lorne signed the lease.")]
+    [InlineData("The ferry company, which owns nine ships, signed the lease.", "The ferry company signed the lease.")]
+    [InlineData("The council approved the lease, ending a dispute of many years.", "The council approved the lease.")]
+    [InlineData(
+        "The council approved the lease on Monday, because the old pier had collapsed.",
+        "The council approved the lease on Monday."
+    )]
+    [InlineData("The council approved the lease and closed the old pier.", "The council approved the lease.")]
+    [InlineData("The council approved the lease (the second this year).", "The council approved the lease.")]
+    public void What_only_adds_to_a_sentence_goes(string sentence, string shortest) =>
+        Assert.Equal(shortest, Shortest(sentence));
+
+    [Theory]
+    [InlineData("The council did not approve the lease in Lorne.")]
+    [InlineData("The council may approve the lease in Lorne.")]
+    [InlineData("The council approved about nine leases.")]
+    [InlineData("The council will approve the lease if the pier holds.")]
+    [InlineData("The council approved more leases than the guild had asked for.")]
+    [InlineData("The council approved nine leases.")]
+    [InlineData("The ships that carry grain left the port.")]
+    [InlineData("The guild claims that the council approved the lease.")]
+    [InlineData("The council did not approve the lease because the pier had collapsed.")]
+    [InlineData("No ship left the port after the storm.")]
+    [InlineData("The council approved the lease, but did not sign it.")]
+    [InlineData("The council met, argued, and left.")]
+    [InlineData("The council's clerk, Ada Lindgren, signed the lease.")]
+    public void What_binds_denies_weakens_or_picks_out_stays(string sentence) =>
+        Assert.Equal(sentence, Shortest(sentence));
+
+    [Fact]
+    public void Within_a_quotation_nothing_goes()
+    {
+        const string Quoted = "“We signed the lease, which is a good one, and we closed the pier,” the mayor said.";
+        Assert.Equal(Quoted, Shortest(Quoted));
+    }
+
+    [Fact]
+    public void A_comma_that_closes_something_else_stays() =>
+        Assert.Equal(
+            "After Monday's vote, the council left.",
+            Shortest("After Monday's vote, which was close, the council left.")
+        );
+
+    [Fact]
+    public void What_was_plainly_said_stands_without_its_speaker_and_a_denial_with_its_verb()
+    {
+        var said = Speech("Harbour Minister Ada Lindgren said on Monday that the pier was closed.");
+        Assert.Equal(("the pier was closed", true), said);
+        var denied = Speech("Harbour Minister Ada Lindgren denied that the pier was closed.");
+        Assert.Equal(("denied that the pier was closed", false), denied);
+    }
+
+    [Theory]
+    [InlineData("Harbour Minister Ada Lindgren did not say that the pier was closed.")]
+    [InlineData("Harbour Minister Ada Lindgren may say that the pier was closed.")]
+    public void What_was_not_plainly_said_keeps_its_verb(string sentence) =>
+        Assert.DoesNotContain(NewsText.Facts(sentence).Outlines.Single().Speeches, speech => speech.IsPlain);
+
+    [Fact]
+    public void A_pronoun_for_a_known_person_is_told_from_one_that_nobody_is_known_for()
+    {
+        var facts = NewsText.Facts(
+            "Harbour Minister Ada Lindgren met the guild on Monday.",
+            "She promised a new pier.",
+            "It will be long."
+        );
+        var references = facts.Outlines.SelectMany(outline => outline.References).ToList();
+        Assert.Contains(references, one => one.Kind == ReferenceKind.Pronoun && Text(facts, one.Span) == "She");
+        Assert.Contains(references, one => one.Kind == ReferenceKind.Open && Text(facts, one.Span) == "It");
+    }
+
+    [Fact]
+    public void A_weekday_knows_its_date_and_whether_it_needs_a_preposition()
+    {
+        var days = NewsText.Facts("The council met on Monday and will meet again Tuesday.").Outlines.Single().Days;
+        Assert.Equal(new DateOnly(2025, 9, 8), days[0].From);
+        Assert.True(days[0].Replaces);
+        Assert.False(days[0].Bare);
+        Assert.True(days[1].Bare);
+    }
+
+    [Fact]
+    public void Outlines_are_read_as_they_were_written()
+    {
+        var facts = NewsText.Facts(
+            "Harbour Minister Ada Lindgren, who met the guild on Monday, denied that about nine piers were closed.",
+            "She said that the council would not sign, because the pier had collapsed."
+        );
+        var read = OutlineCodec.Read(OutlineCodec.Write(facts.Outlines));
+        Assert.Equal(OutlineCodec.Write(facts.Outlines), OutlineCodec.Write(read));
+        Assert.Equal(facts.Outlines.SelectMany(o => o.Cuts), read.SelectMany(o => o.Cuts));
+    }
+
+    private static string Shortest(string sentence)
+    {
+        var facts = NewsText.Facts(sentence);
+        var outline = facts.Outlines.Single();
+        return Print.Of(sentence, Compression.Shorten(sentence, outline, [outline.Sentence], [], 0));
+    }
+
+    private static (string Text, bool IsPlain) Speech(string sentence)
+    {
+        var facts = NewsText.Facts(sentence);
+        var speech = Assert.Single(facts.Outlines.Single().Speeches);
+        return (Text(facts, Assert.Single(speech.Kept)), speech.IsPlain);
+    }
+
+    private static string Text(ArticleFacts facts, TextSpan span) => facts.Article.Text.ToString(span);
+
+    internal static class Print
+    {
+        public static string Of(string text, ImmutableArray<TextSpan> kept) =>
+            string.Concat(
+                kept.Select(
+                    (span, i) =>
+                        (i > 0 && !",.;:!?".Contains(text[span.Start]) ? " " : "")
+                        + text[span.Start..span.End].TrimEnd(' ')
+                )
+            );
+    }
+}
