@@ -89,7 +89,6 @@ public sealed class ArticleExtractor
             _assessments.Find(context, actors, positions)
         )
         {
-            Terms = Terms.Of(context),
             Outlines = new OutlineFinder(context, needed).Find(
                 said.Select(position =>
                         position.Content.Aggregate(position.Sentence.Span, (all, part) => all.Union(part.Span))
@@ -97,6 +96,7 @@ public sealed class ArticleExtractor
                     .Concat(outcomes.Select(outcome => outcome.Sentence.Span)),
                 said
             ),
+            Terms = Terms.Of(context),
         };
         return Enriched(facts, context, actors);
     }

@@ -51,7 +51,9 @@ public sealed class FactFuser
         var merged = new ActorMerger(sources).Merge();
         cancellationToken.ThrowIfCancellationRequested();
         var ranking = new Ranking(options, sources, merged);
-        var groups = StoryGroups.Find(sources, Space(sources), cancellationToken);
+        var space = Space(sources);
+        var vectors = sources.Texts.Select(t => space.Vector(ArticleTerms.Of(t.Facts))).ToList();
+        var groups = StoryGroups.Find(sources, vectors, cancellationToken);
         var teller = new StoryTeller(sources, merged, groups, options);
         ImmutableArray<Claim> claims =
         [
@@ -62,7 +64,7 @@ public sealed class FactFuser
         ImmutableArray<Event> events =
         [
             .. new EventMerger(sources, merged, ranking)
-                .Merge(cancellationToken)
+                .Merge(groups.Of, new Lexicon(space), new ArticleLikeness(vectors), cancellationToken)
                 .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
         ];
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);

@@ -85,7 +85,7 @@ internal static class ArticleRecords
                 new FactRow
                 {
                     Extraction = extraction,
-                    Ordinal = WithTerms(facts).Count(),
+                    Ordinal = facts.All.Count() + 1,
                     Kind = Outlines,
                     Id = Outlines,
                     Json = OutlineCodec.Write(facts.Outlines),
@@ -93,30 +93,26 @@ internal static class ArticleRecords
             );
     }
 
-    private static IEnumerable<Fact> WithTerms(ArticleFacts facts) =>
-        facts.Terms.IsEmpty ? facts.All : facts.All.Append(new TermsFact(facts.Article.Id, facts.Terms));
-
     private static IEnumerable<FactRow> FactRows(long extraction, ArticleFacts facts) =>
-        WithTerms(facts)
-            .Select(
-                (fact, i) =>
+        (facts.Terms.IsEmpty ? facts.All : [.. facts.All, new TermsFact(facts.Article.Id, facts.Terms)]).Select(
+            (fact, i) =>
+            {
+                // Whether it is a copy is found anew for each edition.
+                var (id, actor, date, words) = Index(fact);
+                var kept = fact is ArticleFact line ? line with { DuplicateOf = null } : fact;
+                return new FactRow
                 {
-                    // Whether it is a copy is found anew for each edition.
-                    var (id, actor, date, words) = Index(fact);
-                    var kept = fact is ArticleFact line ? line with { DuplicateOf = null } : fact;
-                    return new FactRow
-                    {
-                        Extraction = extraction,
-                        Ordinal = i,
-                        Kind = fact.Kind,
-                        Id = StoreText.Safe(id),
-                        Actor = StoreText.SafeOrNull(actor),
-                        Date = StoreText.Day(date),
-                        Words = StoreText.SafeOrNull(words),
-                        Json = FactJson.Write(kept),
-                    };
-                }
-            );
+                    Extraction = extraction,
+                    Ordinal = i,
+                    Kind = fact.Kind,
+                    Id = StoreText.Safe(id),
+                    Actor = StoreText.SafeOrNull(actor),
+                    Date = StoreText.Day(date),
+                    Words = StoreText.SafeOrNull(words),
+                    Json = FactJson.Write(kept),
+                };
+            }
+        );
 
     /// <param name="article">The article.</param>
     /// <param name="extraction">What was made of it.</param>
@@ -140,12 +136,12 @@ internal static class ArticleRecords
             Of<AssessmentFact>(facts)
         )
         {
-            Deeds = Of<DeedFact>(facts),
-            Quantities = Of<QuantityFact>(facts),
-            Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
             Outlines = rows.FirstOrDefault(row => row.Kind == Outlines) is { } outlines
                 ? OutlineCodec.Read(outlines.Json)
                 : [],
+            Deeds = Of<DeedFact>(facts),
+            Quantities = Of<QuantityFact>(facts),
+            Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
         };
     }
 

@@ -32,7 +32,8 @@ internal static class CleanText
             }
         }
 
-        var line = builder.ToString().TrimEnd(' ');
+        // A letter and its mark in one: fonts and readers of pages know "é" better than "e" with an accent after it.
+        var line = builder.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
         return rightToLeft ? FirstStrongIsolate + line + PopIsolate : line;
     }
 

@@ -27,6 +27,9 @@ public sealed record ArticleFacts(
     ImmutableArray<AssessmentFact> Assessments
 )
 {
+    /// <summary>What of its titles and of the sentences with facts can go, and what never goes alone; in order of position.</summary>
+    public ImmutableArray<SentenceOutline> Outlines { get; init; } = [];
+
     /// <summary>What happened outside PLOVER's types, in order of position.</summary>
     public ImmutableArray<DeedFact> Deeds { get; init; } = [];
 
@@ -35,9 +38,6 @@ public sealed record ArticleFacts(
 
     /// <summary>Content lemmas of the whole article with their counts, in ordinal order; no fact of their own.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
-
-    /// <summary>What of its titles and of the sentences with facts can go, and what never goes alone; in order of position.</summary>
-    public ImmutableArray<SentenceOutline> Outlines { get; init; } = [];
 
     /// <summary>All facts in the order in which <c>extract</c> prints them.</summary>
     public IEnumerable<Fact> All =>

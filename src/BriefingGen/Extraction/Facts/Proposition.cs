@@ -18,7 +18,14 @@ public sealed record Proposition(
     bool Negated,
     string? Modal,
     ImmutableArray<Argument> Arguments
-);
+)
+{
+    /// <summary>True where a noun names it ("the shelling").</summary>
+    public bool Nominal { get; init; }
+
+    /// <summary>True for a noun with an article, a demonstrative or a possessor that takes it for known ("the shelling", "Sunday's shelling").</summary>
+    public bool Definite { get; init; }
+}
 
 /// <summary>What an argument is to its predicate, by grammar; passives are turned, so that who acts is the subject.</summary>
 public enum ArgumentRole

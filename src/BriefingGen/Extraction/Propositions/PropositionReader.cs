@@ -46,7 +46,11 @@ internal sealed class PropositionReader(ArticleContext context, DependencyTree t
             Grammar.IsNegated(context, tree, head),
             Modal(head) is { } modal ? context.Lemma(modal) : null,
             [.. arguments.OrderBy(a => a.Start).ThenBy(a => a.End).Take(MaxArguments)]
-        );
+        )
+        {
+            Nominal = copula < 0 && IsNoun(head),
+            Definite = copula < 0 && IsNoun(head) && IsDefinite(head),
+        };
     }
 
     /// <summary>The modal of a predicate, also of the verbs that it shares its auxiliaries with; null where it has none.</summary>
@@ -103,6 +107,27 @@ internal sealed class PropositionReader(ArticleContext context, DependencyTree t
         }
 
         return Math.Max(first, end - 1);
+    }
+
+    private bool IsDefinite(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (
+                child < noun
+                && (
+                    tree.Relation(child) == "nmod:poss"
+                    || (
+                        tree.Is(child, "det") && context.Lower(child) is "the" or "this" or "that" or "these" or "those"
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ArgumentRole? Role(int head, int child, bool passive)
