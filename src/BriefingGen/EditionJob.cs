@@ -233,7 +233,7 @@ internal sealed class EditionJob(
         {
             var path = Path.Combine(edition.Folder!, file.Name);
             if (
-                file.Name.EndsWith(".pdf", StringComparison.Ordinal)
+                !file.Name.EndsWith(".json", StringComparison.Ordinal)
                 && !File.Exists(Path.ChangeExtension(path, ".json"))
             )
             {

@@ -28,7 +28,11 @@ public sealed record Brief(
     FusedFacts Facts,
     string Markdown,
     Manifest Manifest
-);
+)
+{
+    /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+}
 
 /// <summary>What stands above the text and in header and footer.</summary>
 /// <param name="Title">Such as <c>Daily situation brief</c>.</param>

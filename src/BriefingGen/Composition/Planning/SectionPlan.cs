@@ -20,5 +20,5 @@ internal sealed record SectionPlan(
 )
 {
     /// <summary>True where nothing belongs here.</summary>
-    public bool IsEmpty => Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+    public bool IsEmpty => LeftOut == 0 && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
 }

@@ -24,7 +24,11 @@ public sealed record Profile(
     int BlufSentences,
     int BlufWords,
     ImmutableArray<ProfileSection> Sections
-);
+)
+{
+    /// <summary>How long lists may become; <see cref="Limits.Default"/> where nobody said.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+}
 
 /// <summary>A section of a brief.</summary>
 /// <param name="Id">Kebab-case id, its anchor.</param>

@@ -26,6 +26,7 @@ internal static partial class ProfileReader
             "language",
             "dates",
             "bluf",
+            "limits",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -59,7 +60,23 @@ internal static partial class ProfileReader
             bluf.Count("sentences", 3, 0, 5),
             bluf.Count("words", 60, 20, 200),
             sections
+        )
+        {
+            Limits = LimitsOf(root),
+        };
+    }
+
+    // What the profile does not name keeps the limit that it has without one.
+    private static Limits LimitsOf(YamlMap root)
+    {
+        const string SheetRows = "sheet-rows";
+        const string Characters = "statement-characters";
+        var map = root.Map("limits", [.. Limits.Lists.Select(list => list.Name), SheetRows, Characters]);
+        var limits = Limits.Lists.Aggregate(
+            Limits.Default,
+            (all, list) => all.With(list.Name, map.Count(list.Name, list.Most, 1, Limits.MostItems))
         );
+        return limits with { SheetRows = map.Count(SheetRows, limits.SheetRows, 1, limits.SheetRows) };
     }
 
     public static ImmutableArray<Judgement> Judgements(string file, string text)

@@ -54,6 +54,22 @@ internal static class BriefDocumentBuilder
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
+    /// <summary>What a page of the brief holds of it.</summary>
+    public static PageDocument Page(Brief brief)
+    {
+        var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        ImmutableArray<DocumentStatement> statements = [.. brief.Statements.Select(Statement)];
+        ImmutableArray<DocumentCitation> citations = [.. brief.Citations.Select(one => Citation(one, inputs))];
+        var hash = brief.Manifest.Hash;
+        return new PageDocument(
+            PageDocument.SchemaName,
+            "brief.json",
+            new PageManifest(brief.Manifest.Tool, hash, BriefSeal.Of(hash, statements, citations)),
+            statements,
+            citations
+        );
+    }
+
     private static DocumentStory Story(Story story) =>
         new(
             story.Id,
