@@ -43,7 +43,7 @@ internal sealed class DeedExtractor
             return [];
         }
 
-        var finder = new DeedFinder(context, tree, _words);
+        var finder = new DeedFinder(context, tree, actors, _words);
         var writer = new DeedWriter(context, tree, actors, _words, _lexicon, _signatures, positions, topics);
         var told = new bool[context.Count];
         foreach (var outcome in outcomes)
@@ -52,13 +52,30 @@ internal sealed class DeedExtractor
             told.AsSpan(first, end - first).Fill(true);
         }
 
+        // What attributes is a position: "disclosed that", "announced that".
+        var cues = new bool[context.Count];
+        foreach (var cue in positions.Select(p => p.Cue).OfType<SourceSpan>())
+        {
+            var (first, end) = context.TokensOf(cue);
+            cues.AsSpan(first, end - first).Fill(true);
+        }
+
         var deeds = ImmutableArray.CreateBuilder<DeedFact>();
         foreach (var sentence in context.Sentences)
         {
             var isTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
             foreach (var trigger in finder.Find(sentence, isTitle || IsLead(context, sentence)))
             {
-                if (!told[trigger.Head] && !(trigger.Noun is { } noun && told[noun]) && writer.Write(trigger, isTitle) is { } deed)
+                if (
+                    !told[trigger.Head]
+                    && !(cues[trigger.Head] && Grammar.Child(tree, trigger.Head, "ccomp") >= 0)
+                    && !(trigger.Noun is { } noun && told[noun])
+                    && !(
+                        Grammar.Child(tree, trigger.Head, "obj") is >= 0 and var obj
+                        && (told[obj] || _words.IsAbstract(context.Lemma(obj)))
+                    )
+                    && writer.Write(trigger, isTitle) is { } deed
+                )
                 {
                     deeds.Add(deed);
                 }

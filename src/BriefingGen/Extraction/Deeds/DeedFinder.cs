@@ -1,3 +1,4 @@
+using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Propositions;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
@@ -16,7 +17,7 @@ internal readonly record struct DeedTrigger(int Head, int? Noun, string Lemma, b
 /// Finds the predicates that a sentence tells as its own: the main one, those joined to it, and what a verb of saying, of
 /// beginning or of planning governs. A state, a habit and what is only mentioned are no deeds.
 /// </summary>
-internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, DeedWords words)
+internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, ActorIndex actors, DeedWords words)
 {
     private const int MaxInSentence = 6;
     private const int MaxDepth = 5;
@@ -52,7 +53,7 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
 
         var lemma = context.Lemma(head);
         var governed = Governed(head);
-        if (governed is null || !(words.Governs(lemma) || words.IsSpeech(lemma)))
+        if (Decided(head) is null && !IsEmbedding(lemma, governed))
         {
             if (Trigger(head, isMain, isLead) is { } trigger)
             {
@@ -102,6 +103,10 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
         return null;
     }
 
+    // "began to withdraw", "said that": what it governs tells what happens; "will decide whether" is a deed itself.
+    private bool IsEmbedding(string lemma, int? governed) =>
+        governed is { } clause && (words.IsSpeech(lemma) || (words.Governs(lemma) && tree.Relation(clause) == "xcomp"));
+
     private int? Governed(int head)
     {
         foreach (var child in tree.Children(head))
@@ -138,7 +143,7 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
             words.IsSpeech(lemma)
             || words.IsStative(lemma)
             || words.IsVague(lemma)
-            || !(words.IsPublic(lemma) || (isLead && !words.IsPrivate(lemma)))
+            || !(words.IsPublic(lemma) || ((isLead || (isMain && IsNamedDeed(head))) && !words.IsPrivate(lemma)))
             || !HasWho(head, passive)
         )
         {
@@ -147,6 +152,14 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
 
         return new DeedTrigger(head, null, lemma, false, isMain);
     }
+
+    // Somebody with a name does something to something.
+    private bool IsNamedDeed(int verb) =>
+        Grammar.Child(tree, verb, "obj") >= 0
+        && Subject(verb) is >= 0 and var subject
+        && actors.At(subject) is { } mention
+        && actors.Find(mention.Actor) is { Named: true }
+        && context.Upos(subject) == Upos.Propn;
 
     // A headline that is a noun: "Resignation of the finance minister".
     private DeedTrigger? Headline(int noun) =>
@@ -204,21 +217,21 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
 
         var word = context.Lower(subject);
         return word
-            is not (
-                "i"
-                or "we"
-                or "you"
-                or "there"
-                or "what"
-                or "it"
-                or "this"
-                or "that"
-                or "who"
-                or "which"
-                or "one"
-                or "nobody"
-                or "people"
-            )
+                is not (
+                    "i"
+                    or "we"
+                    or "you"
+                    or "there"
+                    or "what"
+                    or "it"
+                    or "this"
+                    or "that"
+                    or "who"
+                    or "which"
+                    or "one"
+                    or "nobody"
+                    or "people"
+                )
             || (word is "it" && !passive && Grammar.Child(tree, verb, "obj") >= 0);
     }
 
@@ -252,7 +265,9 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
     }
 
     private bool IsClause(int token) =>
-        context.Upos(token) == Upos.Verb || Grammar.Child(tree, token, "cop") >= 0 || Grammar.Child(tree, token, "aux") >= 0;
+        context.Upos(token) == Upos.Verb
+        || Grammar.Child(tree, token, "cop") >= 0
+        || Grammar.Child(tree, token, "aux") >= 0;
 
     // "after the minister resigned": told besides, and as a fact.
     private bool IsTold(int clause) =>
@@ -261,6 +276,5 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, De
         && context.Lower(mark) is "after" or "when" or "as"
         && Grammar.Child(tree, clause, "nsubj") >= 0;
 
-    private bool IsTitle(int token) =>
-        context.Document.Regions[context.RegionOf(token)].Kind == RegionKind.Title;
+    private bool IsTitle(int token) => context.Document.Regions[context.RegionOf(token)].Kind == RegionKind.Title;
 }

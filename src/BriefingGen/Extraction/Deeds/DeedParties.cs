@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Propositions;
-using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Deeds;
 
@@ -30,14 +30,7 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
             }
         }
 
-        return
-        [
-            .. parties
-                .OrderBy(p => p.Start)
-                .ThenBy(p => p.End)
-                .DistinctBy(p => (p.Start, p.End))
-                .Take(MaxParties),
-        ];
+        return [.. parties.OrderBy(p => p.Start).ThenBy(p => p.End).DistinctBy(p => (p.Start, p.End)).Take(MaxParties)];
     }
 
     private static bool Holds(Argument argument, int at) => at >= 0 && argument.Start <= at && at < argument.End;
@@ -58,9 +51,10 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
     private ParticipantRole? Role(DeedTrigger trigger, Argument argument, bool hasObject) =>
         argument.Role switch
         {
-            ArgumentRole.Subject => !hasObject && !trigger.IsNoun && words.Changes(trigger.Lemma) && !IsPerson(argument)
+            ArgumentRole.Subject => IsReducedPassive(trigger, hasObject) ? ParticipantRole.Patient
+            : !hasObject && !trigger.IsNoun && words.Changes(trigger.Lemma) && !IsPerson(argument)
                 ? ParticipantRole.Patient
-                : ParticipantRole.Agent,
+            : ParticipantRole.Agent,
             ArgumentRole.Object => ParticipantRole.Patient,
             ArgumentRole.Indirect => ParticipantRole.Recipient,
             ArgumentRole.Oblique when trigger.IsNoun || trigger.Noun is not null => RoleBesideNoun(argument),
@@ -74,13 +68,21 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
             _ => null,
         };
 
+    // Headlines drop the auxiliary: "Measures extended".
+    private bool IsReducedPassive(DeedTrigger trigger, bool hasObject) =>
+        !hasObject
+        && !trigger.IsNoun
+        && context.Xpos(trigger.Head) == "VBN"
+        && context.Document.Regions[context.RegionOf(trigger.Head)].Kind == RegionKind.Title;
+
     private static ParticipantRole? RoleBesideNoun(Argument argument) =>
         argument.Role switch
         {
             ArgumentRole.Subject => ParticipantRole.Agent,
             ArgumentRole.Oblique => argument.Preposition switch
             {
-                "of" or "on" or "against" or "into" or "in" when argument.Preposition != "in" => ParticipantRole.Patient,
+                "of" or "on" or "against" or "into" or "in" when argument.Preposition != "in" =>
+                    ParticipantRole.Patient,
                 "by" => ParticipantRole.Agent,
                 "to" or "for" when argument.Actor is not null => ParticipantRole.Recipient,
                 _ => null,

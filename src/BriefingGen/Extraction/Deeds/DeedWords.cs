@@ -44,6 +44,9 @@ internal sealed class DeedWords
     /// <summary>True for what goes on in somebody's mind or manner.</summary>
     public bool IsPrivate(string lemma) => _kinds["private"].Contains(lemma);
 
+    /// <summary>True for "possibility", "concern": what is raised or shared with them is said, not done.</summary>
+    public bool IsAbstract(string noun) => _kinds["abstract"].Contains(noun);
+
     /// <summary>True for "decision", "plan".</summary>
     public bool IsDecision(string noun) => _kinds["decision"].Contains(noun);
 

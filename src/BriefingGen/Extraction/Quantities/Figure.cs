@@ -7,7 +7,14 @@ namespace BriefingGen.Extraction.Quantities;
 /// <param name="High">Upper end; null where open.</param>
 /// <param name="Unit">Currency or unit that stands with it; null where none does.</param>
 /// <param name="Hedge">The words that loosen it: first word and end; null where there are none.</param>
-internal readonly record struct Figure(int First, int End, double? Low, double? High, string? Unit, (int First, int End)? Hedge);
+internal readonly record struct Figure(
+    int First,
+    int End,
+    double? Low,
+    double? High,
+    string? Unit,
+    (int First, int End)? Hedge
+);
 
 /// <summary>Reads the numbers of a sentence with their hedges, ranges and units.</summary>
 internal sealed class FigureReader(ArticleContext context, QuantityWords words)
@@ -55,7 +62,15 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
                     (total, current) = (total + current, 0);
                 }
             }
-            else if (!(i > at && word == "and" && current >= 100 && words.Number(context.Lower(i + 1)) is < 100 && IsWord(i + 1)))
+            else if (
+                !(
+                    i > at
+                    && word == "and"
+                    && current >= 100
+                    && words.Number(context.Lower(i + 1)) is < 100
+                    && IsWord(i + 1)
+                )
+            )
             {
                 break;
             }
@@ -67,7 +82,8 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
     private bool IsWord(int token) => char.IsLetter(context.Form(token)[0]);
 
     // "three hundred five": smaller parts follow larger ones; "2018 14" are two numbers.
-    private bool IsPart(int token, double number, double current) => IsWord(token) && number < 100 && current >= 20 && current % 10 == 0 && (current >= 100 || number < 10);
+    private bool IsPart(int token, double number, double current) =>
+        IsWord(token) && number < 100 && current >= 20 && current % 10 == 0 && (current >= 100 || number < 10);
 
     private Figure Finish(int first, int next, double value, int from, int end)
     {
@@ -77,18 +93,27 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
             next + 1 < end
             && context.Lower(next) is "to" or "-" or "–" or "and" or "or"
             && words.Number(context.Lower(next + 1)) is not null
-            && (context.Lower(next) is not ("and" or "or") || (first > from && context.Lower(first - 1) is "between") || context.Lower(next) == "or")
+            && (
+                context.Lower(next) is not ("and" or "or")
+                || (first > from && context.Lower(first - 1) is "between")
+                || context.Lower(next) == "or"
+            )
             && Value(next + 1, end) is var (upper, after)
             && upper > value
         )
         {
             // "10 to 12 million" gives both the multiplier.
-            var scale = upper >= 1000 && value < 1000 && words.Multiplier(context.Lower(after - 1)) is { } times ? times : 1;
+            var scale =
+                upper >= 1000 && value < 1000 && words.Multiplier(context.Lower(after - 1)) is { } times ? times : 1;
             (low, high, next) = (value * scale, upper, after);
         }
 
         string? unit = null;
-        if (first > from && words.Currency(context.Lower(first - 1)) is { } sign && !char.IsLetter(context.Form(first - 1)[^1]))
+        if (
+            first > from
+            && words.Currency(context.Lower(first - 1)) is { } sign
+            && !char.IsLetter(context.Form(first - 1)[^1])
+        )
         {
             (unit, first) = (sign, first - 1);
         }
@@ -99,9 +124,11 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
 
         if (next < end && unit is null)
         {
-            unit = context.Form(next - 1).EndsWith('%') ? "percent"
-                : words.Unit(context.Lemma(next)) ?? words.Currency(context.Lemma(next))
-                ?? (next + 1 < end ? words.Unit($"{context.Lower(next)} {context.Lemma(next + 1)}") : null);
+            unit = context.Form(next - 1).EndsWith('%')
+                ? "percent"
+                : words.Unit(context.Lemma(next))
+                    ?? words.Currency(context.Lemma(next))
+                    ?? (next + 1 < end ? words.Unit($"{context.Lower(next)} {context.Lemma(next + 1)}") : null);
         }
 
         var hedge = words.HedgeBefore(context, first, from);

@@ -90,7 +90,10 @@ internal sealed class QuantityExtractor
             Head = context.Lemma(head),
             Lemmas = propositions.Lemmas(Math.Min(start, head), Math.Max(head + 1, end)),
             Predicate = predicate is { } at ? context.Lemma(at) : null,
-            ScopeLemmas = [.. scope.SelectMany(s => propositions.Lemmas(s.First, s.End)).Distinct(StringComparer.Ordinal)],
+            ScopeLemmas =
+            [
+                .. scope.SelectMany(s => propositions.Lemmas(s.First, s.End)).Distinct(StringComparer.Ordinal),
+            ],
             Negated = predicate is { } told && Grammar.IsNegated(context, tree, told),
         };
     }
@@ -148,10 +151,14 @@ internal sealed class QuantityExtractor
         return (single && word is "one" or "1")
             || (single && word.Length == 4 && figure.Low is >= 1900 and < 2100 && word.All(char.IsAsciiDigit))
             || next is "-" or "–" or "am" or "pm" or "a.m" or "a.m." or "p.m." or "AM" or "PM" or "'s"
-            || context.Lower(figure.End - 1).Contains('-', StringComparison.Ordinal) && char.IsDigit(word[0]) && figure.Low == figure.High
-            || (figure.First > 0
+            || context.Lower(figure.End - 1).Contains('-', StringComparison.Ordinal)
+                && char.IsDigit(word[0])
+                && figure.Low == figure.High
+            || (
+                figure.First > 0
                 && tree.Head(at) == figure.First - 1
-                && context.Upos(figure.First - 1) is Upos.Propn or Upos.Noun);
+                && context.Upos(figure.First - 1) is Upos.Propn or Upos.Noun
+            );
     }
 
     // "5 per cent of exports", "inflation rose to 5 per cent", "twenty dead", "seven were killed".
@@ -159,7 +166,12 @@ internal sealed class QuantityExtractor
     {
         foreach (var child in tree.Children(head))
         {
-            if (child >= figure.End && tree.Is(child, "nmod") && Grammar.Case(tree, child) is >= 0 and var of && context.Lower(of) is "of" or "in" or "worth")
+            if (
+                child >= figure.End
+                && tree.Is(child, "nmod")
+                && Grammar.Case(tree, child) is >= 0 and var of
+                && context.Lower(of) is "of" or "in" or "worth"
+            )
             {
                 return child;
             }
@@ -171,11 +183,22 @@ internal sealed class QuantityExtractor
             return figure.Unit is null ? null : head;
         }
 
+        // "raised the rate to 5 per cent": the rate.
+        var obj = Grammar.Child(tree, above, "obj");
+        if (obj >= 0 && obj != head && obj < figure.First && tree.Is(head, "obl") && context.Upos(obj) == Upos.Noun)
+        {
+            return obj;
+        }
+
         var subject = Grammar.Child(tree, above, "nsubj");
+        if (subject == head)
+        {
+            return head;
+        }
+
         return subject >= 0 && context.Upos(subject) is not Upos.Noun ? (figure.Unit is null ? null : head)
             : subject >= 0 && subject != head && (subject < figure.First || subject >= figure.End) ? subject
             : figure.Unit is not null ? head
-            : subject == head && tree.Is(head, "nsubj") ? head
             : null;
     }
 
@@ -212,7 +235,17 @@ internal sealed class QuantityExtractor
                     child != counted
                     && (tree.Is(child, "obl") || tree.Is(child, "nmod"))
                     && Grammar.Case(tree, child) is >= 0 and var at
-                    && context.Lower(at) is "in" or "at" or "near" or "among" or "from" or "of" or "since" or "during" or "between" or "on"
+                    && context.Lower(at)
+                        is "in"
+                            or "at"
+                            or "near"
+                            or "among"
+                            or "from"
+                            or "of"
+                            or "since"
+                            or "during"
+                            or "between"
+                            or "on"
                 )
                 {
                     scopes.Add(Grammar.Phrase(context, tree, child));
@@ -250,10 +283,7 @@ internal sealed class QuantityExtractor
             var (at, _) = context.TokensOf(older.Figure);
             if (context.Lower(at - 1) is "from" or "not" && Newer(context, found, first, i) is { } newer)
             {
-                found[newer] = found[newer] with
-                {
-                    Replaces = new ReplacedFigure(older.Id, older.Low, older.High),
-                };
+                found[newer] = found[newer] with { Replaces = new ReplacedFigure(older.Id, older.Low, older.High) };
             }
         }
     }
@@ -262,7 +292,11 @@ internal sealed class QuantityExtractor
     {
         for (var i = found.Count - 1; i >= first; i--)
         {
-            if (i != older && found[i].Unit == found[older].Unit && context.Lower(context.TokensOf(found[i].Figure).First - 1) is not "from")
+            if (
+                i != older
+                && found[i].Unit == found[older].Unit
+                && context.Lower(context.TokensOf(found[i].Figure).First - 1) is not "from"
+            )
             {
                 return i;
             }

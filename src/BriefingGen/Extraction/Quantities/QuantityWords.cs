@@ -46,15 +46,25 @@ internal sealed class QuantityWords
         }
 
         var dash = word.IndexOf('-', StringComparison.Ordinal);
-        if (dash > 0 && _numbers.TryGetValue(word[..dash], out var tens) && _numbers.TryGetValue(word[(dash + 1)..], out var ones))
+        if (
+            dash > 0
+            && _numbers.TryGetValue(word[..dash], out var tens)
+            && _numbers.TryGetValue(word[(dash + 1)..], out var ones)
+        )
         {
             return tens + ones;
         }
 
         var digits = word.TrimStart('$', '€', '£', '¥').TrimEnd('%');
-        return digits.Length > 0
+        return
+            digits.Length > 0
             && char.IsAsciiDigit(digits[0])
-            && double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            && double.TryParse(
+                digits,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
             ? value
             : null;
     }
@@ -82,7 +92,10 @@ internal sealed class QuantityWords
     {
         foreach (var (kind, words) in _hedges)
         {
-            if (token - words.Length >= from && words.Select((w, i) => context.Lower(token - words.Length + i) == w).All(same => same))
+            if (
+                token - words.Length >= from
+                && words.Select((w, i) => context.Lower(token - words.Length + i) == w).All(same => same)
+            )
             {
                 return (kind, words.Length);
             }
@@ -92,7 +105,12 @@ internal sealed class QuantityWords
     }
 
     private static FrozenDictionary<string, double> Values(string line) =>
-        Names(line).ToFrozenDictionary(p => p.Key, p => double.Parse(p.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        Names(line)
+            .ToFrozenDictionary(
+                p => p.Key,
+                p => double.Parse(p.Value, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            );
 
     private static FrozenDictionary<string, string> Names(string line) =>
         line.Split(' ')

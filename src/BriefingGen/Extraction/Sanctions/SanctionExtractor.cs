@@ -102,7 +102,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
     )
     {
         var known = told.Select(s => s.Outcome).ToHashSet(StringComparer.Ordinal);
-        foreach (var one in scanned)
+        foreach (var one in scanned.Select((one, i) => WithImposer(scanned, one, i)))
         {
             var (first, last) = (Math.Min(one.Verb, one.Noun), Math.Max(one.Verb, one.Noun));
             var words = context.Span(first, last + 1);
@@ -133,6 +133,15 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         }
     }
 
+    // "Norland is still subject to the tariffs": of whose the article told last.
+    private static ScannedSanction WithImposer(IReadOnlyList<ScannedSanction> scanned, ScannedSanction one, int at) =>
+        one.Imposer.IsEmpty && scanned.Take(at).LastOrDefault(s => !s.Imposer.IsEmpty) is { } before
+            ? one with
+            {
+                Imposer = [.. before.Imposer.Except(one.Target, StringComparer.Ordinal)],
+            }
+            : one;
+
     private static bool Meet(SourceSpan a, SourceSpan b) => a.Start < b.End && b.Start < a.End;
 
     // "Parliament sanctioned the sale": approved it. Who is punished is a state, a body, people.
@@ -147,8 +156,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         var targets = outcome.Participants.Where(p => p.Role == ParticipantRole.Target).ToList();
         return targets.Count == 0
             || targets.TrueForAll(p =>
-                p.Actor is null
-                && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
+                p.Actor is null && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
             );
     }
 
@@ -179,13 +187,24 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
                 && (_words.NamesSanction(outcome.Trigger.Wording) || IsLeftOpen(outcome)),
             // "threatened Norland with sanctions", "threatened to freeze assets".
-            OutcomeType.Threaten => _words.NamesSanction(From(outcome, ThreatReach))
-                || _words.Restricts(From(outcome, ThreatReach)),
+            OutcomeType.Threaten => _words.NamesSanction(Threat(outcome)) || _words.Restricts(Threat(outcome)),
             // "asked for a full embargo": a sanction that somebody wants.
             OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
                 && _words.Wants(From(outcome, NameReach)),
             _ => false,
         };
+
+    // What is threatened, not what it is threatened for: "… if the tariffs take effect".
+    private static string Threat(OutcomeFact outcome)
+    {
+        var words = From(outcome, ThreatReach);
+        foreach (var turn in new[] { " if ", " unless ", " over ", " after ", " because ", " until " })
+        {
+            words = words.IndexOf(turn, StringComparison.OrdinalIgnoreCase) is > 0 and var at ? words[..at] : words;
+        }
+
+        return words;
+    }
 
     // The words from the trigger on: what stands before it belongs to another event as often as to this one.
     private static string From(OutcomeFact outcome, int reach)

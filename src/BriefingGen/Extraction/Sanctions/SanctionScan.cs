@@ -42,7 +42,12 @@ internal sealed class SanctionScan(
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (context.Upos(i) == Upos.Noun && Kind(i, sentence) is { } relief && Verb(i) is { } verb && Told(verb, i, relief) is { } told)
+            if (
+                context.Upos(i) == Upos.Noun
+                && Kind(i, sentence) is { } relief
+                && Verb(i) is { } verb
+                && Told(verb, i, relief) is { } told
+            )
             {
                 yield return told;
             }
@@ -118,7 +123,12 @@ internal sealed class SanctionScan(
                 return above;
             }
 
-            if (!(context.Upos(above) == Upos.Noun && (words.Is("carrier", context.Lemma(above)) || words.Is("relief", context.Lemma(above)))))
+            if (
+                !(
+                    context.Upos(above) == Upos.Noun
+                    && (words.Is("carrier", context.Lemma(above)) || words.Is("relief", context.Lemma(above)))
+                )
+            )
             {
                 return tree.Relation(at) == "conj" ? Verb(above) : null;
             }
@@ -138,7 +148,7 @@ internal sealed class SanctionScan(
         }
 
         var standing = factuality.Of(verb);
-        if (standing.Negated)
+        if (standing.Negated || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded))
         {
             return null;
         }
@@ -177,7 +187,8 @@ internal sealed class SanctionScan(
             : words.Is("lifted", verb) ? SanctionStatus.Lifted
             : words.Is("extended", verb) ? SanctionStatus.Extended
             : words.Is("announced", verb) ? SanctionStatus.Announced
-            : words.Is("force", verb) || (verb == "set" && Grammar.Child(tree, noun, "nmod:poss") >= 0) ? SanctionStatus.InForce
+            : words.Is("force", verb) || (verb == "set" && Grammar.Child(tree, noun, "nmod:poss") >= 0)
+                ? SanctionStatus.InForce
             : null;
     }
 

@@ -11,7 +11,12 @@ namespace BriefingGen.Extraction.Sanctions;
 /// Reads the terms of a sanction: round, whom it lists with counts, what it covers and leaves out, when it enters into force and
 /// expires, on which instrument it rests; from its own sentence and from those behind it that go on about "the measures".
 /// </summary>
-internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree, ActorIndex actors, SanctionGrammar words)
+internal sealed class SanctionTerms(
+    ArticleContext context,
+    DependencyTree tree,
+    ActorIndex actors,
+    SanctionGrammar words
+)
 {
     private const int Follow = 4;
     private const int DateReach = 5;
@@ -33,7 +38,8 @@ internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree,
         var listed = new List<SourceSpan>();
         var goods = new List<SourceSpan>();
         var exempt = new List<SourceSpan>();
-        SourceSpan? round = null, instrument = null;
+        SourceSpan? round = null,
+            instrument = null;
         (DateOnly? from, DateOnly? until) = (null, null);
         foreach (var s in reach)
         {
@@ -72,7 +78,9 @@ internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree,
         {
             Round = round,
             Listed = Kept(listed),
-            Object = Kept(goods.Where(g => !listed.Exists(l => l.Start < g.End && g.Start < l.End) && !exempt.Contains(g))),
+            Object = Kept(
+                goods.Where(g => !listed.Exists(l => l.Start < g.End && g.Start < l.End) && !exempt.Contains(g))
+            ),
             Exempt = Kept(exempt),
             InForceFrom = from,
             Expires = until,
@@ -141,7 +149,9 @@ internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree,
     {
         if (noun < from)
         {
-            return tree.Relation(noun) == "nsubj:pass" && words.Is("listed", context.Lemma(noun)) && IsListing(tree.Head(noun));
+            return tree.Relation(noun) == "nsubj:pass"
+                && words.Is("listed", context.Lemma(noun))
+                && IsListing(tree.Head(noun));
         }
 
         var sentence = context.Sentences[context.SentenceOf(noun)];
@@ -177,7 +187,7 @@ internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree,
         var over = context.Lemma(head);
         var restricts = words.Is("restriction", over) || words.Is("ban", over) || words.Is("goods", over);
         return restricts
-            && context.Upos(noun) != Upos.Num
+            && context.Upos(noun) is not (Upos.Num or Upos.Propn)
             && !words.Is("goods", context.Lemma(noun))
             && (
                 (tree.Relation(noun) == "compound" && !words.Is("relief", context.Lemma(noun)))
@@ -213,8 +223,28 @@ internal sealed class SanctionTerms(ArticleContext context, DependencyTree tree,
 
     private static readonly string[] Ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "latest", "new",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "latest",
+        "new",
     ];
 
     private SourceSpan? Instrument(int noun)

@@ -49,7 +49,9 @@ internal sealed partial class VoiceReader
             .Where(p => p.Length > 0)
             .ToList();
         var genre = Kind(article, paragraphs, context, positions);
-        var voice = genre is Genre.Statement or Genre.Interview or Genre.Opinion ? Speaker(context, actors, genre) : null;
+        var voice = genre is Genre.Statement or Genre.Interview or Genre.Opinion
+            ? Speaker(context, actors, genre)
+            : null;
         return new TextVoice(genre, voice, Agency(paragraphs));
     }
 
@@ -66,7 +68,9 @@ internal sealed partial class VoiceReader
         {
             var hit = where switch
             {
-                "title" => words.Any(w => title.StartsWith(w, StringComparison.Ordinal) || (w[^1] != ' ' && EndsWith(title, w))),
+                "title" => words.Any(w =>
+                    title.StartsWith(w, StringComparison.Ordinal) || (w[^1] != ' ' && EndsWith(title, w))
+                ),
                 "url" => words.Any(w => path.Contains(w, StringComparison.Ordinal)),
                 "text" => paragraphs.Count is > 0 and < MinSentences
                     && words.Any(w => paragraphs[0].StartsWith(w, StringComparison.OrdinalIgnoreCase)),
@@ -98,7 +102,9 @@ internal sealed partial class VoiceReader
         var turns = 0;
         for (var i = 0; i + 1 < paragraphs.Count; i++)
         {
-            var asks = Question().IsMatch(paragraphs[i]) || (paragraphs[i].EndsWith('?') && paragraphs[i].Length < 300 && paragraphs[i][0] is not ('"' or '“'));
+            var asks =
+                Question().IsMatch(paragraphs[i])
+                || (paragraphs[i].EndsWith('?') && paragraphs[i].Length < 300 && paragraphs[i][0] is not ('"' or '“'));
             turns += asks && (Answer().IsMatch(paragraphs[i + 1]) || FirstPerson().IsMatch(paragraphs[i + 1])) ? 1 : 0;
         }
 
@@ -128,7 +134,9 @@ internal sealed partial class VoiceReader
                 isFirst
                 && !span.Text.Contains('"', StringComparison.Ordinal)
                 && !span.Text.Contains('“', StringComparison.Ordinal)
-                && !positions.Any(p => p.Source is not null && p.Content.Any(c => c.Start < span.End && span.Start < c.End))
+                && !positions.Any(p =>
+                    p.Source is not null && p.Content.Any(c => c.Start < span.End && span.Start < c.End)
+                )
                     ? 1
                     : 0;
         }
@@ -153,7 +161,9 @@ internal sealed partial class VoiceReader
                 .OfType<ActorFact>()
                 .Where(a => a.Named)
                 .ToList();
-            var by = named.Find(a => a.Type == ActorType.Person) ?? (genre == Genre.Statement ? named.FirstOrDefault() : null);
+            var by =
+                named.Find(a => a.Type == ActorType.Person)
+                ?? (genre == Genre.Statement ? named.FirstOrDefault() : null);
             if (by is not null)
             {
                 return by.Actor;
@@ -188,7 +198,10 @@ internal sealed partial class VoiceReader
         return null;
     }
 
-    [GeneratedRegex(@"^\W{0,2}\d{1,2}[:.]\d{2}\s*(am|pm|a\.m\.|p\.m\.|GMT|BST|UTC|CET|ET)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\W{0,2}\d{1,2}[:.]\d{2}\s*(am|pm|a\.m\.|p\.m\.|GMT|BST|UTC|CET|ET)?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"^(Q|QUESTION|Question)\s*[:.]")]
@@ -204,6 +217,9 @@ internal sealed partial class VoiceReader
     [GeneratedRegex(@"^[^()\n""“]{0,60}\(([A-Z][^()\n]{1,40})\)\s*[-–—]")]
     private static partial Regex DatelineCredit();
 
-    [GeneratedRegex(@"(?:^[-–—(©]\s*|(?:source|credit|copyright|courtesy of)[:\s]+|contributed by\s+|\bfrom\s+)([A-Za-z][A-Za-z .-]{1,30}?)[).\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^[-–—(©]\s*|(?:source|credit|copyright|courtesy of)[:\s]+|contributed by\s+|\bfrom\s+)([A-Za-z][A-Za-z .-]{1,30}?)[).\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex TailCredit();
 }
