@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using BriefingGen.Composition;
 using BriefingGen.Rendering;
+using BriefingGen.Sources;
 
 namespace BriefingGen;
 

@@ -103,7 +103,15 @@ internal sealed class EditionJob(
 
         var folder = Path.Combine(plan.Output, edition.Key.Schedule, BriefingPipeline.FolderOf(edition.Key.Date));
         using var held = EditionLock.Take(folder);
-        var files = BriefingPipeline.Render(verified.Brief, folder, plan.Formats, null, token);
+        var (printed, files) = verified.Render(brief =>
+            BriefingPipeline.Render(brief, folder, plan.Formats, null, token)
+        );
+        _brief = printed;
+        if (printed.Withheld is { } notPrinted)
+        {
+            return await WithholdAsync(edition, notPrinted).ConfigureAwait(false);
+        }
+
         var rendered = edition with
         {
             Folder = folder,

@@ -55,16 +55,17 @@ public sealed class FactFuser
         var vectors = sources.Texts.Select(t => space.Vector(ArticleTerms.Of(t.Facts))).ToList();
         var groups = StoryGroups.Find(sources, vectors, cancellationToken);
         var teller = new StoryTeller(sources, merged, groups, options);
+        var (lexicon, likeness) = (new Lexicon(space), new ArticleLikeness(vectors));
         ImmutableArray<Claim> claims =
         [
             .. new ClaimMerger(sources, merged, ranking)
-                .Merge(cancellationToken)
+                .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
         ];
         ImmutableArray<Event> events =
         [
             .. new EventMerger(sources, merged, ranking)
-                .Merge(groups.Of, new Lexicon(space), new ArticleLikeness(vectors), cancellationToken)
+                .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
         ];
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);

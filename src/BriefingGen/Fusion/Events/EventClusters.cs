@@ -20,17 +20,13 @@ internal sealed class EventClusters
     private const int KeyArguments = 5;
     private const int MostPostings = 24;
 
-    // Of a large group so many tellings stand for all.
-    private const int Compared = 24;
     private const int WindowDays = 10;
 
     private readonly SourceTable _sources;
     private readonly List<EventUnit> _units;
     private readonly EventScorer _scorer;
-    private readonly EventConflict _conflict;
     private readonly Lexicon _lexicon;
-    private readonly List<int>?[] _members;
-    private readonly int[] _home;
+    private readonly JoinedGroups _joined;
     private readonly string[] _why;
 
     private EventClusters(
@@ -41,9 +37,13 @@ internal sealed class EventClusters
         Lexicon lexicon
     )
     {
-        (_sources, _units, _scorer, _conflict, _lexicon) = (sources, units, scorer, conflict, lexicon);
-        _members = [.. Enumerable.Range(0, units.Count).Select(i => (List<int>?)[i])];
-        _home = [.. Enumerable.Range(0, units.Count)];
+        (_sources, _units, _scorer, _lexicon) = (sources, units, scorer, lexicon);
+        _joined = new JoinedGroups(
+            units.Count,
+            (a, b) => scorer.Of(units[a], units[b]),
+            (a, b) => conflict.Between(units[a], units[b]) is not null,
+            Same * OnAverage
+        );
         _why = new string[units.Count];
         Array.Fill(_why, "");
     }
@@ -65,9 +65,7 @@ internal sealed class EventClusters
             clusters.Join(a, b, score);
         }
 
-        return clusters
-            ._members.OfType<List<int>>()
-            .Select(group => group.Order().Select(i => (units[i], clusters._why[i])).ToList());
+        return clusters._joined.Groups.Select(group => group.Select(i => (units[i], clusters._why[i])).ToList());
     }
 
     // Pairs that may be one, the surest first.
@@ -160,33 +158,11 @@ internal sealed class EventClusters
 
     private void Join(int a, int b, double score)
     {
-        var (first, second) = (_home[a], _home[b]);
-        if (first == second)
+        if (_joined.Join(a, b, surely: score >= PointsBack))
         {
-            return;
+            Tell(a, b, score);
+            Tell(b, a, score);
         }
-
-        var (group, other) = (_members[first]!, _members[second]!);
-        if (score < PointsBack && !AreAlike(group, other))
-        {
-            return;
-        }
-
-        if (group.Exists(x => other.Exists(y => _conflict.Between(_units[x], _units[y]) is not null)))
-        {
-            return;
-        }
-
-        var (home, leaving) = group.Count >= other.Count ? (first, second) : (second, first);
-        foreach (var member in _members[leaving]!)
-        {
-            _home[member] = home;
-        }
-
-        _members[home]!.AddRange(_members[leaving]!);
-        _members[leaving] = null;
-        Tell(a, b, score);
-        Tell(b, a, score);
     }
 
     private void Tell(int unit, int other, double score)
@@ -198,20 +174,5 @@ internal sealed class EventClusters
                 $"\"{_units[unit].Fact.Trigger.Wording}\" as {_units[other].Fact.Id} \"{_units[other].Fact.Trigger.Wording}\", {score:0.00}"
             );
         }
-    }
-
-    private bool AreAlike(List<int> group, List<int> other)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var x in group.Take(Compared))
-        {
-            foreach (var y in other.Take(Compared))
-            {
-                sum += _scorer.Of(_units[x], _units[y]);
-                count++;
-            }
-        }
-
-        return sum / count >= Same * OnAverage;
     }
 }

@@ -7,7 +7,7 @@ namespace BriefingGen.Fusion.Events;
 /// <summary>What keeps two tellings from being one event: where both say it, and say it differently.</summary>
 internal sealed class EventConflict(MergedActors actors)
 {
-    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+    private readonly ActorLikeness _likeness = new(actors);
 
     /// <summary>What they differ in, in a word; null where nothing speaks against one event.</summary>
     public string? Between(EventUnit a, EventUnit b)
@@ -72,17 +72,6 @@ internal sealed class EventConflict(MergedActors actors)
 
     private bool IsOther(ActorFact a, ActorFact b) =>
         a.Type == b.Type
-        && !Words(a).Overlaps(Words(b))
+        && !_likeness.Words(a).Overlaps(_likeness.Words(b))
         && !(a.Country is not null && a.Country == b.Country && a.Type != ActorType.Person);
-
-    private HashSet<string> Words(ActorFact actor)
-    {
-        if (!_names.TryGetValue(actor.Actor, out var words))
-        {
-            words = actor.Aliases.Prepend(actor.Name).SelectMany(ContentWords.Terms).ToHashSet(StringComparer.Ordinal);
-            _names.Add(actor.Actor, words);
-        }
-
-        return words;
-    }
 }

@@ -110,7 +110,7 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
         }
     }
 
-    private static string WithoutTags(string html)
+    internal static string WithoutTags(string html)
     {
         var text = new StringBuilder(html.Length);
         var inTag = false;
@@ -130,7 +130,7 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
     }
 
     // Letters in the order in which they were drawn: a table's cells stay whole.
-    private static List<string> Pdf(byte[] bytes)
+    internal static List<string> Pdf(byte[] bytes)
     {
         try
         {

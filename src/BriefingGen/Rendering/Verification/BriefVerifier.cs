@@ -88,6 +88,31 @@ public sealed class BriefVerifier
         return failures.ToImmutable();
     }
 
+    /// <summary>Checks that a rendered file prints what its brief says; formats that are no pages are not looked at.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="path">The file, <c>.html</c> or <c>.pdf</c>.</param>
+    /// <returns>What is not printed.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ImmutableArray<VerificationFailure> CheckPrint(Brief brief, string path)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        try
+        {
+            if (PrintedPages.Read(path) is { } printed)
+            {
+                Print(new BriefFile(BriefDocumentBuilder.Build(brief), printed.Pages, printed.Marks), failures);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            failures.Add(new VerificationFailure(VerificationFailure.Whole, exception.Message));
+        }
+
+        return failures.ToImmutable();
+    }
+
     private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
     {
         var manifest = document.Manifest;
