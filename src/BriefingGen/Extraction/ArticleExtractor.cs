@@ -85,7 +85,8 @@ public sealed class ArticleExtractor
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
         var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);
         var voice = _voices.Read(context, actors, positions);
-        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, deeds, sanctions, voice.Voice);
+        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions, voice.Voice);
+        deeds = Known(deeds, needed);
         var facts = new ArticleFacts(
             article,
             Line(article, document.Sentences.Length, duplicateOf) with
@@ -116,6 +117,26 @@ public sealed class ArticleExtractor
             Terms = Terms.Of(context),
         };
         return Enriched(facts, context, actors);
+    }
+
+    // A deed keeps nobody in the list of actors: people and groups without names take part in it by their words.
+    private static ImmutableArray<DeedFact> Known(ImmutableArray<DeedFact> deeds, ImmutableArray<ActorFact> actors)
+    {
+        var slugs = actors.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. deeds.Select(deed =>
+                deed with
+                {
+                    Participants =
+                    [
+                        .. deed.Participants.Select(p =>
+                            p.Actor is { } who && !slugs.Contains(who) ? p with { Actor = null } : p
+                        ),
+                    ],
+                }
+            ),
+        ];
     }
 
     private ArticleFacts Enriched(ArticleFacts facts, ArticleContext context, ActorIndex actors)

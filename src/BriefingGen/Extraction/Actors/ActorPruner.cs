@@ -19,7 +19,6 @@ internal static class ActorPruner
         ImmutableArray<ActorFact> actors,
         ImmutableArray<PositionFact> positions,
         ImmutableArray<OutcomeFact> outcomes,
-        ImmutableArray<DeedFact> deeds,
         ImmutableArray<SanctionFact> sanctions,
         string? voice
     )
@@ -34,7 +33,6 @@ internal static class ActorPruner
         ];
         var used = said.SelectMany(p => new[] { p.Actor, p.Addressee })
             .Concat(outcomes.SelectMany(o => o.Participants.Select(p => p.Actor)))
-            .Concat(deeds.SelectMany(o => o.Participants.Select(p => p.Actor)))
             .Append(voice)
             .Concat(sanctions.SelectMany(s => s.Imposer.Concat(s.Target)))
             .OfType<string>()

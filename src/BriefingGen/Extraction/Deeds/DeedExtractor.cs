@@ -84,7 +84,7 @@ internal sealed class DeedExtractor
 
         foreach (var verb in wanted.Where(verb => !told[verb]).Distinct())
         {
-            var trigger = new DeedTrigger(verb, null, context.Lemma(verb), false, false);
+            var trigger = new DeedTrigger(verb, null, _words.Known(context.Lemma(verb)), false, false);
             if (writer.Write(trigger, isTitle: false, always: true) is { } deed && !deeds.Any(d => d.Id == deed.Id))
             {
                 deeds.Add(deed);

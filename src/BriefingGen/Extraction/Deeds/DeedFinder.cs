@@ -51,7 +51,7 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, Ac
             return;
         }
 
-        var lemma = context.Lemma(head);
+        var lemma = words.Known(context.Lemma(head));
         var governed = Governed(head);
         if (Decided(head) is null && !IsEmbedding(lemma, governed))
         {
@@ -132,7 +132,7 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, Ac
             return null;
         }
 
-        var lemma = context.Lemma(head);
+        var lemma = words.Known(context.Lemma(head));
         if (words.IsLight(lemma) && Carried(head) is { } noun)
         {
             return new DeedTrigger(head, noun, words.Verb(context.Lemma(noun))!, false, isMain);

@@ -26,6 +26,9 @@ internal sealed class DeedWords
                 .ToFrozenDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal)
         );
 
+    /// <summary>A lemma as the tables have it; lemmatizers cut "postponed" to "postpon".</summary>
+    public string Known(string lemma) => !IsPublic(lemma) && IsPublic(lemma + "e") ? lemma + "e" : lemma;
+
     /// <summary>True for a state.</summary>
     public bool IsStative(string lemma) => _kinds["stative"].Contains(lemma);
 

@@ -147,10 +147,10 @@ internal sealed class QuantityExtractor
 
         var word = context.Lower(figure.First);
         var single = figure.End - figure.First == 1;
-        var next = context.Lower(figure.End);
+        var next = context.Lower(figure.End).TrimEnd('.');
         return (single && word is "one" or "1")
             || (single && word.Length == 4 && figure.Low is >= 1900 and < 2100 && word.All(char.IsAsciiDigit))
-            || next is "-" or "–" or "am" or "pm" or "a.m" or "a.m." or "p.m." or "AM" or "PM" or "'s"
+            || next is "-" or "–" or "am" or "pm" or "a.m" or "p.m" or "'s"
             || context.Lower(figure.End - 1).Contains('-', StringComparison.Ordinal)
                 && char.IsDigit(word[0])
                 && figure.Low == figure.High

@@ -187,7 +187,8 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
                 && (_words.NamesSanction(outcome.Trigger.Wording) || IsLeftOpen(outcome)),
             // "threatened Norland with sanctions", "threatened to freeze assets".
-            OutcomeType.Threaten => _words.NamesSanction(Threat(outcome)) || _words.Restricts(Threat(outcome)),
+            OutcomeType.Threaten => outcome.Trigger.Wording.Contains("threat", StringComparison.OrdinalIgnoreCase)
+                && (_words.NamesSanction(Threat(outcome)) || _words.Restricts(Threat(outcome))),
             // "asked for a full embargo": a sanction that somebody wants.
             OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
                 && _words.Wants(From(outcome, NameReach)),

@@ -13,6 +13,6 @@ internal sealed class SanctionGrammar
             StringComparer.Ordinal
         );
 
-    /// <summary>True where a lemma is of a class.</summary>
-    public bool Is(string kind, string lemma) => _kinds[kind].Contains(lemma);
+    /// <summary>True where a lemma is of a class; lemmatizers cut "postponed" to "postpon".</summary>
+    public bool Is(string kind, string lemma) => _kinds[kind].Contains(lemma) || _kinds[kind].Contains(lemma + "e");
 }

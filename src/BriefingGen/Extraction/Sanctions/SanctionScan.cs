@@ -114,7 +114,7 @@ internal sealed class SanctionScan(
 
             if (context.Upos(above) == Upos.Verb)
             {
-                return tree.Relation(at) is "obj" or "nsubj:pass" or "nsubj" || tree.Is(at, "obl") ? above : null;
+                return tree.Relation(at) is "obj" or "nsubj:pass" ? above : null;
             }
 
             // "subject to the tariffs".
@@ -147,6 +147,15 @@ internal sealed class SanctionScan(
             return null;
         }
 
+        // "if the bloc imposes sanctions": nobody proposes them there.
+        if (
+            Grammar.Child(tree, verb, "mark") is >= 0 and var mark
+            && context.Lower(mark) is "if" or "unless" or "once" or "when"
+        )
+        {
+            return null;
+        }
+
         var standing = factuality.Of(verb);
         if (standing.Negated || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded))
         {
@@ -174,12 +183,6 @@ internal sealed class SanctionScan(
         if (verb == "subject")
         {
             return SanctionStatus.InForce;
-        }
-
-        // Who acts is the subject: "the tariffs ended the boom" is no sanction lifted.
-        if (tree.Relation(noun) == "nsubj")
-        {
-            return null;
         }
 
         return words.Is("proposed", verb) ? SanctionStatus.Proposed

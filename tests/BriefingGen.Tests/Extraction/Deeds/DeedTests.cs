@@ -12,7 +12,7 @@ public sealed class DeedTests
     [InlineData("Norway's parliament voted on Monday to close the harbour.", "vote")]
     [InlineData("The central bank of Norway raised its key rate on Monday.", "raise")]
     [InlineData("The Swedish government appointed Solveig Hattlund on Monday.", "appoint")]
-    [InlineData("The court in Oslo suspended the licence of the ferry line.", "suspend")]
+    [InlineData("The ministry in Oslo published the timetable of the ferry line.", "publish")]
     [InlineData("The ferry sank off Bergen on Monday.", "sink")]
     public void What_an_article_asserts_is_an_actual_deed(string sentence, string lemma)
     {
@@ -37,11 +37,11 @@ public sealed class DeedTests
     [Fact]
     public void A_passive_gives_its_agent_and_its_patient()
     {
-        var deed = Find("The licence was suspended by Norway on Monday.", "suspend");
+        var deed = Find("The timetable was published by Norway on Monday.", "publish");
 
         Assert.NotNull(deed);
         Assert.Contains(deed.Participants, p => p is { Role: ParticipantRole.Agent, Actor: "norway" });
-        Assert.Contains(deed.Participants, p => p is { Role: ParticipantRole.Patient, Head: "licence" });
+        Assert.Contains(deed.Participants, p => p is { Role: ParticipantRole.Patient, Head: "timetable" });
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DeedTests
 
     [Fact]
     public void What_did_not_happen_is_negated() =>
-        Assert.True(Find("The court in Oslo did not suspend the licence of the ferry line.", "suspend")?.Negated);
+        Assert.True(Find("The ministry in Oslo did not publish the timetable of the ferry line.", "publish")?.Negated);
 
     [Fact]
     public void Three_hundred_clauses_give_few_deeds_and_no_fault() =>
