@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Disagreements;
+using BriefingGen.Fusion.Quantities;
+using BriefingGen.Fusion.Sentences;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Fusion.Terms;
 
@@ -68,12 +71,21 @@ public sealed class FactFuser
                 .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
         ];
-        var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);
-        return new FusedFacts(articles, merged.Actors, claims, events, disagreements)
+        var sentences = new SentenceTable(sources, cancellationToken);
+        var disagreements = new DisagreementFinder(sources, merged)
+            .Find(claims, sentences, cancellationToken)
+            .Select(d => d with { Story = teller.StoryOf(d.Second.Lead.Article) });
+        return new FusedFacts(articles, merged.Actors, claims, events, [.. disagreements])
         {
             Slugs = merged.Changed,
             Stories = teller.Tell(claims, events),
             Scheduled = Schedule.Of(events),
+            Quantities = new QuantityGrouper(sources, merged, teller.StoryOf).Group(cancellationToken),
+            Changes = new ChangeFinder(sources, merged, sentences, lexicon).Find(
+                events,
+                teller.StoryOf,
+                cancellationToken
+            ),
         };
     }
 
