@@ -27,7 +27,11 @@ public sealed record Brief(
     FusedFacts Facts,
     string Markdown,
     Manifest Manifest
-);
+)
+{
+    /// <summary>Ids of the sections that stand behind the pages to read.</summary>
+    public ImmutableArray<string> Annexes { get; init; } = [];
+}
 
 /// <summary>What stands above the text and in header and footer.</summary>
 /// <param name="Title">Such as <c>Daily situation brief</c>.</param>
@@ -187,6 +191,15 @@ public enum StatementPartKind
 
     /// <summary>The edge between two cells of a table row.</summary>
     Cell,
+
+    /// <summary>
+    /// A day that an article tells against its own date; its place is that of the words that tell it, the value is
+    /// <c>start/end</c> in ISO 8601.
+    /// </summary>
+    Day,
+
+    /// <summary>How many independent origins the citations before it lead to; the value is the number.</summary>
+    Origins,
 }
 
 /// <summary>A part of a statement.</summary>

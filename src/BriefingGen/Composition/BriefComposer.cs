@@ -52,7 +52,8 @@ public sealed class BriefComposer
         );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
-        foreach (var plan in plans)
+        var annexes = ImmutableArray.CreateBuilder<string>();
+        foreach (var plan in model.Plans)
         {
             var section = plan.Section;
             if (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)
@@ -72,6 +73,11 @@ public sealed class BriefComposer
                 continue;
             }
 
+            if (section.Annex)
+            {
+                annexes.Add(section.Id);
+            }
+
             Head(section, heading, blocks, markdown);
             blocks.AddRange(read);
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
@@ -87,7 +93,10 @@ public sealed class BriefComposer
             facts,
             markdown.ToString(),
             manifest
-        );
+        )
+        {
+            Annexes = annexes.ToImmutable(),
+        };
     }
 
     private static void Head(

@@ -1,3 +1,4 @@
+using BriefingGen.Composition.Stories;
 using System.Collections.Immutable;
 using BriefingGen.Fusion;
 
@@ -19,6 +20,9 @@ internal sealed record SectionPlan(
     int LeftOut
 )
 {
+    /// <summary>The section's stories.</summary>
+    public ImmutableArray<StoryItem> Stories { get; init; } = [];
+
     /// <summary>True where nothing belongs here.</summary>
-    public bool IsEmpty => Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+    public bool IsEmpty => Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
 }

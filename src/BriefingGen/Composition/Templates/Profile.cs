@@ -24,7 +24,11 @@ public sealed record Profile(
     int BlufSentences,
     int BlufWords,
     ImmutableArray<ProfileSection> Sections
-);
+)
+{
+    /// <summary>Most words of the pages to read, before the annexes.</summary>
+    public int PageWords { get; init; } = 900;
+}
 
 /// <summary>A section of a brief.</summary>
 /// <param name="Id">Kebab-case id, its anchor.</param>
@@ -32,7 +36,7 @@ public sealed record Profile(
 /// <param name="JudgedHeading">Its heading where <c>judgements.yaml</c> holds judgements; empty for <paramref name="Heading"/>.</param>
 /// <param name="Template">The template file.</param>
 /// <param name="Topics">Ids of the topics that belong here; <c>*</c> for what no other section takes.</param>
-/// <param name="Kinds">What of them: <c>events</c>, <c>claims</c>, <c>assessments</c>, <c>sanctions</c>.</param>
+/// <param name="Kinds">What of them: <c>events</c>, <c>claims</c>, <c>assessments</c>, <c>sanctions</c>, <c>stories</c>.</param>
 /// <param name="Limit">Most items of each kind, 1 to 500.</param>
 /// <param name="OnlyWithFacts">True where the section is left out when it has nothing to say.</param>
 public sealed record ProfileSection(
@@ -44,7 +48,11 @@ public sealed record ProfileSection(
     ImmutableArray<string> Kinds,
     int Limit,
     bool OnlyWithFacts
-);
+)
+{
+    /// <summary>True where it stands behind the pages to read.</summary>
+    public bool Annex { get; init; }
+}
 
 /// <summary>A judgement that an analyst wrote in <c>judgements.yaml</c>.</summary>
 /// <param name="Text">The judgement, with its likelihood.</param>

@@ -11,7 +11,7 @@ internal static partial class ProfileReader
     private const int SectionLimit = 200;
     private const int JudgementLimit = 500;
 
-    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
+    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions", "stories"];
 
     public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
@@ -26,6 +26,7 @@ internal static partial class ProfileReader
             "language",
             "dates",
             "bluf",
+            "pages",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -38,7 +39,8 @@ internal static partial class ProfileReader
             "topics",
             "kinds",
             "limit",
-            "when"
+            "when",
+            "annex"
         );
         RequireFew(root, "sections", listed.Length, SectionLimit);
         var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
@@ -59,7 +61,10 @@ internal static partial class ProfileReader
             bluf.Count("sentences", 3, 0, 5),
             bluf.Count("words", 60, 20, 200),
             sections
-        );
+        )
+        {
+            PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
+        };
     }
 
     public static ImmutableArray<Judgement> Judgements(string file, string text)
@@ -117,7 +122,10 @@ internal static partial class ProfileReader
             kinds.IsEmpty ? ["events", "claims"] : kinds,
             map.Count("limit", 6, 1, 500),
             map.Choice("when", "always", "always", "facts") == "facts"
-        );
+        )
+        {
+            Annex = map.Choice("annex", "false", "false", "true") == "true",
+        };
     }
 
     private static void RequireTopics(YamlMap map, Taxonomy? taxonomy)

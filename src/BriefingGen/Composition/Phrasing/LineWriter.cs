@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Composition.Phrasing;
+
+/// <summary>A compressed sentence.</summary>
+/// <param name="Text">The line, with names for pronouns in brackets and dates for days.</param>
+/// <param name="Words">Number of its words.</param>
+/// <param name="Open">Words in it that point to what only the article can tell.</param>
+/// <param name="HasDate">True where it names a day.</param>
+/// <param name="Named">Slugs of actors whose names were put in.</param>
+internal sealed record Line(Phrase Text, int Words, int Open, bool HasDate, ImmutableArray<string> Named);
+
+/// <summary>
+/// Writes a compressed sentence: slices of the article in their order, a name in square brackets where a pronoun stood, a
+/// date where a day was told against the article's.
+/// </summary>
+internal sealed class LineWriter(FactIndex index, DateWording dates)
+{
+    /// <summary>Writes a sentence of at most so many words where that can be.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="outline">The sentence.</param>
+    /// <param name="within">The stretches to print.</param>
+    /// <param name="needed">Words that must stay.</param>
+    /// <param name="words">The most words.</param>
+    /// <param name="isSentence">True for a full stop at the end.</param>
+    public Line Write(
+        string article,
+        SentenceOutline outline,
+        ImmutableArray<TextSpan> within,
+        ImmutableArray<TextSpan> needed,
+        int words,
+        bool isSentence = true
+    )
+    {
+        var text = index.Articles[article].Facts.Article.Text.Value;
+        var kept = Compression.Shorten(text, outline, within, needed, words);
+        var line = new PhraseBuilder();
+        var named = ImmutableArray.CreateBuilder<string>();
+        var open = 0;
+        var hasDate = false;
+        var isFirst = true;
+        foreach (var span in kept)
+        {
+            if (!isFirst && !IsMark(text[span.Start]))
+            {
+                line.Words(" ");
+            }
+
+            isFirst = false;
+            var at = span.Start;
+            foreach (var point in Points(outline, span))
+            {
+                var insert = point.Day is { } day ? Date(article, day) : Name(article, point.Reference!.Value, named);
+                if (insert is null)
+                {
+                    open += point.Day is null ? 1 : 0;
+                    continue;
+                }
+
+                hasDate |= point.Day is not null;
+                var keeps = point.Day is { Replaces: false };
+                Slice(line, article, text, new TextSpan(at, keeps ? point.Span.End : point.Span.Start), keeps);
+                line.Add(insert);
+                at = point.Span.End;
+                if (at < span.End && char.IsWhiteSpace(text[at]))
+                {
+                    line.Words(" ");
+                }
+            }
+
+            Slice(line, article, text, new TextSpan(at, span.End), false);
+        }
+
+        var phrase = line.Build();
+        if (isSentence && phrase.Words.TrimEnd('”', '’', '"', ')', ' ') is not [.., '.' or '!' or '?' or '…'])
+        {
+            phrase = new PhraseBuilder().Add(phrase).Words(".").Build();
+        }
+
+        return new Line(phrase, Compression.Count(text, kept), open, hasDate, named.DrainToImmutable());
+    }
+
+    private static bool IsMark(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or '”';
+
+    private static IEnumerable<(TextSpan Span, Reference? Reference, RelativeDay? Day)> Points(
+        SentenceOutline outline,
+        TextSpan span
+    ) =>
+        outline
+            .References.Select(one => (one.Span, (Reference?)one, (RelativeDay?)null))
+            .Concat(outline.Days.Select(day => (day.Span, (Reference?)null, (RelativeDay?)day)))
+            .Where(point => span.Contains(point.Span))
+            .OrderBy(point => point.Span.Start);
+
+    private Phrase Date(string article, RelativeDay day)
+    {
+        var words = dates.Short(day.From, day.To).Pieces[0].Part;
+        var date = Phrase.Of([
+            Phrase.Source(StatementPartKind.Day, words.Text, article, day.Span.Start, day.Span.End, words.Value),
+        ]);
+        return day.Replaces ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build() : date
+            : new PhraseBuilder().Words(" (").Add(date).Words(")").Build();
+    }
+
+    private Phrase? Name(string article, Reference reference, ImmutableArray<string>.Builder named)
+    {
+        if (reference.Kind == ReferenceKind.Open || index.ActorAt(article, reference.Span) is not { } actor)
+        {
+            return null;
+        }
+
+        if (!actor.Named || actor.Name.Length == 0)
+        {
+            return null;
+        }
+
+        named.Add(actor.Actor);
+        return new PhraseBuilder()
+            .Words("[")
+            .Add(
+                Phrase.Source(
+                    StatementPartKind.Name,
+                    actor.Name,
+                    article,
+                    reference.Span.Start,
+                    reference.Span.End,
+                    actor.Actor
+                )
+            )
+            .Words(reference.Kind == ReferenceKind.Possessive ? "'s]" : "]")
+            .Build();
+    }
+
+    // Cleaning trims each piece, so the white space at a cut is written by us.
+    private void Slice(PhraseBuilder line, string article, string text, TextSpan span, bool isTight)
+    {
+        if (span.Length <= 0)
+        {
+            return;
+        }
+
+        var piece = index.Source(article, span);
+        if (piece.Part.Text.Length == 0)
+        {
+            return;
+        }
+
+        line.Add(piece);
+        if (!isTight && char.IsWhiteSpace(text[span.End - 1]))
+        {
+            line.Words(" ");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using BriefingGen.Composition.Phrasing;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion.Stories;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Composition.Stories;
+
+/// <summary>Finds the title that heads a story: of its newest articles one that tells, not asks, quotes or comments.</summary>
+internal static class StoryHeadline
+{
+    private const int Longest = 16;
+
+    public static Phrase Of(FactIndex index, Story story, StorySentence? lead)
+    {
+        var titles = story
+            .Articles.Where(index.Articles.ContainsKey)
+            .Select(id => (Article: id, Span: StoryTitles.Of(index.Articles[id].Facts).Span, index.Articles[id]))
+            .Select(title =>
+                (title.Article, Span: Half(index, title.Article, title.Span, lead), title.Item3.Facts.Article.Published)
+            )
+            .Where(title => title.Span.Length > 0)
+            .ToList();
+        var best = titles
+            .OrderBy(title => Faults(index.Read(title.Article, title.Span)))
+            .ThenByDescending(title => title.Article == story.Title.Article)
+            .ThenByDescending(title => title.Published ?? DateOnly.MinValue)
+            .ThenBy(title => title.Span.Length)
+            .First();
+        return Phrase.Of([index.Source(best.Article, best.Span)]);
+    }
+
+    private static TextSpan Half(FactIndex index, string article, TextSpan title, StorySentence? lead)
+    {
+        var outline = index.Outline(article, title.Start);
+        if (outline is null || lead is null || !outline.Cuts.Any(cut => cut.Kind == CutKind.TitleHalf))
+        {
+            return title;
+        }
+
+        var words = Words(index.Read(lead.Article, lead.Outline.Sentence));
+        var halves = outline
+            .Cuts.Where(cut => cut.Kind == CutKind.TitleHalf)
+            .Select(cut => (cut.Span, Shared: Words(index.Read(article, cut.Span)).Count(words.Contains)))
+            .OrderByDescending(half => half.Shared)
+            .ToList();
+        return halves.Count == 2 && halves[0].Shared >= halves[1].Shared + 2 ? halves[0].Span : title;
+    }
+
+    // Questions, quotations and comments tell what somebody thinks; long lines are no headline.
+    private static int Faults(string title) =>
+        (title.Contains('?', StringComparison.Ordinal) ? 4 : 0)
+        + (title is ['\'' or '‘' or '“' or '"', ..] ? 3 : 0)
+        + (title.Split(' ')[0].EndsWith(':') ? 3 : 0)
+        + (title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > Longest ? 1 : 0);
+
+    private static HashSet<string> Words(string text) =>
+        text.ToLowerInvariant()
+            .Split([' ', ',', '.', ';', ':', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 3)
+            .ToHashSet(StringComparer.Ordinal);
+}

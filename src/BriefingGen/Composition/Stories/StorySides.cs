@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
+
+namespace BriefingGen.Composition.Stories;
+
+/// <summary>Finds what each principal of a story says of it: one short line each, in its own words, from the newest day.</summary>
+internal sealed class StorySides(FactIndex index, ActorWording actors)
+{
+    private const int MostSides = 3;
+    private const int Fewest = 4;
+    private const int Most = 14;
+
+    private static readonly string[] s_heads = ["president", "prime minister", "chancellor", "premier", "secretary of state", "minister", "secretary", "king", "leader"];
+    private static readonly string[] s_voices = ["spokes", "ambassador", "envoy", "chief", "director", "commander"];
+
+    public ImmutableArray<StoryLine> Of(
+        Story story,
+        StoryLines lines,
+        Func<string, SentenceOutline, bool> isNew,
+        Action<string, SentenceOutline> print
+    )
+    {
+        var told = story.Facts.ToHashSet(StringComparer.Ordinal);
+        var superseded = story.Superseded.Select(one => one.Before).ToHashSet(StringComparer.Ordinal);
+        var said = index
+            .Facts.Claims.Where(claim => claim.Story == story.Id)
+            .Select(claim => (Claim: claim, Actor: index.Actor(claim.Actor)))
+            .Where(pair => pair.Actor is not null && Group(pair.Actor) is not null)
+            .SelectMany(pair => pair.Claim.Positions.Select(position => (pair.Claim, Actor: pair.Actor!, Position: position)))
+            .Where(pair => told.Contains(pair.Position.Id) && !superseded.Contains(pair.Position.Id))
+            .ToList();
+        var groups = said.GroupBy(pair => Group(pair.Actor)!, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(MostSides);
+        var sides = ImmutableArray.CreateBuilder<StoryLine>();
+        foreach (var group in groups)
+        {
+            foreach (var (claim, actor, position) in group.OrderByDescending(pair => Score(story, pair.Actor, pair.Position)).Take(8))
+            {
+                if (
+                    position.Cue is { } cue
+                    && index.Outline(position.Article, cue.Start) is { } outline
+                    && isNew(position.Article, outline)
+                    && lines.Side(claim, position, outline) is { } side
+                    && side.Line.Words is >= Fewest and <= Most
+                    && side.Line.Open == 0
+                    && Score(story, actor, position) > 0
+                )
+                {
+                    print(position.Article, outline);
+                    sides.Add(
+                        new StoryLine(
+                            Label(actor),
+                            side.Line.Text,
+                            null,
+                            lines.Cite(position, outline),
+                            1,
+                            side.Line.Words,
+                            position.Article,
+                            outline.Sentence
+                        )
+                    );
+                    break;
+                }
+            }
+        }
+
+        return sides.ToImmutable();
+    }
+
+    // A state with its officials is one side, a body of states another; private people are none.
+    private static string? Group(ActorFact actor) =>
+        actor.Type == ActorType.State ? actor.Country ?? actor.Actor
+        : actor.Type == ActorType.Organization && actor.Named ? actor.Country ?? actor.Actor
+        : actor is { Type: ActorType.Person, Named: true, Role: not null } && Rank(actor) > 0
+            ? actor.Country ?? actor.Actor
+        : null;
+
+    private static double Score(Story story, ActorFact actor, PositionFact position)
+    {
+        var day = position.Date ?? position.DateRange?.End;
+        var age = day is { } d && story.Newest is { } newest ? newest.DayNumber - d.DayNumber : 0;
+        return (age > 1 ? -6 : age > 0 ? -1.5 : 1)
+            + (position.Form == PositionForm.Direct ? 1.2 : position.Form == PositionForm.Mixed ? 1 : 0)
+            + (position.Stance is Stance.Asserts or Stance.Assesses ? 0 : 1.5)
+            + Rank(actor);
+    }
+
+    private static double Rank(ActorFact actor)
+    {
+        var role = actor.Role?.ToLowerInvariant() ?? string.Empty;
+        return actor.Type != ActorType.Person ? 0.8
+            : role.StartsWith("former", StringComparison.Ordinal) || role.StartsWith("opposition", StringComparison.Ordinal) ? 0
+            : s_voices.Any(word => role.Contains(word, StringComparison.Ordinal)) ? 1
+            : s_heads.Any(word => role.Contains(word, StringComparison.Ordinal)) ? 2
+            : 0;
+    }
+
+    // "Orlund (Ada Lind)"; a body by its name.
+    private Phrase Label(ActorFact actor)
+    {
+        var name = actors.Name(actor);
+        return actor.Type == ActorType.Person && actors.Country(actor) is { } country
+            ? new PhraseBuilder().Add(country).Words(" (").Add(name).Words(")").Build()
+            : name;
+    }
+}
