@@ -23,6 +23,7 @@ internal static class ExplainCommand
         ("actors", "actor"),
         ("statements", "id"),
         ("citations", "id"),
+        ("stories", "id"),
     ];
 
     public static Command Create(CliHost host)
@@ -82,7 +83,17 @@ internal static class ExplainCommand
             return ExitCodes.NoInput;
         }
 
-        var related = new[] { "claims", "events", "disagreements", "statements" }
+        var related = new[]
+        {
+            "stories",
+            "events",
+            "claims",
+            "quantities",
+            "disagreements",
+            "changes",
+            "scheduled",
+            "statements",
+        }
             .SelectMany(list =>
                 Entries(brief.RootElement, list).Where(entry => Mentions(entry, id)).Select(entry => (list, entry))
             )

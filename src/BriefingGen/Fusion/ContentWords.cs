@@ -103,6 +103,10 @@ internal sealed class ContentWords
         }
     }
 
+    /// <summary>The telling words of a text, repeats included; figures as well, small words not.</summary>
+    public static IEnumerable<string> Terms(string text) =>
+        Split(text).Where(w => !Small.Contains(w) && !Negators.Contains(w)).Select(Stem);
+
     /// <summary>A word without the ending of plural, past or present participle.</summary>
     public static string Stem(string word)
     {

@@ -153,7 +153,7 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             .ThenBy(t => sources[t.Outcome.Article].Number)
             .ThenBy(t => t.Outcome.Trigger.Start)
             .Select(t => Rewrite(t.Outcome))
-            .ToImmutableArray();
+            .ToImmutableArray<IEventFact>();
         var lead = tellings[0];
         var origins = sources.Origins(tellings.Select(t => t.Article));
         return new Event(

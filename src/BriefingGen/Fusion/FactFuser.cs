@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Disagreements;
+using BriefingGen.Fusion.Stories;
+using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion;
 
@@ -49,9 +51,38 @@ public sealed class FactFuser
         var merged = new ActorMerger(sources).Merge();
         cancellationToken.ThrowIfCancellationRequested();
         var ranking = new Ranking(options, sources, merged);
-        var claims = new ClaimMerger(sources, merged, ranking).Merge(cancellationToken);
-        var events = new EventMerger(sources, merged, ranking).Merge(cancellationToken);
+        var groups = StoryGroups.Find(sources, Space(sources), cancellationToken);
+        var teller = new StoryTeller(sources, merged, groups, options);
+        ImmutableArray<Claim> claims =
+        [
+            .. new ClaimMerger(sources, merged, ranking)
+                .Merge(cancellationToken)
+                .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
+        ];
+        ImmutableArray<Event> events =
+        [
+            .. new EventMerger(sources, merged, ranking)
+                .Merge(cancellationToken)
+                .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
+        ];
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);
-        return new FusedFacts(articles, merged.Actors, claims, events, disagreements) { Slugs = merged.Changed };
+        return new FusedFacts(articles, merged.Actors, claims, events, disagreements)
+        {
+            Slugs = merged.Changed,
+            Stories = teller.Tell(claims, events),
+            Scheduled = Schedule.Of(events),
+        };
+    }
+
+    private static TermSpace Space(SourceTable sources)
+    {
+        var space = new TermSpace();
+        foreach (var text in sources.Texts.DistinctBy(t => t.Origin))
+        {
+            space.Add(ArticleTerms.Of(text.Facts));
+        }
+
+        space.Freeze();
+        return space;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Ranking
     }
 
     /// <summary>Rank of an event.</summary>
-    public double Of(OutcomeFact lead, IEnumerable<string> actors, int origins)
+    public double Of(IEventFact lead, IEnumerable<string> actors, int origins)
     {
         var names = actors.ToList();
         var present = names.Count == 0 ? 0 : names.Max(_actors.Salience);

@@ -88,7 +88,7 @@ public sealed class WordingTests
         var headline = article.Event("shelled", OutcomeType.Assault);
         var title = headline with
         {
-            Lead = headline.Lead with
+            Lead = ((OutcomeFact)headline.Lead) with
             {
                 Id = "o9",
                 Sentence = article.Words("Tolmark shells dam"),

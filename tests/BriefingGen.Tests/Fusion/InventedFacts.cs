@@ -18,7 +18,13 @@ internal sealed class InventedArticle
     private readonly string? _duplicateOf;
     private int _at;
 
-    public InventedArticle(string id, DateOnly? published = null, string? publisher = null, string? duplicateOf = null)
+    public InventedArticle(
+        string id,
+        DateOnly? published = null,
+        string? publisher = null,
+        string? duplicateOf = null,
+        string? text = null
+    )
     {
         Published = published ?? new DateOnly(2031, 5, 12);
         _duplicateOf = duplicateOf;
@@ -26,8 +32,8 @@ internal sealed class InventedArticle
             id,
             $"{id}.txt",
             null,
-            new SourceText("text"),
-            [],
+            new SourceText(text ?? "text"),
+            text is null ? [] : [new TextRegion(new TextSpan(0, text.Length), RegionKind.Paragraph)],
             $"Title of {id}",
             null,
             Published,

@@ -36,7 +36,7 @@ internal sealed class FactModels(
             ["date"] = dates.Of(item.Lead.Date, item.Lead.DateRange),
             ["status"] = item.Lead.Status.ToString().ToLowerInvariant(),
             ["negated"] = item.Lead.Negated,
-            ["type"] = item.Lead.Type.ToString().ToUpperInvariant(),
+            ["type"] = EventWording.Kind(item),
             ["topics"] = Strings(item.Lead.Topics),
             ["origins"] = item.Origins,
             ["told_by"] = ToldBy(item.Outcomes.Select(o => o.Article), item.Origins),

@@ -155,7 +155,9 @@ internal sealed class TemplateModel
             .Take(24)
             .OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
             .ThenByDescending(item => item.Score)
-            .DistinctBy(item => (item.Lead.Article, item.Lead.Sentence.Start, item.Lead.Type, item.Lead.Negated));
+            .DistinctBy(item =>
+                (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
+            );
 
     private string Label(string topic) =>
         _options.TopicLabels.GetValueOrDefault(topic)

@@ -63,11 +63,13 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
     public Phrase What(Event item)
     {
         var what = new PhraseBuilder().Add(
-            Phrase.Derived(
-                StatementPartKind.Label,
-                FixedWords.Of(item.Lead.Type, item.Lead.Negated),
-                item.Lead.Type.ToString().ToUpperInvariant()
-            )
+            item.Lead is OutcomeFact outcome
+                ? Phrase.Derived(
+                    StatementPartKind.Label,
+                    FixedWords.Of(outcome.Type, outcome.Negated),
+                    outcome.Type.ToString().ToUpperInvariant()
+                )
+                : index.Source(item.Lead.Article, item.Lead.Trigger.Span)
         );
         return item.Lead.Status == OutcomeStatus.Actual
             ? what.Build()
@@ -78,6 +80,10 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
                 .Words(")")
                 .Build();
     }
+
+    /// <summary>PLOVER's type as the contract prints it; <c>DEED</c> for what has none.</summary>
+    public static string Kind(Event item) =>
+        item.Lead is OutcomeFact outcome ? outcome.Type.ToString().ToUpperInvariant() : "DEED";
 
     /// <summary>Who takes part: each actor once, by name; a participant that is no actor in the article's words.</summary>
     public Phrase? Who(Event item)

@@ -298,13 +298,16 @@ public sealed record OutcomeFact(
     string? ReportedBy,
     double Confidence,
     string Rule
-) : Fact
+) : Fact, IEventFact
 {
     /// <summary>What it hangs on, in the article's words ("unless the reporters are freed"); null where on nothing.</summary>
     public SourceSpan? Condition { get; init; }
 
     /// <inheritdoc/>
     public override string Kind => "outcome";
+
+    /// <inheritdoc/>
+    public IEventFact With(ImmutableArray<Participant> participants) => this with { Participants = participants };
 }
 
 /// <summary>How far a sanction has come.</summary>

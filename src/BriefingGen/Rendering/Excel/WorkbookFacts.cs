@@ -83,7 +83,7 @@ internal sealed class WorkbookFacts
         Sentences(position.Article, position.Content.Select(static c => c.Span).Append(position.Sentence.Span));
 
     /// <summary>The whole sentence that tells an outcome.</summary>
-    public string Statement(OutcomeFact outcome) => Sentences(outcome.Article, [outcome.Sentence.Span]);
+    public string Statement(IEventFact outcome) => Sentences(outcome.Article, [outcome.Sentence.Span]);
 
     /// <summary>Number of the article in the source list, leading to its row; empty where it is not in the list.</summary>
     public Cell Source(string article) =>
@@ -118,7 +118,7 @@ internal sealed class WorkbookFacts
         range is null ? string.Empty : range.Precision.ToString().ToLowerInvariant();
 
     /// <summary>Names of who takes part, as the actors or in the article's words.</summary>
-    public string Participants(OutcomeFact outcome, params ImmutableArray<ParticipantRole> roles) =>
+    public string Participants(IEventFact outcome, params ImmutableArray<ParticipantRole> roles) =>
         string.Join(
             "; ",
             outcome

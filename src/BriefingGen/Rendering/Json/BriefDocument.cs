@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BriefingGen.Composition;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Stories;
 
 namespace BriefingGen.Rendering.Json;
 
@@ -15,15 +16,19 @@ internal sealed record BriefDocument(
     ImmutableArray<DocumentSource> Sources,
     DocumentCoverage Coverage,
     ImmutableArray<ActorFact> Actors,
-    ImmutableArray<DocumentClaim> Claims,
+    ImmutableArray<DocumentStory> Stories,
     ImmutableArray<DocumentEvent> Events,
+    ImmutableArray<DocumentClaim> Claims,
+    ImmutableArray<DocumentQuantity> Quantities,
     ImmutableArray<DocumentDisagreement> Disagreements,
+    ImmutableArray<DocumentChange> Changes,
+    ImmutableArray<Scheduled> Scheduled,
     ImmutableArray<object> Facts,
     DocumentManifest Manifest
 )
 {
     /// <summary>The schema's name and version.</summary>
-    public const string SchemaName = "briefgen.brief/1";
+    public const string SchemaName = "briefgen.brief/2";
 }
 
 /// <summary>A heading of the brief.</summary>
@@ -122,28 +127,6 @@ internal sealed record DocumentNotExtracted(string Article, string Path, int? Re
 
 /// <summary>An input that could not be used, or a note on one that could.</summary>
 internal sealed record DocumentSetAside(string Path, string? Place, string Code, string Message);
-
-/// <summary>A claim over all articles.</summary>
-internal sealed record DocumentClaim(
-    string Lead,
-    ImmutableArray<string> Positions,
-    string? Actor,
-    int Origins,
-    double Score
-);
-
-/// <summary>An event over all articles.</summary>
-internal sealed record DocumentEvent(string Lead, ImmutableArray<string> Outcomes, int Origins, double Score);
-
-/// <summary>Two opposed claims, by the ids of their leading positions.</summary>
-internal sealed record DocumentDisagreement(
-    string Matter,
-    string First,
-    string Second,
-    string Type,
-    string Why,
-    double Confidence
-);
 
 /// <summary>The manifest with its own hash and the seal over what the brief says; see <see cref="BriefSeal"/>.</summary>
 internal sealed record DocumentManifest(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
 using BriefingGen.Sources;
 
 namespace BriefingGen.Rendering.Json;
@@ -24,33 +25,22 @@ internal static class BriefDocumentBuilder
             [.. brief.Facts.Articles.OrderBy(a => a.Number).Select(article => Source(article, inputs[article.Number]))],
             Coverage(brief.Coverage),
             brief.Facts.Actors,
+            [.. brief.Facts.Stories.Select(Story)],
+            [.. brief.Facts.Events.Select(Event)],
+            [.. brief.Facts.Claims.Select(Claim)],
+            [.. brief.Facts.Quantities.Select(q => new DocumentQuantity(q.Matter, q.Values, q.Story))],
+            [.. brief.Facts.Disagreements.Select(Disagreement)],
             [
-                .. brief.Facts.Claims.Select(claim => new DocumentClaim(
-                    claim.Lead.Id,
-                    [.. claim.Positions.Select(position => position.Id)],
-                    claim.Actor,
-                    claim.Origins,
-                    claim.Score
+                .. brief.Facts.Changes.Select(c => new DocumentChange(
+                    c.Kind,
+                    c.Before,
+                    c.After,
+                    c.Since,
+                    c.Story,
+                    c.Why
                 )),
             ],
-            [
-                .. brief.Facts.Events.Select(item => new DocumentEvent(
-                    item.Lead.Id,
-                    [.. item.Outcomes.Select(outcome => outcome.Id)],
-                    item.Origins,
-                    item.Score
-                )),
-            ],
-            [
-                .. brief.Facts.Disagreements.Select(item => new DocumentDisagreement(
-                    item.Matter,
-                    item.First.Lead.Id,
-                    item.Second.Lead.Id,
-                    item.Type.ToString().ToLowerInvariant(),
-                    item.Why,
-                    item.Confidence
-                )),
-            ],
+            brief.Facts.Scheduled,
             [.. brief.Facts.Articles.OrderBy(a => a.Number).SelectMany(brief.Facts.FactsOf)],
             new DocumentManifest(
                 brief.Manifest.Tool,
@@ -63,6 +53,63 @@ internal static class BriefDocumentBuilder
         );
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
+
+    private static DocumentStory Story(Story story) =>
+        new(
+            story.Id,
+            new DocumentTitle(
+                story.Title.Article,
+                story.Title.Span.Start,
+                story.Title.Span.End,
+                story.Title.Span.Text,
+                story.Title.Span.Reads
+            ),
+            story.Topic,
+            null,
+            story.Actors,
+            story.Articles,
+            story.Facts,
+            story.State,
+            story.Newest,
+            story.Score,
+            story.Parts.ToImmutableSortedDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal),
+            story.Mark,
+            story.Superseded,
+            story.Joints
+        );
+
+    private static DocumentEvent Event(Event item) =>
+        new(
+            item.Lead.Id,
+            [.. item.Outcomes.Select(outcome => outcome.Id)],
+            item.Origins,
+            item.Score,
+            item.Story,
+            item.Tellings
+        );
+
+    private static DocumentClaim Claim(Claim claim) =>
+        new(
+            claim.Lead.Id,
+            [.. claim.Positions.Select(position => position.Id)],
+            claim.Actor,
+            claim.Origins,
+            claim.Score,
+            claim.Story,
+            claim.Joints
+        );
+
+    private static DocumentDisagreement Disagreement(Disagreement item) =>
+        new(
+            item.Type.ToString().ToLowerInvariant(),
+            item.Matter,
+            [.. item.First.Positions.Select(position => position.Id)],
+            [.. item.Second.Positions.Select(position => position.Id)],
+            item.Status.ToString().ToLowerInvariant(),
+            item.Story,
+            item.Why,
+            item.Confidence
+        );
 
     private static DocumentStatement Statement(Statement statement) =>
         new(

@@ -4,11 +4,14 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using BriefingGen.Composition;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Changes;
+using BriefingGen.Fusion.Events;
+using BriefingGen.Fusion.Stories;
 
 namespace BriefingGen.Rendering.Json;
 
 /// <summary>
-/// Writes <c>brief.json</c>, schema <c>briefgen.brief/1</c>: every statement with the facts, places and article hashes
+/// Writes <c>brief.json</c>, schema <c>briefgen.brief/2</c>: every statement with the facts, places and article hashes
 /// that it rests on. It is what <c>verify</c> reads.
 /// </summary>
 public sealed class JsonBriefRenderer : IBriefRenderer
@@ -38,6 +41,10 @@ public sealed class JsonBriefRenderer : IBriefRenderer
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         };
         options.Converters.Add(new JsonStringEnumConverter<StatementPartKind>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<StoryMark>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<StateStage>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<TellingForm>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.KebabCaseLower));
         options.MakeReadOnly();
         return options;
     }

@@ -12,7 +12,7 @@ public sealed class JsonBriefRendererTests
         var brief = InventedBriefing.Compose();
         using var document = JsonDocument.Parse(RenderedText.Of(new JsonBriefRenderer(), brief));
         var root = document.RootElement;
-        Assert.Equal("briefgen.brief/1", root.GetProperty("schema").GetString());
+        Assert.Equal("briefgen.brief/2", root.GetProperty("schema").GetString());
         var citations = root.GetProperty("citations")
             .EnumerateArray()
             .ToDictionary(c => c.GetProperty("id").GetString()!);

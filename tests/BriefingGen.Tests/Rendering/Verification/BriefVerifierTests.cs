@@ -118,7 +118,7 @@ public sealed class BriefVerifierTests : IDisposable
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("{\"schema\":\"briefgen.brief/1\"}")]
+    [InlineData("{\"schema\":\"briefgen.brief/2\"}")]
     [InlineData("not json")]
     public async Task A_file_that_is_no_brief_is_said_to_be_none(string content) =>
         await Assert.ThrowsAsync<InvalidDataException>(() => VerifyAsync(Write("brief.json", content)));

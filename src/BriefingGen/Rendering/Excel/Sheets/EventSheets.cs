@@ -18,7 +18,7 @@ internal static class EventSheets
             "tblOutcomes",
             [
                 new("OutcomeID", 20, ColumnKind.Id, e => Cell.Of(e.Lead.Id)),
-                new("Event", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Type, e.Lead.Negated))),
+                new("Event", 22, ColumnKind.Text, e => Cell.Of(What(e))),
                 new("Register", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Register(e.Lead.Status))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, e => Cell.Of(facts.Statement(e.Lead))),
                 new(
@@ -30,7 +30,7 @@ internal static class EventSheets
                 new("Start", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange?.Start ?? e.Lead.Date)),
                 new("Place", 18, ColumnKind.Text, e => Cell.Of(e.Lead.Place?.Wording)),
                 new("Source", 11, ColumnKind.Count, e => facts.Source(e.Lead.Article)),
-                new("Type", 15, ColumnKind.Text, e => Cell.Of(e.Lead.Type.ToString().ToUpperInvariant())),
+                new("Type", 15, ColumnKind.Text, e => Cell.Of(EventWording.Kind(e))),
                 new("Negated", 12, ColumnKind.Text, e => Cell.Of(e.Lead.Negated)),
                 new("ToldAs", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Status))),
                 new(
@@ -72,7 +72,7 @@ internal static class EventSheets
                 new("Start", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange!.Start)),
                 new("End", 13, ColumnKind.Day, e => Cell.Of(e.Lead.DateRange!.End)),
                 new("DatePrecision", 17, ColumnKind.Text, e => Cell.Of(WorkbookFacts.Precision(e.Lead.DateRange))),
-                new("Event", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Of(e.Lead.Type, e.Lead.Negated))),
+                new("Event", 22, ColumnKind.Text, e => Cell.Of(What(e))),
                 new("Register", 22, ColumnKind.Text, e => Cell.Of(FixedWords.Register(e.Lead.Status))),
                 new("Statement", QuoteWidth, ColumnKind.Quote, e => Cell.Of(facts.Statement(e.Lead))),
                 new("Source", 11, ColumnKind.Count, e => facts.Source(e.Lead.Article)),
@@ -130,4 +130,7 @@ internal static class EventSheets
             facts.Brief,
             printed: 8
         );
+
+    private static string What(Event item) =>
+        item.Lead is OutcomeFact outcome ? FixedWords.Of(outcome.Type, outcome.Negated) : item.Lead.Trigger.Wording;
 }
