@@ -60,6 +60,53 @@ internal static class BriefJson
             : [];
     }
 
+    /// <summary>Where to look for the articles of a brief none of which lies below a folder; null where one does.</summary>
+    /// <param name="brief">The brief, in any format.</param>
+    /// <param name="root">The folder that relative paths start from.</param>
+    public static string? ArticleHint(string brief, string root)
+    {
+        var json = Path.ChangeExtension(brief, ".json");
+        if (!File.Exists(json))
+        {
+            return null;
+        }
+
+        var paths = ArticlePaths(json);
+        if (paths.Count == 0 || paths.Any(path => File.Exists(Path.Combine(root, path))))
+        {
+            return null;
+        }
+
+        // The output folder mostly lies in the folder that the brief was made in.
+        var at = Path.GetDirectoryName(Path.GetFullPath(json));
+        while (at is not null && !File.Exists(Path.Combine(at, paths[0])))
+        {
+            at = Path.GetDirectoryName(at);
+        }
+
+        return $"none of its {paths.Count} articles lies where it says, seen from '{root}' (the first: {paths[0]}); "
+            + (
+                at is null
+                    ? "name the folder that it was made in with --articles DIR, or the store that keeps them with --store."
+                    : $"they lie below the folder that it was made in: --articles {Path.GetRelativePath(Environment.CurrentDirectory, at)}"
+            );
+    }
+
+    private static List<string> ArticlePaths(string json)
+    {
+        using var document = Read(json);
+        return
+            document.RootElement.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. sources
+                    .EnumerateArray()
+                    .Select(source => source.TryGetProperty("path", out var at) ? at.GetString() : null)
+                    .OfType<string>(),
+            ]
+            : [];
+    }
+
     /// <summary>The folders that a brief's articles came from, where its <c>brief.json</c> says so.</summary>
     /// <param name="brief">The brief, in any format.</param>
     /// <param name="root">The folder that relative paths start from.</param>

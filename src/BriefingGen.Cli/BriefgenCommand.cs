@@ -18,18 +18,12 @@ internal static class BriefgenCommand
         var parsed = Root(host with { ConfigFile = ConfigFile(args) }).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in UsageErrors.Of(parsed))
             {
-                await host.Error.WriteLineAsync($"briefgen: {error.Message}");
+                await host.Error.WriteLineAsync($"briefgen: {error}");
             }
 
-            await host.Error.WriteLineAsync(
-                $"Try 'briefgen {parsed.CommandResult.Command.Name} --help'.".Replace(
-                    "briefgen briefgen",
-                    "briefgen",
-                    StringComparison.Ordinal
-                )
-            );
+            await host.Error.WriteLineAsync($"Try '{UsageErrors.Path(parsed)} --help'.");
             return ExitCodes.Usage;
         }
 
@@ -55,6 +49,11 @@ internal static class BriefgenCommand
         {
             await host.Error.WriteLineAsync($"briefgen: {exception.Message}");
             return code;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync($"briefgen: {DiskFaults.Explain(exception)}");
+            return ExitCodes.Unexpected;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -87,7 +86,8 @@ internal static class BriefgenCommand
         return null;
     }
 
-    private static RootCommand Root(CliHost host)
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(CliHost host)
     {
         var root = new RootCommand(
             """
@@ -95,7 +95,8 @@ internal static class BriefgenCommand
             as PDF, Excel, HTML, Markdown and JSON, every sentence traceable to its source.
 
             Exit codes: 0 done; 1 unexpected error; 2 usage, configuration or templates; 3 no readable input;
-            4 inputs set aside, under --strict; 5 verification failed; 6 rendering failed; 130 interrupted.
+            4 inputs set aside, under --strict; 5 verification failed; 6 rendering failed; 7 a target did not get
+            its edition; 130 interrupted; 143 serve was ended by SIGTERM.
             """
         );
         root.Options.Add(CommonOptions.Config);

@@ -104,12 +104,20 @@ internal sealed class DeliveryWiring(SettingsTable settings)
     private static string Full(string? path) => path is null ? "" : Path.GetFullPath(path);
 
     // The checks count targets; people know them by name.
-    private static string Named(string key, ImmutableArray<string> names)
+    private string Named(string key, ImmutableArray<string> names)
     {
         var parts = key.Split(':');
         if (parts is ["targets", var number, ..] && int.TryParse(number, CultureInfo.InvariantCulture, out var i))
         {
             parts[1] = names[i];
+            // The library's words for what the file of settings calls otherwise.
+            parts[^1] = (parts[^1], settings.Text($"{Targets}:{names[i]}:kind")) switch
+            {
+                ("root", "folder") => "folder",
+                ("root", _) => "directory",
+                ("allowPrivate", _) => "allowPrivateHost",
+                var (same, _) => same,
+            };
         }
 
         return string.Join('.', parts);

@@ -59,6 +59,11 @@ internal sealed class Doctor(CliHost host, string? configFile, string? storeOpti
         Look("fonts", Fonts);
         Look("clock", Clock);
         LookAtDisk(settings);
+        foreach (var problem in SettingsCheck.Problems(settings))
+        {
+            _findings.Add(new Finding(FindingLevel.Wrong, "settings", problem));
+        }
+
         LookAtTargets(settings);
         await LookAtStoreAsync(settings, cancellationToken);
         if (online)
@@ -116,18 +121,22 @@ internal sealed class Doctor(CliHost host, string? configFile, string? storeOpti
 
     private void LookAtTargets(SettingsTable settings)
     {
-        DeliverySettings? delivery = null;
-        Look(
-            "targets",
-            () =>
-            {
-                delivery = new DeliveryWiring(settings).Read();
-                return delivery.Targets.IsEmpty
-                    ? "none"
-                    : string.Join(", ", delivery.Targets.Select(target => target.Name));
-            }
+        DeliverySettings delivery;
+        try
+        {
+            delivery = new DeliveryWiring(settings).Read();
+        }
+        catch (ConfigurationException)
+        {
+            // It stands among the findings about the settings already.
+            return;
+        }
+
+        var names = delivery.Targets.Select(target => target.Name);
+        _findings.Add(
+            new Finding(FindingLevel.Ok, "targets", delivery.Targets.IsEmpty ? "none" : string.Join(", ", names))
         );
-        foreach (var warning in delivery?.Warnings() ?? [])
+        foreach (var warning in delivery.Warnings())
         {
             _findings.Add(new Finding(FindingLevel.Warning, "targets", warning.Message));
         }

@@ -18,23 +18,13 @@ internal sealed class ProfileSettings(SettingsTable settings)
         if (name != Default && !settings.Names("profiles").Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new ConfigurationException(
-                $"schedule {schedule.Name}: the settings have no profile '{name}' (profiles.{name})."
+                $"schedule {schedule.Name}: the settings have no profile '{name}' (profiles.{name}){NearWords.Suggestion(name, settings.Names("profiles"))}"
             );
         }
 
         var key = $"profiles:{name}";
         var inputs = settings.List($"{key}:inputs").Concat(schedule.Inputs).ToImmutableArray();
-        var targets = settings.List($"{key}:targets");
-        if (
-            targets.FirstOrDefault(target =>
-                !settings.Names("delivery:targets").Contains(target, StringComparer.OrdinalIgnoreCase)
-            ) is
-            { } unknown
-        )
-        {
-            throw new ConfigurationException($"{key.Replace(':', '.')}.targets: there is no target '{unknown}'.");
-        }
-
+        RequireTargets(name);
         return new EditionPlan(
             [.. inputs.Where(input => !IsAddress(input))],
             [.. settings.List($"{key}:feeds").Concat(inputs.Where(IsAddress))],
@@ -44,13 +34,31 @@ internal sealed class ProfileSettings(SettingsTable settings)
                 : settings.List("formats") is { IsEmpty: false } general ? general
                 : BriefingPipeline.Formats,
             (int?)settings.Number($"{key}:sinceDays"),
-            targets
+            settings.List($"{key}:targets")
         )
         {
             UnverifiedLimit = settings.UnverifiedLimit,
             Watch = settings.List($"{key}:watch"),
             AllowedPrivateHosts = settings.List($"{key}:allowPrivateHosts"),
         };
+    }
+
+    /// <summary>Sees to it that each target that a profile names is there.</summary>
+    /// <exception cref="ConfigurationException">One is not.</exception>
+    public void RequireTargets(string profile)
+    {
+        var known = settings.Names("delivery:targets");
+        if (
+            settings
+                .List($"profiles:{profile}:targets")
+                .FirstOrDefault(target => !known.Contains(target, StringComparer.OrdinalIgnoreCase)) is
+            { } unknown
+        )
+        {
+            throw new ConfigurationException(
+                $"profiles.{profile}.targets: there is no target '{unknown}' (delivery.targets.{unknown}){NearWords.Suggestion(unknown, known)}"
+            );
+        }
     }
 
     private static bool IsAddress(string input) => input.Contains("://", StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class BriefingPipeline
             .ConfigureAwait(false);
         if (reading.Articles.IsEmpty)
         {
-            return new RunReport(null, [], reading.SetAside, reading.Notes);
+            return new RunReport(null, [], reading.SetAside, reading.Notes) { OutsideDays = reading.TooOld };
         }
 
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();

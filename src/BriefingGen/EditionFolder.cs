@@ -148,7 +148,7 @@ internal static class EditionFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new RenderingException(
-                $"{folder}: brief.{renderer.Format} cannot be written: {exception.Message}",
+                $"{folder}: brief.{renderer.Format} cannot be written: {DiskFaults.Explain(exception)}",
                 exception
             );
         }
@@ -171,7 +171,7 @@ internal static class EditionFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new RenderingException($"{final} cannot be replaced: {exception.Message}", exception);
+                throw new RenderingException($"{final} cannot be replaced: {DiskFaults.Explain(exception)}", exception);
             }
         }
     }

@@ -21,6 +21,9 @@ public sealed record Reading(
 {
     /// <summary>The feeds that were to be read; none where there are only files.</summary>
     public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+
+    /// <summary>Articles that were read and left out because they were published before the first day asked for.</summary>
+    public int TooOld { get; init; }
 }
 
 /// <summary>Gathers what a reader gives.</summary>
@@ -30,6 +33,7 @@ internal sealed class ReadingBuilder(DateOnly? since)
     private readonly Dictionary<string, Article> _byId = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SetAside>.Builder _setAside = ImmutableArray.CreateBuilder<SetAside>();
     private readonly ImmutableArray<SetAside>.Builder _notes = ImmutableArray.CreateBuilder<SetAside>();
+    private int _tooOld;
 
     public int Count => _articles.Count;
 
@@ -42,8 +46,14 @@ internal sealed class ReadingBuilder(DateOnly? since)
             return;
         }
 
-        if (result.Article is not { } article || article.Published < since)
+        if (result.Article is not { } article)
         {
+            return;
+        }
+
+        if (article.Published < since)
+        {
+            _tooOld++;
             return;
         }
 
@@ -66,6 +76,9 @@ internal sealed class ReadingBuilder(DateOnly? since)
             [.. origins.Select(origin => origin.DuplicateOf)],
             _setAside.ToImmutable(),
             _notes.ToImmutable()
-        );
+        )
+        {
+            TooOld = _tooOld,
+        };
     }
 }

@@ -36,6 +36,9 @@ public sealed record RunReport(
     ImmutableArray<SetAside> Notes
 )
 {
+    /// <summary>Articles that were read and left out because they were published outside of the days asked for.</summary>
+    public int OutsideDays { get; init; }
+
     /// <summary>Why the brief was withheld and no file was written; null where it was not.</summary>
     public string? Withheld { get; init; }
 

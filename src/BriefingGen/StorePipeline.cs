@@ -86,7 +86,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         var wanted = request.Since is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
-        return await MakeAsync(
+        var report = await MakeAsync(
                 wanted,
                 new FrozenCoverage(intake.SetAside, intake.Notes),
                 new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
@@ -98,6 +98,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 cancellationToken
             )
             .ConfigureAwait(false);
+        return report with { OutsideDays = intake.Articles.Length - wanted.Length };
     }
 
     /// <summary>Makes a brief of what the store holds.</summary>
@@ -119,6 +120,19 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
+        }
+
+        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        {
+            var all = 0;
+            await foreach (
+                var _ in store.Articles.ReadAsync(new ArticleQuery(""), cancellationToken).ConfigureAwait(false)
+            )
+            {
+                all++;
+            }
+
+            return new RunReport(null, [], [], []) { OutsideDays = all };
         }
 
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)

@@ -54,7 +54,12 @@ internal static class BriefCommand
                     progress => pipeline.BriefAsync(request, progress, cancellationToken)
                 );
                 await RunCommand.PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
-                return RunCommand.ExitCodeOf(host, report, strict: false);
+                return RunCommand.ExitCodeOf(
+                    host,
+                    report,
+                    strict: false,
+                    "briefgen: the store holds no article; no brief was made. 'briefgen ingest INPUT…' puts articles into it."
+                );
             }
         );
         return command;

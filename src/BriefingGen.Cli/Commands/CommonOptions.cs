@@ -11,7 +11,10 @@ internal static class CommonOptions
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files, folders, globs, or - for standard input. Text, HTML, JSON and JSON Lines.",
+            Description =
+                "Files, folders, globs, - for standard input, and addresses of pages and feeds. "
+                + "Read are .txt, .md, .html, .htm, .json, .jsonl, .ndjson, .rss, .atom, .rdf, .xml, .warc, .wet, .eml, "
+                + ".mbox and .pdf, and any of them as .gz.",
             Arity = ArgumentArity.OneOrMore,
         };
         // Whatever is left over counts as an input, a misspelt option too; a file of that name is written ./--name.
@@ -19,7 +22,11 @@ internal static class CommonOptions
         {
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
             {
-                result.AddError($"'{token.Value}' is no option of this command.");
+                result.AddError(
+                    result.Parent is CommandResult command
+                        ? UsageErrors.UnknownOption(token.Value, command)
+                        : $"'{token.Value}' is no option of this command"
+                );
             }
         });
         return inputs;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -47,8 +48,9 @@ internal static class ConfigCommand
         var command = new Command("validate", "Check the settings and say nothing where they are right.");
         command.SetAction(parsed =>
         {
-            SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
-            return ExitCodes.Done;
+            var settings = SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
+            var problems = SettingsCheck.Problems(settings).ToList();
+            return problems.Count == 0 ? ExitCodes.Done : throw new ConfigurationException(string.Join('\n', problems));
         });
         return command;
     }

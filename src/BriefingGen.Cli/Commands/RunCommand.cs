@@ -21,7 +21,19 @@ internal static class RunCommand
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
-        var command = new Command("run", "Read articles, extract, fuse, compose and render one brief.")
+        var command = new Command(
+            "run",
+            """
+            Read articles, extract, fuse, compose and render one brief.
+
+            The formats are pdf (pages to read), xlsx (a workbook of the facts), html (each line opens its source), md and
+            json (all data, for verify and for programs).
+
+            Exit codes: 0 done, inputs that were set aside are named; 1 unexpected error, or the store failed;
+            2 usage, configuration or templates; 3 no article was left to make a brief of; 4 inputs were set aside, under
+            --strict; 5 verification failed; 6 a format could not be rendered or written; 130 interrupted.
+            """
+        )
         {
             inputs,
             templates,
@@ -89,11 +101,20 @@ internal static class RunCommand
         );
     }
 
-    internal static int ExitCodeOf(CliHost host, RunReport report, bool strict)
+    internal static int ExitCodeOf(
+        CliHost host,
+        RunReport report,
+        bool strict,
+        string nothing = "briefgen: no input could be read; no brief was made."
+    )
     {
         if (report.Brief is null)
         {
-            host.Error.WriteLine("briefgen: no input could be read; no brief was made.");
+            host.Error.WriteLine(
+                report.OutsideDays > 0
+                    ? $"briefgen: no article is left: all {report.OutsideDays} that could be read were published outside of the days asked for (--since, --until); no brief was made."
+                    : nothing
+            );
             return ExitCodes.NoInput;
         }
 

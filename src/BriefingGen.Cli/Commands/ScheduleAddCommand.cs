@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling.Times;
 using BriefingGen.Sources;
 using BriefingGen.Storage;
@@ -114,11 +115,37 @@ internal static partial class ScheduleAddCommand
             );
         }
 
+        foreach (var input in schedule.Inputs.Where(input => !IsThere(input)))
+        {
+            throw new ConfigurationException(
+                $"schedule {schedule.Name}: '{input}' does not exist (looked for below {Environment.CurrentDirectory}); make it first, or name it in full."
+            );
+        }
+
+        if (schedule.Profile is not null)
+        {
+            // A misspelt profile is told of now, not in the morning.
+            new ProfileSettings(SettingsReader.Read(host, host.ConfigFile)).PlanOf(schedule);
+        }
+
         var next = FireTimes.Of(schedule, ScheduleCommand.Calendars(host)).Next(host.Clock.GetUtcNow());
         return next
             ?? throw new ConfigurationException(
                 $"'{schedule.Cron}' names no time within forty years that the calendar leaves."
             );
+    }
+
+    private static bool IsThere(string input)
+    {
+        if (input.Contains("://", StringComparison.Ordinal) || Path.Exists(input))
+        {
+            return true;
+        }
+
+        // Of a pattern the folder must be there; what matches it may come later.
+        var star = input.IndexOfAny(['*', '?']);
+        var slash = star < 0 ? -1 : input[..star].LastIndexOf('/');
+        return star >= 0 && (slash < 0 || Directory.Exists(input[..(slash + 1)]));
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -51,9 +51,12 @@ internal static class ScheduleNextCommand
                 }
 
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
-                IReadOnlyList<StoredSchedule> schedules = asked is null
-                    ? [.. (await opened.Schedules.ListAsync(cancellationToken)).Where(schedule => !schedule.Paused)]
+                IReadOnlyList<StoredSchedule> all = asked is null
+                    ? await opened.Schedules.ListAsync(cancellationToken)
                     : [await ScheduleCommand.FindAsync(opened, asked, cancellationToken)];
+                IReadOnlyList<StoredSchedule> paused = [.. all.Where(schedule => schedule.Paused)];
+                // The times of a paused schedule are shown to whoever asks for it by name.
+                IReadOnlyList<StoredSchedule> schedules = asked is null ? [.. all.Except(paused)] : all;
                 var times = schedules
                     .SelectMany(schedule => TimesOf(host, schedule, number ?? DefaultCount))
                     .OrderBy(row => row.Time.At)
@@ -67,8 +70,11 @@ internal static class ScheduleNextCommand
                     {
                         schema = "briefgen.schedule.next/1",
                         times = shown.Select(row => ScheduleText.Json(row.Schedule, row.Time)),
+                        paused = paused.Select(schedule => schedule.Name),
                     },
-                    shown.Select(row => ScheduleText.Line(row.Schedule, row.Time)),
+                    paused
+                        .Select(ScheduleText.PausedLine)
+                        .Concat(shown.Select(row => ScheduleText.Line(row.Schedule, row.Time))),
                     cancellationToken
                 );
                 return ExitCodes.Done;

@@ -38,6 +38,10 @@ internal static class ScheduleText
             : "  never due again"
         );
 
+    /// <summary>What is said of a paused schedule.</summary>
+    public static string PausedLine(StoredSchedule schedule) =>
+        $"{schedule.Name}  paused: nothing runs until 'briefgen schedule resume {schedule.Name}'";
+
     /// <summary>A time of a schedule for scripts.</summary>
     public static object Json(string schedule, FireTime time) =>
         new

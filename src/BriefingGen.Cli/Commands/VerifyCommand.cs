@@ -91,9 +91,17 @@ internal static class VerifyCommand
             return ExitCodes.NoInput;
         }
 
-        foreach (var failure in report.Failures)
+        if (store is null && report.Articles == 0 && BriefJson.ArticleHint(brief, articles) is { } hint)
         {
-            await host.Error.WriteLineAsync($"{brief}: {failure}");
+            // Every citation fails then, and none of them is to blame.
+            await host.Error.WriteLineAsync($"briefgen: {brief}: {hint}");
+        }
+        else
+        {
+            foreach (var failure in report.Failures)
+            {
+                await host.Error.WriteLineAsync($"{brief}: {failure}");
+            }
         }
 
         var summary = json

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
 using BriefingGen.Scheduling.Hosting;
@@ -73,13 +74,15 @@ internal sealed partial class PulseService(
             return;
         }
 
+        // Counts what the service does from its start on.
+        using var metrics = new PrometheusMetrics();
         using var listener = Listen(place);
         await using var stop = cancellationToken.Register(listener.Stop);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await AnswerOneAsync(await listener.GetContextAsync());
+                await AnswerOneAsync(await listener.GetContextAsync(), metrics);
             }
             catch (Exception exception)
                 when (exception is HttpListenerException or ObjectDisposedException or IOException)
@@ -117,9 +120,17 @@ internal sealed partial class PulseService(
         }
     }
 
-    private async Task AnswerOneAsync(HttpListenerContext context)
+    private async Task AnswerOneAsync(HttpListenerContext context, PrometheusMetrics metrics)
     {
-        var isHealth = context.Request.Url?.AbsolutePath is "/health" or "/";
+        var path = context.Request.Url?.AbsolutePath;
+        if (path == "/metrics")
+        {
+            var page = Encoding.UTF8.GetBytes(metrics.Page(IsWell, health.LastGood));
+            await WriteAsync(context, 200, PrometheusMetrics.ContentType, page);
+            return;
+        }
+
+        var isHealth = path is "/health" or "/";
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -133,11 +144,17 @@ internal sealed partial class PulseService(
             },
             JsonSerializerOptions.Web
         );
-        context.Response.StatusCode =
+        var code =
             !isHealth ? 404
             : IsWell ? 200
             : 503;
-        context.Response.ContentType = "application/json";
+        await WriteAsync(context, code, "application/json", body);
+    }
+
+    private static async Task WriteAsync(HttpListenerContext context, int code, string type, byte[] body)
+    {
+        context.Response.StatusCode = code;
+        context.Response.ContentType = type;
         context.Response.ContentLength64 = body.Length;
         if (context.Request.HttpMethod != "HEAD")
         {

@@ -27,25 +27,8 @@ internal static class NearKeys
             return int.MaxValue;
         }
 
-        return wanted.Zip(given, (a, b) => a == "*" ? 0 : Edits(a.ToUpperInvariant(), b.ToUpperInvariant())).Sum();
-    }
-
-    // Levenshtein's distance: single characters put in, left out or changed.
-    private static int Edits(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (corner, first) = (row[0], i);
-            row[0] = first;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = above;
-            }
-        }
-
-        return row[b.Length];
+        return wanted
+            .Zip(given, (a, b) => a == "*" ? 0 : NearWords.Edits(a.ToUpperInvariant(), b.ToUpperInvariant()))
+            .Sum();
     }
 }

@@ -62,7 +62,7 @@ internal static class SettingsCatalog
             "serve:health",
             SettingKind.Text,
             null,
-            "HOST:PORT of the health page, such as 127.0.0.1:8080; without it there is none."
+            "HOST:PORT of the health page and of /metrics (Prometheus), such as 127.0.0.1:8080; without it there is none."
         ),
         new(
             "serve:pollEvery",

@@ -13,6 +13,7 @@ internal sealed class ModelFile
 {
     private const uint Magic = 0x314D4742; // "BGM1"
     private const int Version = 1;
+    private const int HeaderBytes = 44;
     private const int MaxBytes = 256 * 1024 * 1024;
 
     private readonly SortedDictionary<string, byte[]> _sections = new(StringComparer.Ordinal);
@@ -51,10 +52,28 @@ internal sealed class ModelFile
     /// <exception cref="ModelFormatException">It is damaged, or of another component or version.</exception>
     public static ModelFile Read(Stream stream, string component)
     {
+        // A resource lies in memory already: the large ones are not copied before they are unpacked.
+        if (stream is UnmanagedMemoryStream resource)
+        {
+            return Read(resource, component);
+        }
+
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
-        if (bytes.Length < 44 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
+        using var packed = new MemoryStream(copy.GetBuffer(), 0, (int)copy.Length);
+        return Read(bytes, packed, component);
+    }
+
+    private static unsafe ModelFile Read(UnmanagedMemoryStream resource, string component)
+    {
+        resource.Position = 0;
+        return Read(new ReadOnlySpan<byte>(resource.PositionPointer, (int)resource.Length), resource, component);
+    }
+
+    private static ModelFile Read(ReadOnlySpan<byte> bytes, Stream packed, string component)
+    {
+        if (bytes.Length < HeaderBytes || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
         {
             throw new ModelFormatException($"'{component}' does not begin as a model does.");
         }
@@ -65,7 +84,7 @@ internal sealed class ModelFile
             throw new ModelFormatException($"'{component}' has version {version}; this program reads {Version}.");
         }
 
-        if (!SHA256.HashData(bytes[44..]).AsSpan().SequenceEqual(bytes.Slice(12, 32)))
+        if (!SHA256.HashData(bytes[HeaderBytes..]).AsSpan().SequenceEqual(bytes.Slice(12, 32)))
         {
             throw new ModelFormatException($"'{component}' is damaged: its checksum is wrong.");
         }
@@ -76,7 +95,8 @@ internal sealed class ModelFile
             throw new ModelFormatException($"'{component}' says a length of {length} bytes.");
         }
 
-        return Unpack(bytes[44..], length, component);
+        packed.Position = HeaderBytes;
+        return Unpack(packed, length, component);
     }
 
     /// <summary>Writes the model.</summary>
@@ -101,7 +121,7 @@ internal sealed class ModelFile
             body.WriteTo(deflate);
         }
 
-        var header = new byte[44];
+        var header = new byte[HeaderBytes];
         BinaryPrimitives.WriteUInt32LittleEndian(header, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), Version);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), (int)body.Length);
@@ -110,10 +130,10 @@ internal sealed class ModelFile
         packed.WriteTo(stream);
     }
 
-    private static ModelFile Unpack(ReadOnlySpan<byte> packed, int length, string component)
+    private static ModelFile Unpack(Stream packed, int length, string component)
     {
         var body = new byte[length];
-        using (var inflate = new ZLibStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress))
+        using (var inflate = new ZLibStream(packed, CompressionMode.Decompress, leaveOpen: true))
         {
             if (inflate.ReadAtLeast(body, length, throwOnEndOfStream: false) < length || inflate.ReadByte() >= 0)
             {

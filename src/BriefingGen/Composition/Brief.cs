@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
 using BriefingGen.Sources;
 
@@ -57,7 +58,17 @@ public sealed record Masthead(
     DateOnly? Cutoff,
     string Review,
     string Language
-);
+)
+{
+    /// <summary>How days are written, as the profile says: of d, M and y.</summary>
+    public string DateFormat { get; init; } = "d MMM yyyy";
+
+    /// <summary>A day in words.</summary>
+    public string Day(DateOnly day) => new DateWording(DateFormat).Words(day);
+
+    /// <summary>A time in words, UTC, to the minute.</summary>
+    public string Minute(DateTimeOffset time) => new DateWording(DateFormat).Minute(time);
+}
 
 /// <summary>A part of the text.</summary>
 public abstract record Block;

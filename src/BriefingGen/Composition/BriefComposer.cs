@@ -148,7 +148,10 @@ public sealed class BriefComposer
             days.Count == 0 ? null : days[^1],
             profile.Review,
             profile.Language
-        );
+        )
+        {
+            DateFormat = profile.DateFormat,
+        };
     }
 
     private static Coverage Covered(FusedFacts facts, CoverageInput input, ImmutableArray<LeftOutStatement> leftOut) =>

@@ -209,10 +209,17 @@ internal sealed class StoreArchive(StoreSession session, int version, TimeProvid
         {
             await work();
         }
-        catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        catch (Exception fault) when (fault is InvalidDataException or JsonException)
         {
-            throw new StoreException($"The backup {path}: {fault.Message.ReplaceLineEndings(" ")}", fault);
+            throw new StoreException(
+                $"{path} is no sound backup ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}): nothing was restored from it. "
+                    + "Expected is a file that 'briefgen backup FILE' wrote.",
+                fault
+            );
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The backup {path}: {DiskFaults.Explain(fault)}", fault);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ScheduleCommandTests
             "schedule",
             "add",
             "daily",
-            "news",
+            CliRunner.Samples,
             "--cron",
             "0 6 * * *",
             "--zone",
@@ -32,16 +32,30 @@ public sealed class ScheduleCommandTests
         Assert.Contains("next 2026-03-28 06:00 +01:00", added.Out, StringComparison.Ordinal);
         var schedule = await _store.FindAsync("daily", default);
         Assert.Equal((MisfirePolicy.Once, TimeSpan.FromHours(36)), (schedule!.Misfire, schedule.CatchUpWithin));
-        Assert.Equal("news", Assert.Single(schedule.Inputs));
+        Assert.Equal(CliRunner.Samples, Assert.Single(schedule.Inputs));
 
         Assert.Equal(0, (await RunAsync("schedule", "pause", "daily")).Code);
         Assert.Contains("paused", (await RunAsync("schedule", "list")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("daily  paused", (await RunAsync("schedule", "next")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("daily  paused", (await RunAsync("schedule", "next", "daily")).Out, StringComparison.Ordinal);
         _clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(0, (await RunAsync("schedule", "resume", "daily")).Code);
         Assert.Empty((await RunAsync("schedule", "run", "daily", "--due")).Out);
         Assert.Equal(0, (await RunAsync("schedule", "remove", "daily")).Code);
         Assert.Empty((await RunAsync("schedule", "list")).Out);
         Assert.Equal(2, (await RunAsync("schedule", "remove", "daily")).Code);
+    }
+
+    [Theory]
+    [InlineData("no/such/folder", "'no/such/folder' does not exist")]
+    [InlineData("no/such/*.txt", "'no/such/*.txt' does not exist")]
+    public async Task A_schedule_over_a_folder_that_is_not_there_is_refused(string input, string words)
+    {
+        var result = await RunAsync("schedule", "add", "daily", input, "--cron", "0 6 * * *", "--zone", "UTC");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+        Assert.Null(await _store.FindAsync("daily", default));
     }
 
     [Fact]

@@ -106,6 +106,7 @@ public sealed class UserTemplateTests : IDisposable
     [InlineData("id: sanctions", "id: diplomacy", "two sections have the id \"diplomacy\"")]
     [InlineData("limit: 5", "limit: many", "must be a number from 1 to 500")]
     [InlineData("dates: d MMM yyyy", "dates: 'x'", "is no date format")]
+    [InlineData("language: en", "language: fr", "profile.yaml:7:11: a brief cannot be written in \"fr\"")]
     [InlineData("sections:\n", "sections: *all\n", "alias")]
     public void A_wrong_profile_says_what_was_expected(string before, string after, string problem)
     {
@@ -114,6 +115,23 @@ public sealed class UserTemplateTests : IDisposable
         Assert.Contains(problem, error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("profile.yaml", error.File);
         Assert.True(error.Line > 0);
+    }
+
+    [Theory]
+    [InlineData("heading-font: Source Sans 3", "heading-font: Source Sens 3", "did you mean \"Source Sans 3\"?")]
+    [InlineData("text-font: Source Serif 4", "text-font: Wingdings", "known are Source Sans 3, Source Serif 4")]
+    [InlineData("accent: \"#1F4E79\"", "accent: \"#99BBDD\"", "#99BBDD is too pale on white")]
+    [InlineData("panel: \"#F2F5F8\"", "panel: \"#8A8A8A\"", "is too pale on the panel #8A8A8A")]
+    public void A_theme_that_nobody_could_read_or_no_machine_has_is_an_error(
+        string before,
+        string after,
+        string problem
+    )
+    {
+        _folder.Replace("theme.yaml", before, after);
+        var error = Assert.Throws<TemplateException>(() => TemplateSet.Load(_folder.Path));
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.Equal("theme.yaml", error.File);
     }
 
     [Fact]

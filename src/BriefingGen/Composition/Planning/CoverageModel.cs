@@ -2,7 +2,6 @@ using System.Globalization;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Sources.Fetching;
-using Humanizer;
 using Scriban.Runtime;
 
 namespace BriefingGen.Composition.Planning;
@@ -14,8 +13,8 @@ internal sealed class CoverageModel(DateWording dates)
     public ScriptObject Of(Coverage coverage) =>
         new()
         {
-            ["read"] = "article".ToQuantity(coverage.Read),
-            ["origins"] = "independent origin".ToQuantity(coverage.Origins),
+            ["read"] = Counted.Of(coverage.Read, "article"),
+            ["origins"] = Counted.Of(coverage.Origins, "independent origin"),
             ["copies"] = coverage.Copies,
             ["left_out"] = coverage.LeftOut.Length,
             ["set_aside"] = List(coverage.SetAside, SetAside),
@@ -42,7 +41,7 @@ internal sealed class CoverageModel(DateWording dates)
                 FeedStatus.Ok => "read",
                 FeedStatus.Unchanged => "read, nothing new",
                 FeedStatus.Empty => "read, held nothing",
-                _ => $"failed {"time".ToQuantity(feed.Failures)}",
+                _ => $"failed {Counted.Of(feed.Failures, "time")}",
             },
             ["error"] = feed.Error is null ? null : Phrase.Label(feed.Error),
             ["last_read"] = feed.LastRead is { } read ? Phrase.Label(dates.Minute(read)) : null,

@@ -3,7 +3,6 @@ using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
-using Humanizer;
 using Scriban.Runtime;
 using static BriefingGen.Composition.Planning.ScriptLists;
 
@@ -181,6 +180,6 @@ internal sealed class FactModels(
         var reports = articles.Distinct(StringComparer.Ordinal).Count();
         return reports < 2
             ? null
-            : Phrase.Label($"{"report".ToQuantity(reports)}, {"independent origin".ToQuantity(origins)}");
+            : Phrase.Label($"{Counted.Of(reports, "report")}, {Counted.Of(origins, "independent origin")}");
     }
 }

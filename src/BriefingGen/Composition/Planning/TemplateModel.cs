@@ -7,7 +7,6 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources.Fetching;
-using Humanizer;
 using Scriban.Runtime;
 using static BriefingGen.Composition.Planning.ScriptLists;
 

@@ -56,7 +56,7 @@ internal static partial class ProfileReader
             root.Text("distribution", string.Empty),
             root.Text("marking", string.Empty),
             root.Text("review", "DRAFT, not reviewed"),
-            root.Text("language", "en"),
+            Language(root),
             DateFormat(root),
             bluf.Count("sentences", 3, 0, 5),
             bluf.Count("words", 60, 20, 200),
@@ -151,6 +151,18 @@ internal static partial class ProfileReader
         }
     }
 
+    // Headings, wording and number of every line are English: another language here would be a false label.
+    private static string Language(YamlMap root)
+    {
+        var language = root.Text("language", "en");
+        return LanguageTag().IsMatch(language)
+            ? language
+            : throw root.Error(
+                "language",
+                $"a brief cannot be written in \"{language}\"; expected is en, or a kind of it such as en-GB"
+            );
+    }
+
     private static string DateFormat(YamlMap root)
     {
         var format = root.Text("dates", "d MMM yyyy");
@@ -165,6 +177,9 @@ internal static partial class ProfileReader
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectionId();
+
+    [GeneratedRegex("^en(-[A-Za-z0-9]{2,8})*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LanguageTag();
 
     [GeneratedRegex("^[dMy][dMy ./,-]{1,20}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AllowedDateFormat();

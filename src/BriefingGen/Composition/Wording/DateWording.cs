@@ -26,7 +26,7 @@ internal sealed class DateWording(string format)
         var words = range.Precision switch
         {
             _ when range.Start == range.End => Words(range.Start),
-            DatePrecision.Month => range.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            DatePrecision.Month => range.Start.ToString(MonthFormat(), CultureInfo.InvariantCulture),
             DatePrecision.Year => range.Start.ToString("yyyy", CultureInfo.InvariantCulture),
             _ => Words(range.Start, range.End),
         };
@@ -77,6 +77,15 @@ internal sealed class DateWording(string format)
         return oneMonth
             ? string.Create(CultureInfo.InvariantCulture, $"{from.Day}–{Words(to)}")
             : $"{Words(from)} – {Words(to)}";
+    }
+
+    // The format without its day; a month's name is written in full where no day stands beside it.
+    private string MonthFormat()
+    {
+        var parts = format.Split([' ', '.', '/', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var separator = format.IndexOfAny(['.', '/', '-']) is var at and >= 0 ? format[at] : ' ';
+        var kept = parts.Where(part => part[0] is 'M' or 'y').Select(part => part == "MMM" ? "MMMM" : part).ToList();
+        return kept.Count == 0 ? "MMMM yyyy" : string.Join(separator, kept);
     }
 
     private static string Iso(DateOnly from, DateOnly to) =>

@@ -33,7 +33,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Append("<main id=\"content\">\n");
         new HtmlBlocks(page).Write(brief.Blocks);
         page.Append("</main>\n");
-        var contexts = new HtmlContexts(page, brief.Facts);
+        var contexts = new HtmlContexts(page, brief.Facts, brief.Masthead);
         page.Append("<section class=\"contexts\" aria-label=\"Source sentences\">\n");
         foreach (var citation in brief.Citations)
         {
@@ -65,7 +65,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Append("<title>")
             .Escaped(brief.Masthead.Title)
             .Append(", ")
-            .Append(Day(brief.Masthead.Edition))
+            .Append(brief.Masthead.Day(brief.Masthead.Edition))
             .Append("</title>\n");
         page.Append("<style>").Append(css).Append("</style>\n</head>\n");
     }
@@ -81,18 +81,14 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
             .Append("<div>\n<h1>")
             .Escaped(masthead.Title)
             .Append("</h1>\n<dl>\n");
-        Term(page, "Edition", Day(masthead.Edition));
+        Term(page, "Edition", masthead.Day(masthead.Edition));
         if (masthead is { PeriodFrom: { } from, PeriodTo: { } to })
         {
-            Term(page, "Period", from == to ? Day(from) : $"{Day(from)} – {Day(to)}");
+            Term(page, "Period", from == to ? masthead.Day(from) : $"{masthead.Day(from)} – {masthead.Day(to)}");
         }
 
-        Term(page, "Information cut-off", masthead.Cutoff is { } cutoff ? Day(cutoff) : string.Empty);
-        Term(
-            page,
-            "Produced",
-            masthead.Produced.UtcDateTime.ToString("d MMM yyyy, HH:mm'Z'", CultureInfo.InvariantCulture)
-        );
+        Term(page, "Information cut-off", masthead.Cutoff is { } cutoff ? masthead.Day(cutoff) : string.Empty);
+        Term(page, "Produced", masthead.Minute(masthead.Produced));
         Term(page, "Producer", masthead.Producer);
         Term(page, "Distribution", masthead.Distribution);
         Term(page, "Status", masthead.Review);
@@ -136,6 +132,4 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
             + $"--marking: {theme.MarkingColor}; --text-font: \"{theme.TextFont}\"; --heading-font: \"{theme.HeadingFont}\"; }}\n"
             + reader.ReadToEnd().ReplaceLineEndings("\n");
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

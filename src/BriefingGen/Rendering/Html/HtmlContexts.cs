@@ -8,7 +8,7 @@ using BriefingGen.Language.Text;
 namespace BriefingGen.Rendering.Html;
 
 /// <summary>Writes for each citation the paragraph of the article with the cited sentence marked.</summary>
-internal sealed class HtmlContexts(StringBuilder page, FusedFacts facts)
+internal sealed class HtmlContexts(StringBuilder page, FusedFacts facts, Masthead masthead)
 {
     // Characters around a cited sentence in a paragraph without end.
     private const int Around = 600;
@@ -34,7 +34,7 @@ internal sealed class HtmlContexts(StringBuilder page, FusedFacts facts)
 
         if (article.Article.Published is { } day)
         {
-            page.Append(", ").Append(day.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+            page.Append(", ").Append(masthead.Day(day));
         }
 
         var span = new TextSpan(citation.Start, citation.End);

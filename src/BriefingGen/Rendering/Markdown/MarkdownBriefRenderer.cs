@@ -33,16 +33,16 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
         }
 
         text.Append("# ").Append(MarkdownEscape.Of(masthead.Title)).Append("\n\n");
-        text.Append("Edition: ").Append(Day(masthead.Edition));
+        text.Append("Edition: ").Append(masthead.Day(masthead.Edition));
         if (masthead is { PeriodFrom: { } from, PeriodTo: { } to })
         {
-            text.Append("  \nPeriod: ").Append(Day(from));
-            text.Append(from == to ? string.Empty : " to " + Day(to));
+            text.Append("  \nPeriod: ").Append(masthead.Day(from));
+            text.Append(from == to ? string.Empty : " to " + masthead.Day(to));
         }
 
         if (masthead.Cutoff is { } cutoff)
         {
-            text.Append("  \nInformation cut-off: ").Append(Day(cutoff));
+            text.Append("  \nInformation cut-off: ").Append(masthead.Day(cutoff));
         }
 
         Line(text, "Producer", masthead.Producer);
@@ -192,7 +192,7 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
                 article.Publisher is null ? string.Empty : MarkdownEscape.Of(CleanText.Of(article.Publisher)) + ", "
             );
             text.Append('“').Append(MarkdownEscape.Of(CleanText.Of(article.Title))).Append('”');
-            text.Append(article.Published is { } day ? ", " + Day(day) : string.Empty);
+            text.Append(article.Published is { } day ? ", " + brief.Masthead.Day(day) : string.Empty);
             text.Append(article.Url is { } url ? $", [article](<{Target(url.AbsoluteUri)}>)" : string.Empty);
             text.Append(".\n");
         }
@@ -204,6 +204,4 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
             .Replace(">", "%3E", StringComparison.Ordinal)
             .Replace("\\", "%5C", StringComparison.Ordinal)
             .Replace("&", "&amp;", StringComparison.Ordinal);
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

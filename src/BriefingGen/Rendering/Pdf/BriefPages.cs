@@ -15,7 +15,7 @@ internal sealed class BriefPages(Brief brief, bool isTight) : IDocument
     public DocumentMetadata GetMetadata() =>
         new()
         {
-            Title = $"{brief.Masthead.Title}, {Dates.Day(brief.Masthead.Edition)}",
+            Title = $"{brief.Masthead.Title}, {Dates.Day(brief.Masthead, brief.Masthead.Edition)}",
             Author = brief.Masthead.Producer,
             Subject = brief.Masthead.Marking,
             Creator = brief.Manifest.Tool,
@@ -56,7 +56,7 @@ internal sealed class BriefPages(Brief brief, bool isTight) : IDocument
                 .Row(row =>
                 {
                     row.RelativeItem().Text(brief.Masthead.Title);
-                    row.AutoItem().Text(Dates.Day(brief.Masthead.Edition));
+                    row.AutoItem().Text(Dates.Day(brief.Masthead, brief.Masthead.Edition));
                 });
         });
 
@@ -107,12 +107,17 @@ internal sealed class BriefPages(Brief brief, bool isTight) : IDocument
 /// <summary>Dates as the pages print them; invariant English, UTC.</summary>
 internal static class Dates
 {
-    internal static string Day(DateOnly day) => day.ToString("d\u00A0MMM\u00A0yyyy", CultureInfo.InvariantCulture);
+    internal static string Day(Masthead masthead, DateOnly day) => masthead.Day(day).Replace(' ', '\u00A0');
 
-    internal static string Minute(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("d\u00A0MMM\u00A0yyyy, HH:mm'Z'", CultureInfo.InvariantCulture);
+    internal static string Minute(Masthead masthead, DateTimeOffset time) =>
+        $"{Day(masthead, DateOnly.FromDateTime(time.UtcDateTime))}, {time.UtcDateTime:HH:mm}Z";
 
-    /// <summary>The date-time group of military messages, such as <c>271800Z SEP 26</c>.</summary>
-    internal static string Group(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("ddHHmm'Z\u00A0'MMM\u00A0yy", CultureInfo.InvariantCulture).ToUpperInvariant();
+    /// <summary>
+    /// The date-time group of military messages, such as <c>271800Z SEP 26</c>; where the profile writes months in
+    /// figures, the time in its own form.
+    /// </summary>
+    internal static string Group(Masthead masthead, DateTimeOffset time) =>
+        !masthead.DateFormat.Contains("MMM", StringComparison.Ordinal)
+            ? Minute(masthead, time)
+            : time.UtcDateTime.ToString("ddHHmm'Z\u00A0'MMM\u00A0yy", CultureInfo.InvariantCulture).ToUpperInvariant();
 }

@@ -41,7 +41,11 @@ internal sealed class MastheadPart(Brief brief, PdfLook look) : IComponent
                     .Style(look.Heading(1))
                     .FontSize(look.BodySize * 2.2f)
                     .LineHeight(1.15f);
-                column.Item().Text($"Edition of {Dates.Day(masthead.Edition)}").Style(look.Small).FontColor(look.Muted);
+                column
+                    .Item()
+                    .Text($"Edition of {Dates.Day(masthead, masthead.Edition)}")
+                    .Style(look.Small)
+                    .FontColor(look.Muted);
             });
         row.AutoItem()
             .AlignMiddle()
@@ -50,7 +54,7 @@ internal sealed class MastheadPart(Brief brief, PdfLook look) : IComponent
                 column
                     .Item()
                     .AlignRight()
-                    .Text(Dates.Group(masthead.Produced))
+                    .Text(Dates.Group(masthead, masthead.Produced))
                     .Style(look.Heading(3))
                     .FontColor(look.Ink);
                 column
@@ -97,15 +101,18 @@ internal sealed class MastheadPart(Brief brief, PdfLook look) : IComponent
         var masthead = brief.Masthead;
         if (masthead is { PeriodFrom: { } from, PeriodTo: { } to })
         {
-            yield return ("Period covered", from == to ? Dates.Day(from) : $"{Dates.Day(from)}\u00A0– {Dates.Day(to)}");
+            yield return (
+                "Period covered",
+                from == to ? Dates.Day(masthead, from) : $"{Dates.Day(masthead, from)}\u00A0– {Dates.Day(masthead, to)}"
+            );
         }
 
         if (masthead.Cutoff is { } cutoff)
         {
-            yield return ("Information cut-off", Dates.Day(cutoff));
+            yield return ("Information cut-off", Dates.Day(masthead, cutoff));
         }
 
-        yield return ("Produced", Dates.Minute(masthead.Produced));
+        yield return ("Produced", Dates.Minute(masthead, masthead.Produced));
         if (masthead.Producer.Length > 0)
         {
             yield return ("Producer", masthead.Producer);

@@ -57,15 +57,15 @@ internal sealed record FirstPage(string Text, string Html)
     {
         var period = masthead switch
         {
-            { PeriodFrom: { } from, PeriodTo: { } to } when from == to => Day(from),
-            { PeriodFrom: { } from, PeriodTo: { } to } => $"{Day(from)} – {Day(to)}",
+            { PeriodFrom: { } from, PeriodTo: { } to } when from == to => masthead.Day(from),
+            { PeriodFrom: { } from, PeriodTo: { } to } => $"{masthead.Day(from)} – {masthead.Day(to)}",
             _ => string.Empty,
         };
         (string Name, string Value)[] all =
         [
-            ("Edition", Day(masthead.Edition)),
+            ("Edition", masthead.Day(masthead.Edition)),
             ("Period", period),
-            ("Information cut-off", masthead.Cutoff is { } cutoff ? Day(cutoff) : string.Empty),
+            ("Information cut-off", masthead.Cutoff is { } cutoff ? masthead.Day(cutoff) : string.Empty),
             ("Producer", masthead.Producer),
             ("Distribution", masthead.Distribution),
             ("Status", masthead.Review),
@@ -143,6 +143,4 @@ internal sealed record FirstPage(string Text, string Html)
     }
 
     private static string Line(ImmutableArray<Inline> content) => PlainText.Of(content).Trim();
-
-    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -85,9 +85,17 @@ internal static class InputExpander
         [
             .. all.Where(static f => f.SetAside is not null || FileKinds.ByName(f.Path) != FileKind.Unknown),
         ];
-        return kept.IsEmpty
-            ? [Obstacle(shown, "no-match", $"holds no file that can be read (expected {FileKinds.Known})")]
-            : kept;
+        var passed = PassedOver.Note(shown, all);
+        if (kept.IsEmpty)
+        {
+            var others = passed is null ? "" : $"; {passed.Message}";
+            return
+            [
+                Obstacle(shown, "no-match", $"holds no file that can be read (expected {FileKinds.Known}){others}"),
+            ];
+        }
+
+        return passed is null ? kept : kept.SetItem(0, kept[0] with { Repeats = kept[0].Repeats.Add(passed) });
     }
 
     private static ImmutableArray<FoundInput> Matches(string shown, PathPattern pattern, FolderWalk walk)

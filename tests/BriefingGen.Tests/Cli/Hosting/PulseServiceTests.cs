@@ -70,6 +70,30 @@ public sealed class PulseServiceTests
     }
 
     [Fact]
+    public async Task Metrics_are_shown_in_the_text_form_of_prometheus()
+    {
+        _health.LastGood = Start;
+        var port = FreePort();
+        using var pulse = await StartAsync(("serve:health", $"127.0.0.1:{port}"));
+        using var client = new HttpClient();
+        await AnswersAsync(port);
+
+        RunTelemetry.StageTook("a \"stage\"", TimeSpan.FromSeconds(3));
+        using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/metrics"));
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n');
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("briefgen_up 1", lines);
+        Assert.Contains($"briefgen_last_good_timestamp_seconds {Start.ToUnixTimeSeconds()}", lines);
+        Assert.Contains("# TYPE briefgen_articles_total counter", lines);
+        Assert.Contains("# TYPE briefgen_stage_duration_seconds histogram", lines);
+        Assert.Contains("briefgen_stage_duration_seconds_bucket{stage=\"a \\\"stage\\\"\",le=\"2.5\"} 0", lines);
+        Assert.Contains("briefgen_stage_duration_seconds_bucket{stage=\"a \\\"stage\\\"\",le=\"5\"} 1", lines);
+        Assert.Contains("briefgen_stage_duration_seconds_sum{stage=\"a \\\"stage\\\"\"} 3", lines);
+        await pulse.StopAsync(default);
+    }
+
+    [Fact]
     public async Task A_place_that_is_taken_is_a_fault_of_the_settings()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
