@@ -168,6 +168,9 @@ public sealed record Statement(string Id, string Section, string Text, Immutable
     /// order; what <c>verify</c> checks. Empty where nobody said.
     /// </summary>
     public ImmutableArray<StatementPart> Parts { get; init; } = [];
+
+    /// <summary>Id of the story that it tells, on the pages to read; null in annexes.</summary>
+    public string? Story { get; init; }
 }
 
 /// <summary>Where the words of a part of a statement come from.</summary>

@@ -87,7 +87,7 @@ public sealed class BriefComposer
             masthead,
             blocks.ToImmutable(),
             Used(marks.Citations, statements, options.LeaveOut.IsEmpty),
-            [.. statements.Statements],
+            WithStories(statements.Statements, facts, annexes),
             covered,
             templates.Theme,
             facts,
@@ -112,6 +112,37 @@ public sealed class BriefComposer
             blocks.Add(new HeadingBlock(2, [new TextInline(words)], section.Id));
             markdown.Append("## ").Append(MarkdownEscape.Of(words)).Append("\n\n");
         }
+    }
+
+    // A statement on the pages to read belongs to the story of what it cites first.
+    private static ImmutableArray<Statement> WithStories(
+        IReadOnlyList<Statement> statements,
+        FusedFacts facts,
+        IReadOnlyCollection<string> annexes
+    )
+    {
+        var stories = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var story in facts.Stories)
+        {
+            foreach (var id in story.Facts.Concat(story.Articles))
+            {
+                stories.TryAdd(id, story.Id);
+            }
+        }
+
+        return
+        [
+            .. statements.Select(statement =>
+                annexes.Contains(statement.Section)
+                    ? statement
+                    : statement with
+                    {
+                        Story =
+                            stories.GetValueOrDefault(statement.Citations[0].Fact)
+                            ?? stories.GetValueOrDefault(statement.Citations[0].Article.Id),
+                    }
+            ),
+        ];
     }
 
     // A statement that is left out takes with it the citations that nothing else rests on.

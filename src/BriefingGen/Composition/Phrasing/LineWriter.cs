@@ -27,7 +27,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
     /// <param name="within">The stretches to print.</param>
     /// <param name="needed">Words that must stay.</param>
     /// <param name="words">The most words.</param>
-    /// <param name="isSentence">True for a full stop at the end.</param>
+    /// <param name="isSentence">True for a sentence, whose full stop is left to who prints it.</param>
     public Line Write(
         string article,
         SentenceOutline outline,
@@ -38,7 +38,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
     )
     {
         var text = index.Articles[article].Facts.Article.Text.Value;
-        var kept = Compression.Shorten(text, outline, within, needed, words);
+        var kept = Ended(text, Compression.Shorten(text, outline, within, needed, words), isSentence);
         var line = new PhraseBuilder();
         var named = ImmutableArray.CreateBuilder<string>();
         var open = 0;
@@ -76,13 +76,38 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             Slice(line, article, text, new TextSpan(at, span.End), false);
         }
 
-        var phrase = line.Build();
-        if (isSentence && phrase.Words.TrimEnd('”', '’', '"', ')', ' ') is not [.., '.' or '!' or '?' or '…'])
+        return new Line(line.Build(), Compression.Count(text, kept), open, hasDate, named.DrainToImmutable());
+    }
+
+    // White space at the ends is ours to write, and the full stop of a sentence stands behind its date.
+    private static ImmutableArray<TextSpan> Ended(string text, ImmutableArray<TextSpan> kept, bool isSentence)
+    {
+        var ended = ImmutableArray.CreateBuilder<TextSpan>(kept.Length);
+        foreach (var span in kept)
         {
-            phrase = new PhraseBuilder().Add(phrase).Words(".").Build();
+            var end = span.End;
+            while (end > span.Start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            if (end > span.Start)
+            {
+                ended.Add(new TextSpan(span.Start, end));
+            }
         }
 
-        return new Line(phrase, Compression.Count(text, kept), open, hasDate, named.DrainToImmutable());
+        if (isSentence && ended.Count > 0 && text[ended[^1].End - 1] is '.' or ',' or ';')
+        {
+            var last = ended[^1];
+            ended.RemoveAt(ended.Count - 1);
+            if (last.Length > 1)
+            {
+                ended.Add(new TextSpan(last.Start, last.End - 1));
+            }
+        }
+
+        return ended.DrainToImmutable();
     }
 
     private static bool IsMark(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or '”';
@@ -103,7 +128,8 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
         var date = Phrase.Of([
             Phrase.Source(StatementPartKind.Day, words.Text, article, day.Span.Start, day.Span.End, words.Value),
         ]);
-        return day.Replaces ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build() : date
+        return day.Owns ? new PhraseBuilder().Words("the ").Add(date).Build()
+            : day.Replaces ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build() : date
             : new PhraseBuilder().Words(" (").Add(date).Words(")").Build();
     }
 

@@ -24,11 +24,16 @@ internal static class StoryModels
             text.Words(" (").Add(date).Words(")");
         }
 
+        if (line.IsSentence && text.Build().Words.TrimEnd('”', '’', '"', ')', ' ') is not [.., '.' or '!' or '?' or '…'])
+        {
+            text.Words(".");
+        }
+
         return new ScriptObject
         {
             ["text"] = text.Build(),
             ["label"] = line.Label,
-            ["words"] = line.Text,
+            ["words"] = line.IsSentence ? new PhraseBuilder().Add(line.Text).Words(".").Build() : line.Text,
             ["date"] = line.Date,
             ["origins"] = line.Origins,
             ["told_by"] = line.Origins < 2

@@ -12,7 +12,7 @@ internal static class StoryHeadline
 {
     private const int Longest = 16;
 
-    public static Phrase Of(FactIndex index, Story story, StorySentence? lead)
+    public static (Phrase Words, string Article) Of(FactIndex index, Story story, StorySentence? lead)
     {
         var titles = story
             .Articles.Where(index.Articles.ContainsKey)
@@ -24,11 +24,12 @@ internal static class StoryHeadline
             .ToList();
         var best = titles
             .OrderBy(title => Faults(index.Read(title.Article, title.Span)))
+            .ThenByDescending(title => title.Article == lead?.Article)
             .ThenByDescending(title => title.Article == story.Title.Article)
             .ThenByDescending(title => title.Published ?? DateOnly.MinValue)
             .ThenBy(title => title.Span.Length)
             .First();
-        return Phrase.Of([index.Source(best.Article, best.Span)]);
+        return (Phrase.Of([index.Source(best.Article, best.Span)]), best.Article);
     }
 
     private static TextSpan Half(FactIndex index, string article, TextSpan title, StorySentence? lead)

@@ -24,7 +24,11 @@ internal sealed record StoryLine(
     int Words,
     string Article,
     TextSpan Sentence
-);
+)
+{
+    /// <summary>True for a sentence, which ends in a full stop; false for a side's words.</summary>
+    public bool IsSentence { get; init; } = true;
+}
 
 /// <summary>A story as it prints.</summary>
 /// <param name="Story">The story.</param>

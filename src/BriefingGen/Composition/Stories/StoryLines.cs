@@ -28,20 +28,22 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             ? ImmutableArray<TextSpan>.Empty
             : [sentence.Events[0].Telling.Trigger.Span];
         Phrase label;
+        string? speaker = null;
         if (Speech(sentence) is { } said)
         {
+            speaker = said.Telling.Id;
             within = said.Speech.Kept;
             needed = [];
             label = By(said.Claim.Assessment is null ? "Claimed by " : "Assessed by ", said.Actor);
         }
         else
         {
-            label = Phrase.Label(sentence.Claims.Any(IsWhole) ? "Claimed" : "Reported");
+            label = Phrase.Label(IsReport(sentence) ? "Reported" : "Claimed");
         }
 
         var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words);
         var date = line.HasDate ? null : Date(sentence);
-        var (refs, origins) = Refs(sentence);
+        var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
                 label,
@@ -104,11 +106,15 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             : words.Build();
     }
 
-    // Whole sentences whose speaker is in them are claims all the same.
-    private static bool IsWhole((Claim Claim, PositionFact Telling) said) =>
-        said.Telling.Cue is not null && said.Telling.Stance is not (Stance.Supports or Stance.Opposes or Stance.Promises or Stance.Threatens or Stance.Demands or Stance.Offers);
+    // What the article tells in its own voice, or that somebody did: signed, denied, asked. What is only said is claimed.
+    private bool IsReport(StorySentence sentence) =>
+        sentence.Claims.All(said => said.Telling.Stance is not (Stance.Asserts or Stance.Assesses) || DeedReading.IsDeed(said.Telling))
+        || sentence.Events.Any(told =>
+            told.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null }
+            && !sentence.Claims.Any(said => said.Telling.Content.Any(part => part.Span.Overlaps(told.Telling.Trigger.Span)))
+        );
 
-    private (Claim Claim, SpeechOutline Speech, ActorFact Actor)? Speech(StorySentence sentence)
+    private (Claim Claim, PositionFact Telling, SpeechOutline Speech, ActorFact Actor)? Speech(StorySentence sentence)
     {
         foreach (var (claim, telling) in sentence.Claims)
         {
@@ -120,7 +126,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
                 && sentence.Events.All(pair => speech.Kept.Any(kept => kept.Contains(pair.Telling.Trigger.Span)))
             )
             {
-                return (claim, speech, actor);
+                return (claim, telling, speech, actor);
             }
         }
 
@@ -139,11 +145,15 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     }
 
     // The sentence itself, then what other texts tell of the same: only tellings that count as origins.
-    private (CitationSet Refs, int Origins) Refs(StorySentence sentence)
+    private (CitationSet Refs, int Origins) Refs(StorySentence sentence, string? speaker)
     {
-        var own = sentence.Events.IsEmpty
-            ? sentence.Claims.IsEmpty ? sentence.Article : sentence.Claims[0].Telling.Id
-            : sentence.Events[0].Telling.Id;
+        var own =
+            speaker
+            ?? (
+                !sentence.Events.IsEmpty ? sentence.Events[0].Telling.Id
+                : !sentence.Claims.IsEmpty ? sentence.Claims[0].Telling.Id
+                : sentence.Article
+            );
         var places = ImmutableArray.CreateBuilder<CitedPlace>();
         places.Add(
             new CitedPlace(sentence.Article, own, sentence.Outline.Sentence.Start, sentence.Outline.Sentence.End)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
@@ -9,10 +10,20 @@ namespace BriefingGen.Composition.Stories;
 /// <summary>Ranks the sentences of a story: which tells what holds now, which tells a limit, a reply or a finding.</summary>
 internal sealed class StoryOrder(FactIndex index, Story story)
 {
-    private readonly FrozenSet<string> _title = Words(Title(index, story));
+    private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _superseded = story
         .Superseded.Select(one => one.Before)
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Ranks by another title than the story's own: that of the article which leads it.</summary>
+    public StoryOrder Under(Phrase headline)
+    {
+        _title = Words(headline.Words);
+        return this;
+    }
+
+    /// <summary>How much of the headline's words a sentence has, from 0 to 1.</summary>
+    public double Fits(StorySentence sentence) => Shared(sentence);
 
     /// <summary>False for a sentence whose every fact a newer one overtook, for a bare quotation and for a question.</summary>
     public bool MayPrint(StorySentence sentence)
@@ -50,7 +61,7 @@ internal sealed class StoryOrder(FactIndex index, Story story)
 
         var events = sentence.Events;
         score +=
-            events.IsEmpty ? sentence.Place == 0 ? 0.5 : 0
+            events.IsEmpty ? sentence.Claims.IsEmpty ? -1 : 0
             : events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, Negated: false }) ? 2
             : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned) ? 1
             : 0.5;

@@ -147,7 +147,15 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
 
     private StoryItem? Item(Story story, List<StorySentence> ranked, int number, ImmutableArray<StoryLine> bottom)
     {
-        var headline = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
+        // What the bottom line took still heads the item.
+        var (headline, article) = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
+        var order = new StoryOrder(index, story).Under(headline);
+        ranked =
+        [
+            .. ranked
+                .Where(sentence => sentence.Article == article || order.Fits(sentence) >= 0.25)
+                .OrderByDescending(sentence => order.Lead(sentence) + (sentence.Article == article ? 1 : 0)),
+        ];
         StoryLine? lead = null;
         var events = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in ranked)
@@ -167,15 +175,18 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
             return null;
         }
 
-        var developments = Developments(story, ranked, events);
+        var developments = Developments(order, ranked, events);
         var next = Next(ranked);
-        var sides = _sides.Of(story, _lines, IsNewPlace, PrintPlace);
+        var sides = _sides.Of(story, ranked.Select(sentence => sentence.Key).ToHashSet(), _lines, IsNewPlace, PrintPlace);
         return new StoryItem(story, number, headline, lead, developments, sides, next);
     }
 
-    private ImmutableArray<StoryLine> Developments(Story story, List<StorySentence> ranked, HashSet<string> events)
+    private ImmutableArray<StoryLine> Developments(
+        StoryOrder order,
+        List<StorySentence> ranked,
+        HashSet<string> events
+    )
     {
-        var order = new StoryOrder(index, story);
         var lines = ImmutableArray.CreateBuilder<StoryLine>();
         foreach (var sentence in ranked.Where(order.IsDevelopment).OrderByDescending(order.Development).ThenByDescending(order.Lead))
         {
@@ -210,7 +221,10 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
                 (
                     Sentence: sentence,
                     Day: sentence
-                        .Events.Where(pair => pair.Telling.Status is OutcomeStatus.Planned or OutcomeStatus.Possible)
+                        .Events.Where(pair =>
+                            pair.Telling.Status is OutcomeStatus.Planned or OutcomeStatus.Possible
+                            && sentence.Outline.Cues.Any(cue => cue.Kind == CueKind.Modal)
+                        )
                         .Select(pair => pair.Telling.DateRange)
                         .Where(range => range is not null && range.Start > edition)
                         .Select(range => range!.Start)

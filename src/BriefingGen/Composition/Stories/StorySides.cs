@@ -20,6 +20,7 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
 
     public ImmutableArray<StoryLine> Of(
         Story story,
+        IReadOnlySet<(string Article, int Start)> fitting,
         StoryLines lines,
         Func<string, SentenceOutline, bool> isNew,
         Action<string, SentenceOutline> print
@@ -46,6 +47,8 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                 if (
                     position.Cue is { } cue
                     && index.Outline(position.Article, cue.Start) is { } outline
+                    && fitting.Contains((position.Article, outline.Sentence.Start))
+                    && !index.IsHeadline(position.Article, outline.Sentence)
                     && isNew(position.Article, outline)
                     && lines.Side(claim, position, outline) is { } side
                     && side.Line.Words is >= Fewest and <= Most
@@ -65,6 +68,9 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                             position.Article,
                             outline.Sentence
                         )
+                        {
+                            IsSentence = false,
+                        }
                     );
                     break;
                 }

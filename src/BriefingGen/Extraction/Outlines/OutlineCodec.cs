@@ -51,7 +51,7 @@ public static class OutlineCodec
                         day.Span.Length,
                         day.From.DayNumber,
                         day.To.DayNumber,
-                        (day.Replaces ? 1 : 0) + (day.Bare ? 2 : 0),
+                        (day.Replaces ? 1 : 0) + (day.Bare ? 2 : 0) + (day.Owns ? 4 : 0),
                     }
                 ),
             ],
@@ -110,7 +110,8 @@ public static class OutlineCodec
                         DateOnly.FromDayNumber(n[2]),
                         DateOnly.FromDayNumber(n[3]),
                         (n[4] & 1) != 0,
-                        (n[4] & 2) != 0
+                        (n[4] & 2) != 0,
+                            (n[4] & 4) != 0
                     )),
             ],
             speeches.DrainToImmutable()

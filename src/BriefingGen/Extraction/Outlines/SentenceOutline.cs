@@ -93,7 +93,15 @@ public readonly record struct Reference(TextSpan Span, ReferenceKind Kind);
 /// <param name="To">Last day.</param>
 /// <param name="Replaces">True where the date can stand in its place; else it is set behind it.</param>
 /// <param name="Bare">True where no preposition stands before it.</param>
-public readonly record struct RelativeDay(TextSpan Span, DateOnly From, DateOnly To, bool Replaces, bool Bare);
+/// <param name="Owns">True for "Sunday's", where the date needs an article.</param>
+public readonly record struct RelativeDay(
+    TextSpan Span,
+    DateOnly From,
+    DateOnly To,
+    bool Replaces,
+    bool Bare,
+    bool Owns = false
+);
 
 /// <summary>What of a sentence stays where a label in front names who speaks.</summary>
 /// <param name="Cue">First character of the position's cue.</param>

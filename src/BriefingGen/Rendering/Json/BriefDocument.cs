@@ -32,12 +32,16 @@ internal sealed record BriefDocument(
 }
 
 /// <summary>A heading of the brief.</summary>
-internal sealed record DocumentSection(string Id, string Heading);
+/// <param name="Id">Its anchor.</param>
+/// <param name="Heading">Its words.</param>
+/// <param name="Annex">True for what stands behind the pages to read.</param>
+internal sealed record DocumentSection(string Id, string Heading, bool Annex);
 
 /// <summary>A statement with its parts and the ids of its citations.</summary>
 internal sealed record DocumentStatement(
     string Id,
     string Section,
+    string? Story,
     string Text,
     ImmutableArray<DocumentPart> Parts,
     ImmutableArray<string> Citations

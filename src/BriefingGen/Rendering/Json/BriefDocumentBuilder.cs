@@ -18,14 +18,19 @@ internal static class BriefDocumentBuilder
             [
                 .. brief
                     .Blocks.OfType<HeadingBlock>()
-                    .Select(heading => new DocumentSection(heading.Anchor, PlainText.Of(heading.Content))),
+                    .Select(heading => new DocumentSection(
+                        heading.Anchor,
+                        PlainText.Of(heading.Content),
+                        brief.Annexes.Contains(heading.Anchor, StringComparer.Ordinal)
+                            || brief.Annexes.Any(id => heading.Anchor.StartsWith(id + "-", StringComparison.Ordinal))
+                    )),
             ],
             [.. brief.Statements.Select(Statement)],
             [.. brief.Citations.Select(citation => Citation(citation, inputs))],
             [.. brief.Facts.Articles.OrderBy(a => a.Number).Select(article => Source(article, inputs[article.Number]))],
             Coverage(brief.Coverage),
             brief.Facts.Actors,
-            [.. brief.Facts.Stories.Select(Story)],
+            [.. brief.Facts.Stories.Select(story => Story(story, Printed(brief, story)))],
             [.. brief.Facts.Events.Select(Event)],
             [.. brief.Facts.Claims.Select(Claim)],
             [.. brief.Facts.Quantities.Select(q => new DocumentQuantity(q.Matter, q.Values, q.Story))],
@@ -54,7 +59,15 @@ internal static class BriefDocumentBuilder
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
-    private static DocumentStory Story(Story story) =>
+    // Its own section rather than the bottom line, which draws from all.
+    private static string? Printed(Brief brief, Story story) =>
+        brief
+            .Statements.Where(statement => statement.Story == story.Id)
+            .Select(statement => statement.Section)
+            .OrderBy(section => section == "bottom-line")
+            .FirstOrDefault();
+
+    private static DocumentStory Story(Story story, string? section) =>
         new(
             story.Id,
             new DocumentTitle(
@@ -65,7 +78,7 @@ internal static class BriefDocumentBuilder
                 story.Title.Span.Reads
             ),
             story.Topic,
-            null,
+            section,
             story.Actors,
             story.Articles,
             story.Facts,
@@ -115,6 +128,7 @@ internal static class BriefDocumentBuilder
         new(
             statement.Id,
             statement.Section,
+            statement.Story,
             statement.Text,
             [
                 .. statement.Parts.Select(part => new DocumentPart(
