@@ -53,7 +53,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
             isFirst = false;
             var at = span.Start;
-            foreach (var point in Points(outline, span))
+            foreach (var point in Points(outline, span, kept))
             {
                 var insert = point.Day is { } day ? Date(article, day) : Name(article, point.Reference!.Value, named);
                 if (insert is null)
@@ -114,10 +114,13 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
     private static IEnumerable<(TextSpan Span, Reference? Reference, RelativeDay? Day)> Points(
         SentenceOutline outline,
-        TextSpan span
+        TextSpan span,
+        ImmutableArray<TextSpan> kept
     ) =>
         outline
-            .References.Select(one => (one.Span, (Reference?)one, (RelativeDay?)null))
+            // Where the line itself names before who is meant, the pronoun stands.
+            .References.Where(one => one.Near.Length == 0 || !kept.Any(part => part.Contains(one.Near)))
+            .Select(one => (one.Span, (Reference?)one, (RelativeDay?)null))
             .Concat(outline.Days.Select(day => (day.Span, (Reference?)null, (RelativeDay?)day)))
             .Where(point => span.Contains(point.Span))
             .OrderBy(point => point.Span.Start);

@@ -10,10 +10,13 @@ namespace BriefingGen.Composition.Planning;
 internal static class StoryModels
 {
     /// <summary>A line: label, words and date together, and each by itself.</summary>
-    public static ScriptObject Line(StoryLine line)
+    public static ScriptObject Line(StoryLine line) => Line(line, null);
+
+    // A label that the line before had is not said again.
+    private static ScriptObject Line(StoryLine line, StoryLine? before)
     {
         var text = new PhraseBuilder();
-        if (line.Label is { } label)
+        if (line.Label is { } label && label.Words != before?.Label?.Words)
         {
             text.Marks("*").Add(label).Words(":").Marks("*").Words(" ");
         }
@@ -33,7 +36,7 @@ internal static class StoryModels
         {
             ["text"] = text.Build(),
             ["label"] = line.Label,
-            ["words"] = line.IsSentence ? new PhraseBuilder().Add(line.Text).Words(".").Build() : line.Text,
+            ["words"] = Words(line),
             ["date"] = line.Date,
             ["origins"] = line.Origins,
             ["told_by"] = line.Origins < 2
@@ -47,6 +50,18 @@ internal static class StoryModels
                 ]),
             ["refs"] = line.Refs,
         };
+    }
+
+    // The words without a label: who said them stands behind.
+    private static Phrase Words(StoryLine line)
+    {
+        var words = new PhraseBuilder().Add(line.Text);
+        if (line.Speaker is { } speaker)
+        {
+            words.Words(" (").Add(speaker).Words(")");
+        }
+
+        return line.IsSentence ? words.Words(".").Build() : words.Build();
     }
 
     /// <summary>An item.</summary>
@@ -63,7 +78,10 @@ internal static class StoryModels
                 _ => null,
             },
             ["lead"] = Line(item.Lead),
-            ["developments"] = List(item.Developments, Line),
+            ["developments"] = List(
+                item.Developments.Select((line, i) => (Line: line, Before: i == 0 ? item.Lead : item.Developments[i - 1])),
+                pair => Line(pair.Line, pair.Before)
+            ),
             ["sides"] = List(item.Sides, Line),
             ["next"] = List(item.Next, Line),
         };

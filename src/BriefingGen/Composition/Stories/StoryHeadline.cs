@@ -17,6 +17,7 @@ internal static class StoryHeadline
         var titles = story
             .Articles.Where(index.Articles.ContainsKey)
             .Select(id => (Article: id, Span: StoryTitles.Of(index.Articles[id].Facts).Span, index.Articles[id]))
+            .SelectMany(title => Parts(index, title.Article, title.Span).Select(span => (title.Article, Span: span, title.Item3)))
             .Select(title =>
                 (title.Article, Span: Half(index, title.Article, title.Span, lead), title.Item3.Facts.Article.Published)
             )
@@ -27,9 +28,16 @@ internal static class StoryHeadline
             .ThenByDescending(title => title.Article == lead?.Article)
             .ThenByDescending(title => title.Article == story.Title.Article)
             .ThenByDescending(title => title.Published ?? DateOnly.MinValue)
-            .ThenBy(title => title.Span.Length)
+            .ThenByDescending(title => title.Span.Length)
             .First();
         return (Phrase.Of([index.Source(best.Article, best.Span)]), best.Article);
+    }
+
+    // A headline of several sentences is several headlines.
+    private static IEnumerable<TextSpan> Parts(FactIndex index, string article, TextSpan title)
+    {
+        var parts = index.Articles[article].Facts.Outlines.Select(o => o.Sentence).Where(title.Contains).ToList();
+        return parts.Count > 1 ? parts.Append(title) : [title];
     }
 
     private static TextSpan Half(FactIndex index, string article, TextSpan title, StorySentence? lead)

@@ -28,6 +28,9 @@ internal sealed record StoryLine(
 {
     /// <summary>True for a sentence, which ends in a full stop; false for a side's words.</summary>
     public bool IsSentence { get; init; } = true;
+
+    /// <summary>Who said it, where the label names somebody; else null.</summary>
+    public Phrase? Speaker { get; init; }
 }
 
 /// <summary>A story as it prints.</summary>

@@ -18,7 +18,6 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     private const int Marks = 4;
 
     private readonly LineWriter _writer = new(index, dates);
-    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
 
     /// <summary>How a sentence would print, with the words in it that say nothing outside the article.</summary>
     public (StoryLine Line, int Open) Of(StorySentence sentence, int words)
@@ -29,9 +28,11 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             : [sentence.Events[0].Telling.Trigger.Span];
         Phrase label;
         string? speaker = null;
+        Phrase? name = null;
         if (Speech(sentence) is { } said)
         {
             speaker = said.Telling.Id;
+            name = actors.Name(said.Actor);
             within = said.Speech.Kept;
             needed = [];
             label = By(said.Claim.Assessment is null ? "Claimed by " : "Assessed by ", said.Actor);
@@ -54,7 +55,10 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
                 line.Words,
                 sentence.Article,
                 sentence.Outline.Sentence
-            ),
+            )
+            {
+                Speaker = name,
+            },
             line.Open
         );
     }
@@ -97,11 +101,11 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     public CitationSet Cite(PositionFact position, SentenceOutline outline) =>
         new([new CitedPlace(position.Article, position.Id, outline.Sentence.Start, outline.Sentence.End)]);
 
-    /// <summary><c>Register Name (Role, Country)</c>; role and country at the first mention in the brief.</summary>
+    /// <summary><c>Register Name (Role, Country)</c>.</summary>
     public Phrase By(string register, ActorFact actor)
     {
         var words = new PhraseBuilder().Words(register).Add(actors.Name(actor));
-        return _introduced.Add(actor.Actor) && actors.Details(actor) is { } details
+        return actors.Details(actor) is { } details
             ? words.Words(" (").Add(details).Words(")").Build()
             : words.Build();
     }

@@ -41,7 +41,9 @@ internal sealed class StoryOrder(FactIndex index, Story story)
         return text is not (['“' or '"' or '‘', ..] or [.., '?' or ':' or '…'])
             && text.Split(' ').Length > 4
             && text.TrimEnd('”', '"', ')', '’') is [.., '.' or '!']
-            && char.IsUpper(text[0]) | char.IsDigit(text[0]);
+            && (char.IsUpper(text[0]) || char.IsDigit(text[0]))
+            && text.Count(c => c == '“') == text.Count(c => c == '”')
+            && text.Count(c => c == '"') % 2 == 0;
     }
 
     /// <summary>How well a sentence leads the story.</summary>

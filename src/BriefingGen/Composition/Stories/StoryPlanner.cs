@@ -24,6 +24,9 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
     private const int MostNext = 2;
     private const int LongestLine = 42;
 
+    // Days; a day further off was more likely misread than announced.
+    private const int Ahead = 200;
+
     private readonly StoryCandidates _candidates = new(index);
     private readonly StoryLines _lines = new(index, actors, dates);
     private readonly StorySides _sides = new(index, actors);
@@ -122,17 +125,19 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
             .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
             .OfType<Story>()
             .ToList();
-        foreach (var story in firsts.Concat(chosen.Except(firsts)))
+        // With fewer stories than lines, the first ones give a second line.
+        var order = firsts.Concat(chosen.Except(firsts)).Take(profile.BlufSentences * 2).ToList();
+        foreach (var story in order.Concat(order.Count < profile.BlufSentences ? order.Concat(order) : []))
         {
             if (lines.Count == profile.BlufSentences)
             {
                 break;
             }
 
-            foreach (var sentence in sentences[story.Id].Take(4))
+            foreach (var sentence in sentences[story.Id].Where(IsNew).Take(order.Count < profile.BlufSentences ? 3 : 1))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
-                if (open == 0 && line.Words <= Math.Min(left, 30) && IsNew(sentence))
+                if (open == 0 && line.Words <= Math.Min(left, 30))
                 {
                     lines.Add(line);
                     left -= line.Words;
@@ -226,7 +231,7 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
                             && sentence.Outline.Cues.Any(cue => cue.Kind == CueKind.Modal)
                         )
                         .Select(pair => pair.Telling.DateRange)
-                        .Where(range => range is not null && range.Start > edition)
+                        .Where(range => range is not null && range.Start > edition && range.Start <= edition.AddDays(Ahead))
                         .Select(range => range!.Start)
                         .Order()
                         .Cast<DateOnly?>()

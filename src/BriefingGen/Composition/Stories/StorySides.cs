@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
@@ -15,8 +16,12 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     private const int Fewest = 4;
     private const int Most = 14;
 
-    private static readonly string[] s_heads = ["president", "prime minister", "chancellor", "premier", "secretary of state", "minister", "secretary", "king", "leader"];
-    private static readonly string[] s_voices = ["spokes", "ambassador", "envoy", "chief", "director", "commander"];
+    private static readonly ImmutableArray<(string Word, double Weight)> s_ranks =
+    [
+        .. EmbeddedTable
+            .Rows("side-ranks.tsv")
+            .Select(row => (row[0], double.Parse(row[1], CultureInfo.InvariantCulture))),
+    ];
 
     public ImmutableArray<StoryLine> Of(
         Story story,
@@ -101,14 +106,12 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     private static double Rank(ActorFact actor)
     {
         var role = actor.Role?.ToLowerInvariant() ?? string.Empty;
-        return actor.Type != ActorType.Person ? 0.8
-            : role.StartsWith("former", StringComparison.Ordinal) || role.StartsWith("opposition", StringComparison.Ordinal) ? 0
-            : s_voices.Any(word => role.Contains(word, StringComparison.Ordinal)) ? 1
-            : s_heads.Any(word => role.Contains(word, StringComparison.Ordinal)) ? 2
-            : 0;
+        return actor.Type != ActorType.Person
+            ? 0.8
+            : s_ranks.FirstOrDefault(rank => role.Contains(rank.Word, StringComparison.Ordinal)).Weight;
     }
 
-    // "Orlund (Ada Lind)"; a body by its name.
+    // "Varenia (Ada Lind)"; a body by its name.
     private Phrase Label(ActorFact actor)
     {
         var name = actors.Name(actor);

@@ -70,7 +70,15 @@ internal sealed record DocumentCitation(
     int End,
     string Text,
     string Wording
-);
+)
+{
+    /// <summary>What of the cited sentence can go without a change of the rest; left out where it was not outlined.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DocumentCut>? Cuts { get; init; }
+}
+
+/// <summary>A constituent of a sentence that can go; see <see cref="Extraction.Outlines.CutKind"/>.</summary>
+internal sealed record DocumentCut(int Start, int End, string Kind);
 
 /// <summary>An article of the source list.</summary>
 internal sealed record DocumentSource(

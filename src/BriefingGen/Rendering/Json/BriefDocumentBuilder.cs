@@ -1,3 +1,4 @@
+using BriefingGen.Extraction.Outlines;
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Fusion;
@@ -12,6 +13,13 @@ internal static class BriefDocumentBuilder
     public static BriefDocument Build(Brief brief)
     {
         var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var outlines = brief
+            .Facts.Articles.DistinctBy(article => article.Facts.Article.Id, StringComparer.Ordinal)
+            .ToDictionary(
+                article => article.Facts.Article.Id,
+                article => article.Facts.Outlines.ToDictionary(outline => outline.Sentence.Start),
+                StringComparer.Ordinal
+            );
         var document = new BriefDocument(
             BriefDocument.SchemaName,
             brief.Masthead,
@@ -26,7 +34,7 @@ internal static class BriefDocumentBuilder
                     )),
             ],
             [.. brief.Statements.Select(Statement)],
-            [.. brief.Citations.Select(citation => Citation(citation, inputs))],
+            [.. brief.Citations.Select(citation => Citation(citation, inputs, outlines))],
             [.. brief.Facts.Articles.OrderBy(a => a.Number).Select(article => Source(article, inputs[article.Number]))],
             Coverage(brief.Coverage),
             brief.Facts.Actors,
@@ -143,7 +151,11 @@ internal static class BriefDocumentBuilder
             [.. statement.Citations.Select(citation => citation.Id)]
         );
 
-    private static DocumentCitation Citation(Citation citation, Dictionary<int, ManifestInput> inputs)
+    private static DocumentCitation Citation(
+        Citation citation,
+        Dictionary<int, ManifestInput> inputs,
+        Dictionary<string, Dictionary<int, SentenceOutline>> outlines
+    )
     {
         var input = inputs[citation.Source];
         return new DocumentCitation(
@@ -158,7 +170,22 @@ internal static class BriefDocumentBuilder
             citation.End,
             citation.Article.Text.Value[citation.Start..citation.End],
             citation.Wording
-        );
+        )
+        {
+            Cuts =
+                outlines.TryGetValue(citation.Article.Id, out var known)
+                && known.TryGetValue(citation.Start, out var outline)
+                && outline.Sentence.End == citation.End
+                    ?
+                    [
+                        .. outline.Cuts.Select(cut => new DocumentCut(
+                            cut.Span.Start,
+                            cut.Span.End,
+                            cut.Kind.ToString().ToLowerInvariant()
+                        )),
+                    ]
+                    : null,
+        };
     }
 
     private static DocumentSource Source(FusedArticle item, ManifestInput input)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templating;
@@ -58,6 +59,14 @@ internal sealed class StatementCheck(
             }
         }
 
+        if (statement.Story is not null)
+        {
+            foreach (var problem in CutCheck.Problems(statement, citations, articles))
+            {
+                yield return problem;
+            }
+        }
+
         foreach (var problem in FrameWords.Problems(statement, cited, actors))
         {
             yield return problem;
@@ -75,6 +84,7 @@ internal sealed class StatementCheck(
             StatementPartKind.Country => Country(part, actors),
             StatementPartKind.Date => Date(part, ids),
             StatementPartKind.Day => Day(part, cited),
+            StatementPartKind.Origins => Origins(part, cited),
             StatementPartKind.Estimate => Estimate(part, cited, ids),
             StatementPartKind.Label when part.Value is { } value && !facts.HasProperty(ids, value) =>
                 $"says \"{part.Text}\", but no cited fact is {value}",
@@ -210,6 +220,19 @@ internal sealed class StatementCheck(
         return !PrintedDates.Fits(part.Text, value) ? $"prints the day {value} as \"{part.Text}\""
             : PrintedDates.Means(words, value, facts.Published(article)) ? null
             : $"gives the day \"{part.Text}\" where the article has \"{words}\"";
+    }
+
+    // No more origins than the cited texts go back to.
+    private string? Origins(DocumentPart part, List<DocumentCitation> cited)
+    {
+        var origins = cited.Select(citation => facts.Origin(citation.Article)).Distinct().Count();
+        return
+            part.Value is { } value
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count <= origins
+            && part.Text.StartsWith(value + " ", StringComparison.Ordinal)
+            ? null
+            : $"counts \"{part.Text}\", but cites {origins}";
     }
 
     private string? Estimate(DocumentPart part, List<DocumentCitation> cited, List<string> ids)
