@@ -7,6 +7,9 @@ namespace BriefingGen.Cli;
 /// <summary>The command <c>briefgen</c>: its verbs, and what every one of them does about errors.</summary>
 internal static class BriefgenCommand
 {
+    // Their results are the words of articles: nothing in them may be changed, and none of them comes from the settings.
+    private static readonly string[] s_words = ["extract", "parse", "search", "explain", "eval"];
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(
@@ -15,7 +18,18 @@ internal static class BriefgenCommand
         CancellationToken cancellationToken
     )
     {
-        var parsed = Root(host with { ConfigFile = ConfigFile(args) }).Parse(args);
+        foreach (var argument in args)
+        {
+            host.Redactor.LearnFrom(argument);
+        }
+
+        host = host with { ConfigFile = ConfigFile(args), Error = new RedactingWriter(host.Error, host.Redactor) };
+        if (!args.Any(argument => s_words.Contains(argument, StringComparer.Ordinal)))
+        {
+            host = host with { Out = new RedactingWriter(host.Out, host.Redactor) };
+        }
+
+        var parsed = Root(host).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             foreach (var error in UsageErrors.Of(parsed))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Cli;
 
@@ -23,6 +24,9 @@ internal sealed record CliHost(
     public IReadOnlyDictionary<string, string> Environment { get; init; } =
         System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
     private readonly DeskServices? _desk;
+
+    /// <summary>Takes secrets out of everything that this process says.</summary>
+    public Redactor Redactor { get; init; } = new();
 
     /// <summary>The file of <c>--config</c>; null where none was named.</summary>
     public string? ConfigFile { get; init; }

@@ -25,6 +25,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         {
             Interval = settings.Duration("watch:every")!.Value,
             Settle = settings.Duration("watch:settle")!.Value,
+            Output = settings.Text("output"),
         },
         host.Clock
     );
@@ -50,12 +51,9 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
     private async Task<IBriefStore> OpenAsync(string connection, CancellationToken cancellationToken)
     {
         var own = string.Equals(connection, settings.Text("store"), StringComparison.Ordinal);
-        if (own && settings.Text("storePassword") is { } secret)
-        {
-            connection += ";Password=" + SecretText.Read(host, "storePassword", secret);
-        }
-
-        var store = StoreFactory.Open(connection, host.Clock);
+        var password =
+            own && settings.Text("storePassword") is { } secret ? SecretText.Read(host, "storePassword", secret) : null;
+        var store = StoreFactory.Open(connection, host.Clock, password);
         try
         {
             await store.MigrateAsync(cancellationToken);
@@ -75,7 +73,13 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
             new ProfileSettings(settings).PlanOf,
             _fetcher.Value,
             FeedsOf(settings),
-            new EditionDelivery(new DeliveryWiring(settings).Read(), store, host.Clock, Jitter).DeliverAsync,
+            new EditionDelivery(
+                new DeliveryWiring(settings).Read(),
+                store,
+                host.Clock,
+                Jitter,
+                host.Redactor.Redact
+            ).DeliverAsync,
             host.Clock,
             WorkerName.Create(),
             WorkerName.IsGone,
@@ -84,6 +88,7 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
         )
         {
             Watched = _watched,
+            Redact = host.Redactor.Redact,
         };
         return new EditionMaker(store, options, logs.CreateLogger<EditionMaker>());
     }
@@ -139,11 +144,14 @@ internal sealed class DeskWiring(CliHost host, SettingsTable settings)
             );
         }
 
-        return channels.Count == 0 ? null : new AlertChannels(channels, logs.CreateLogger<AlertChannels>());
+        return channels.Count == 0
+            ? null
+            : new AlertChannels(channels, logs.CreateLogger<AlertChannels>(), host.Redactor.Redact);
     }
 
     private ILoggerFactory Logs() =>
         HostLog.Create(
+            host,
             settings.Text("logging:format") == "json",
             Enum.Parse<LogLevel>(settings.Text("logging:level")!, ignoreCase: true)
         );

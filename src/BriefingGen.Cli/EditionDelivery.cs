@@ -13,12 +13,19 @@ internal sealed class EditionDelivery
     private readonly IBriefStore _store;
     private readonly TimeProvider _clock;
     private readonly Func<double> _jitter;
+    private readonly Func<string, string> _redact;
 
-    public EditionDelivery(DeliverySettings settings, IBriefStore store, TimeProvider clock, Func<double> jitter)
+    public EditionDelivery(
+        DeliverySettings settings,
+        IBriefStore store,
+        TimeProvider clock,
+        Func<double> jitter,
+        Func<string, string> redact
+    )
     {
         _routes = DeliveryTargets.Create(settings, clock, PublicAddress.Is);
         _scales = new MarkingScales(settings.Markings);
-        (_store, _clock, _jitter) = (store, clock, jitter);
+        (_store, _clock, _jitter, _redact) = (store, clock, jitter, redact);
     }
 
     public async Task<IReadOnlyList<StoredReceipt>> DeliverAsync(
@@ -38,7 +45,7 @@ internal sealed class EditionDelivery
         var routes = _routes
             .Where(route => verified.Plan.Targets.Contains(route.Target.Name, StringComparer.OrdinalIgnoreCase))
             .ToImmutableArray();
-        var courier = new Courier(routes, _scales, _store.Receipts, _clock, _jitter);
+        var courier = new Courier(routes, _scales, _store.Receipts, _clock, _jitter) { Redact = _redact };
         return (await courier.DeliverAsync(package, cancellationToken)).Receipts;
     }
 

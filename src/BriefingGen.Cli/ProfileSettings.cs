@@ -38,6 +38,7 @@ internal sealed class ProfileSettings(SettingsTable settings)
         )
         {
             UnverifiedLimit = settings.UnverifiedLimit,
+            FollowLinks = settings.Flag("followLinks"),
             Watch = settings.List($"{key}:watch"),
             AllowedPrivateHosts = settings.List($"{key}:allowPrivateHosts"),
         };

@@ -7,6 +7,19 @@ internal static class SecretText
 {
     private const int MaxBytes = 1 << 16;
 
+    /// <summary>Lets the process's redactor know a secret, so that it is never told; one that is not there is none to tell.</summary>
+    public static void Learn(CliHost host, string reference)
+    {
+        try
+        {
+            host.Redactor.Learn(Read(host, string.Empty, reference));
+        }
+        catch (ConfigurationException)
+        {
+            // Who needs it will say that it is missing.
+        }
+    }
+
     /// <summary>The secret behind <c>env:NAME</c> or <c>file:PATH</c>, without line ends at its end.</summary>
     /// <exception cref="ConfigurationException">It is not there; the message names the place only.</exception>
     public static string Read(CliHost host, string key, string reference)

@@ -69,7 +69,17 @@ public sealed class BriefingPipeline
         RenderersFor(request.Formats);
         var templates = TemplateSet.Load(request.Templates);
         var desk = Desk.Load(request.Templates, request.Inputs);
-        var reading = await ReadAsync(request.Inputs, openInput, request.Since, progress, cancellationToken)
+        var edition = request.Edition ?? Today;
+        var folder = Path.Combine(request.Output, FolderOf(edition));
+        using var held = EditionLock.Take(folder);
+        var reading = await ReadAsync(
+                request.Inputs,
+                openInput,
+                request.Since,
+                progress,
+                request.Scope,
+                cancellationToken
+            )
             .ConfigureAwait(false);
         if (reading.Articles.IsEmpty)
         {
@@ -78,7 +88,6 @@ public sealed class BriefingPipeline
 
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
-        var edition = request.Edition ?? Today;
         var verified = Compose(
             reading,
             facts,
@@ -95,7 +104,6 @@ public sealed class BriefingPipeline
             return RunReport.Of(verified, [], reading.SetAside, reading.Notes);
         }
 
-        var folder = Path.Combine(request.Output, FolderOf(edition));
         var files = Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
         return RunReport.Of(verified, files, reading.SetAside, reading.Notes);
     }
@@ -184,21 +192,38 @@ public sealed class BriefingPipeline
     /// <param name="since">Articles published before this day are left out; null for all. Undated ones stay.</param>
     /// <param name="progress">Told how many were read; null for nobody.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<Reading> ReadAsync(
+    public Task<Reading> ReadAsync(
         IReadOnlyList<string> inputs,
         Func<Stream> openInput,
         DateOnly? since,
         IProgress<RunProgress>? progress,
         CancellationToken cancellationToken
+    ) => ReadAsync(inputs, openInput, since, progress, new InputScope(), cancellationToken);
+
+    /// <summary>Reads articles and finds those that go back to one text.</summary>
+    /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
+    /// <param name="openInput">Opens standard input.</param>
+    /// <param name="since">Articles published before this day are left out; null for all. Undated ones stay.</param>
+    /// <param name="progress">Told how many were read; null for nobody.</param>
+    /// <param name="scope">Which files below a given folder are inputs.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Reading> ReadAsync(
+        IReadOnlyList<string> inputs,
+        Func<Stream> openInput,
+        DateOnly? since,
+        IProgress<RunProgress>? progress,
+        InputScope scope,
+        CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(openInput);
         var builder = new ReadingBuilder(since);
         using var standardInput = new LateStream(openInput);
         var results = new ArticleSource(_fetcher).ReadAsync(
             inputs,
-            new ReadOptions(Today),
+            new ReadOptions(Today) { Scope = scope },
             standardInput,
             cancellationToken
         );

@@ -102,6 +102,7 @@ internal sealed class EditionJob(
         }
 
         var folder = Path.Combine(plan.Output, edition.Key.Schedule, BriefingPipeline.FolderOf(edition.Key.Date));
+        using var held = EditionLock.Take(folder);
         var files = BriefingPipeline.Render(verified.Brief, folder, plan.Formats, null, token);
         var rendered = edition with
         {

@@ -38,6 +38,9 @@ public sealed record EditionMakerOptions(
     Func<string> NewRunId
 )
 {
+    /// <summary>Takes secrets out of what is stored and told of a run.</summary>
+    public Func<string, string> Redact { get; init; } = Redactor.Shapes;
+
     /// <summary>Makes the extractor of a desk.</summary>
     internal Func<Desk, ArticleExtractor> ExtractorOf { get; init; } = BriefingPipeline.ExtractorOf;
 
@@ -365,7 +368,7 @@ public sealed partial class EditionMaker : IEditionMaker
         {
             Ended = Now,
             Result = result,
-            Message = message is null ? null : Wording.OneLine(message),
+            Message = message is null ? null : _options.Redact(Wording.OneLine(message)),
         };
 
     private void Tell(StoredRun ended, Activity? span)

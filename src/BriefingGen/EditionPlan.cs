@@ -25,6 +25,9 @@ public sealed record EditionPlan(
     /// <summary>Per cent of an edition's statements that may be left out because they do not verify; beyond it it is withheld.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
 
+    /// <summary>Whether links that lead out of a given folder are followed.</summary>
+    public bool FollowLinks { get; init; }
+
     /// <summary>Folders whose files are read once they are complete. None by default.</summary>
     public ImmutableArray<string> Watch { get; init; } = [];
 

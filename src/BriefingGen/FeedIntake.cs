@@ -71,11 +71,18 @@ internal sealed class FeedIntake(IBriefStore store, Intake intake, FeedSource so
         if (report.Error is { } error)
         {
             var last = report.LastOk is { } ok ? $"last read {ok:yyyy-MM-dd HH:mm}Z" : "never read";
-            setAside.Add(new SetAside(report.Url, null, "feed-failed", $"could not be read ({last}): {error}"));
+            setAside.Add(
+                new SetAside(
+                    Redactor.Shapes(report.Url),
+                    null,
+                    "feed-failed",
+                    Redactor.Shapes($"could not be read ({last}): {error}")
+                )
+            );
         }
         else if (report.Status == Sources.Fetching.FeedStatus.Empty)
         {
-            notes.Add(new SetAside(report.Url, null, "feed-empty", "was read and held nothing."));
+            notes.Add(new SetAside(Redactor.Shapes(report.Url), null, "feed-empty", "was read and held nothing."));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
 
@@ -50,13 +51,13 @@ internal static class FeedRecords
         return
         [
             .. feeds.Select(feed => new FeedCoverage(
-                feed.State.Url,
+                Redactor.Shapes(feed.State.Url),
                 feed.State.Status,
                 feed.State.LastOk,
                 feed.State.Items,
                 feed.Articles.Count(printed.Contains),
                 feed.State.Failures,
-                feed.State.Error
+                feed.State.Error is { } error ? Redactor.Shapes(error) : null
             )),
         ];
     }

@@ -57,6 +57,9 @@ internal sealed class Intake(
     IWebFetcher? fetcher = null
 )
 {
+    /// <summary>Which files below a given folder are inputs.</summary>
+    public InputScope Scope { get; init; } = new();
+
     // Enough to keep all cores busy to the end of a batch, few enough to be lost and done again in a second.
     private const int BatchSize = 64;
 
@@ -74,7 +77,7 @@ internal sealed class Intake(
         CancellationToken cancellationToken
     )
     {
-        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Scope = Scope };
         var found = InputExpander.Expand(inputs, options);
         var hashed = await InputHash.OfAllAsync(found, cancellationToken).ConfigureAwait(false);
         var known = await KnownAsync(hashed, cancellationToken).ConfigureAwait(false);

@@ -35,7 +35,11 @@ public sealed class PlanIntake(
 
     internal Func<Desk, ArticleExtractor> CreateExtractor { get; init; } = BriefingPipeline.ExtractorOf;
 
-    private Intake Intake => new(store.Articles, Extractor, ExtractorHash, clock);
+    private Intake Intake =>
+        new(store.Articles, Extractor, ExtractorHash, clock)
+        {
+            Scope = new InputScope { FollowLinks = plan.FollowLinks, Output = plan.Output },
+        };
 
     /// <summary>Takes in all of it.</summary>
     /// <exception cref="StoreException">The store failed.</exception>

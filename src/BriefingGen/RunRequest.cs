@@ -22,6 +22,11 @@ public sealed record RunRequest(
 {
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>Whether links that lead out of a given folder are followed.</summary>
+    public bool FollowLinks { get; init; }
+
+    internal InputScope Scope => new() { FollowLinks = FollowLinks, Output = Output };
 }
 
 /// <summary>What came of a run.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using BriefingGen.Sources;
 using BriefingGen.Storage;
 
 namespace BriefingGen;
@@ -63,7 +64,7 @@ public static class RunTelemetry
     /// <summary>A stage broke off; whoever breaks it off from outside makes no failure.</summary>
     internal static void StageFailed(string name, Activity? stage, Exception exception)
     {
-        stage?.SetStatus(ActivityStatusCode.Error, exception.Message);
+        stage?.SetStatus(ActivityStatusCode.Error, Redactor.Shapes(exception.Message));
         s_failures.Add(
             1,
             new KeyValuePair<string, object?>("stage", name),

@@ -33,6 +33,9 @@ public sealed record BriefRequest(
 /// <param name="fetcher">Fetches inputs that are addresses; null to set them aside.</param>
 public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFetcher? fetcher = null)
 {
+    /// <summary>Which files below a given folder are inputs.</summary>
+    public InputScope Scope { get; init; } = new();
+
     /// <summary>Reads inputs into the store; what is known is not extracted again.</summary>
     /// <param name="inputs">Files, folders, patterns, <c>-</c>.</param>
     /// <param name="templates">The templates' folder: topics and states of the desk.</param>
@@ -61,6 +64,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             clock,
             fetcher
         )
+        {
+            Scope = Scope,
+        }
             .TakeAsync(inputs, standardInput, progress, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -173,6 +179,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return new RunReport(null, [], coverage.SetAside, coverage.Notes);
         }
 
+        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
+        using var held = EditionLock.Take(folder);
         var desk = Desk.Load(request.Templates, inputs);
         var stored = await StoredReading
             .LoadAsync(
@@ -185,7 +194,6 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             )
             .ConfigureAwait(false);
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
-        var edition = request.Edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var verified = BriefingPipeline.Compose(
             stored.Reading,
             stored.Facts,
@@ -202,7 +210,6 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return RunReport.Of(verified, [], coverage.SetAside, coverage.Notes);
         }
 
-        var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
         var files = BriefingPipeline.Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
         return RunReport.Of(verified, files, coverage.SetAside, coverage.Notes);
     }

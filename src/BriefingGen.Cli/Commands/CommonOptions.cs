@@ -46,6 +46,12 @@ internal static class CommonOptions
             HelpName = "DIR",
         };
 
+    public static Option<bool> FollowLinks() =>
+        new("--follow-links")
+        {
+            Description = "Follow links that lead out of a given folder; without it they are set aside.",
+        };
+
     public static Option<string?> Formats() =>
         new("--formats", "-f")
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefingGen.Cli.Settings;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -11,11 +12,13 @@ internal static class ExtractCommand
     {
         var inputs = CommonOptions.Inputs();
         var templates = CommonOptions.Templates();
+        var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var command = new Command("extract", "Print the facts of articles as JSON Lines.")
         {
             inputs,
             templates,
+            links,
             strict,
         };
         command.SetAction(
@@ -29,6 +32,7 @@ internal static class ExtractCommand
                     host.OpenInput,
                     null,
                     null,
+                    new InputScope { FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks") },
                     cancellationToken
                 );
                 await ProgressDisplay.NameAsync(host, reading.SetAside, reading.Notes);

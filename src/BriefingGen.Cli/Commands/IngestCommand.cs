@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -12,6 +13,7 @@ internal static class IngestCommand
         var inputs = CommonOptions.Inputs();
         var templates = CommonOptions.Templates();
         var store = StoreOption.Create();
+        var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
         var command = new Command("ingest", "Read articles into the store and extract their facts.")
@@ -19,6 +21,7 @@ internal static class IngestCommand
             inputs,
             templates,
             store,
+            links,
             strict,
             json,
         };
@@ -33,7 +36,14 @@ internal static class IngestCommand
                 var folder = TemplateFolder.Find(settings.Text("templates"));
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 using var fetcher = DeskWiring.FetcherFor(parsed.GetRequiredValue(inputs), settings, host.Clock);
-                var pipeline = new StorePipeline(opened, host.Clock, fetcher);
+                var pipeline = new StorePipeline(opened, host.Clock, fetcher)
+                {
+                    Scope = new InputScope
+                    {
+                        FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
+                        Output = settings.Text("output"),
+                    },
+                };
                 var report = await ProgressDisplay.ShowAsync(
                     host,
                     progress =>

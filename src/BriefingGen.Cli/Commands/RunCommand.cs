@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using BriefingGen.Cli.Settings;
+using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 
 namespace BriefingGen.Cli.Commands;
@@ -19,6 +20,7 @@ internal static class RunCommand
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
         var command = new Command(
@@ -42,6 +44,7 @@ internal static class RunCommand
             output,
             formats,
             store,
+            links,
             strict,
             json,
         };
@@ -64,6 +67,7 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
                 var report = await ProgressDisplay.ShowAsync(
@@ -93,12 +97,10 @@ internal static class RunCommand
     )
     {
         await using var store = await StoreOption.OpenAsync(host, connection, cancellationToken);
-        return await new StorePipeline(store, host.Clock, fetcher).RunAsync(
-            request,
-            host.OpenInput,
-            progress,
-            cancellationToken
-        );
+        return await new StorePipeline(store, host.Clock, fetcher)
+        {
+            Scope = new InputScope { FollowLinks = request.FollowLinks, Output = request.Output },
+        }.RunAsync(request, host.OpenInput, progress, cancellationToken);
     }
 
     internal static int ExitCodeOf(

@@ -66,7 +66,7 @@ internal static class ScheduleRunCommand
                 );
                 var settings = SettingsReader.Read(host, parsed.GetValue(CommonOptions.Config));
                 using var telemetry = Telemetry.Start(settings);
-                using var logs = HostLog.Create();
+                using var logs = HostLog.Create(host);
                 var runner = Runner(host, opened, logs);
                 IReadOnlyList<StoredRun> runs = parsed.GetValue(due)
                     ? await runner.RunDueAsync(schedule.Name, cancellationToken)
@@ -122,7 +122,7 @@ internal static class ScheduleRunCommand
     {
         var log = new AlertLog(logs.CreateLogger<AlertLog>());
         IAlerts alerts = host.Desk.CreateAlerts(store) is { } more
-            ? new AlertChannels([log, more], logs.CreateLogger<AlertChannels>())
+            ? new AlertChannels([log, more], logs.CreateLogger<AlertChannels>(), host.Redactor.Redact)
             : log;
         return new ScheduleRunner(
             store,

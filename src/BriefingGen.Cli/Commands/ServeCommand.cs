@@ -82,6 +82,8 @@ internal static class ServeCommand
                 {
                     CalendarFolder = host.Desk.CalendarFolder,
                     AlertFile = parsed.GetValue(alerts),
+                    Error = host.Error,
+                    Redact = host.Redactor.Redact,
                     JsonLog = (parsed.GetValue(log) ?? set.Text("logging:format")) == "json",
                     Schedules = new ScheduleOptions
                     {

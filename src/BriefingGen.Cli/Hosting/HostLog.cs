@@ -1,20 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BriefingGen.Cli.Hosting;
 
-/// <summary>The log of commands that run schedules: always on standard error.</summary>
+/// <summary>The log of commands that run schedules: always on standard error, and through what takes secrets out of it.</summary>
 internal static class HostLog
 {
     /// <summary>A log for one command.</summary>
-    public static ILoggerFactory Create(bool json = false, LogLevel least = LogLevel.Warning) =>
-        LoggerFactory.Create(logging => Configure(logging, json).SetMinimumLevel(least));
+    public static ILoggerFactory Create(CliHost host, bool json = false, LogLevel least = LogLevel.Warning) =>
+        LoggerFactory.Create(logging => Configure(logging, json, host.Error).SetMinimumLevel(least));
 
     /// <summary>Sets a host's log up.</summary>
     /// <param name="logging">The host's log.</param>
     /// <param name="json">One JSON object a line.</param>
-    public static ILoggingBuilder Configure(ILoggingBuilder logging, bool json)
+    /// <param name="error">Where it goes.</param>
+    public static ILoggingBuilder Configure(ILoggingBuilder logging, bool json, TextWriter error)
     {
         logging.ClearProviders();
         logging.AddFilter("Quartz", LogLevel.Warning);
@@ -38,9 +40,14 @@ internal static class HostLog
             );
         }
 
-        logging.Services.Configure<ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace
-        );
+        // The console's own way out writes past our writer: its forms are used, and not its way.
+        logging.Services.RemoveAll<ILoggerProvider>();
+        logging.Services.AddSingleton<ILoggerProvider>(services => new WriterLogProvider(
+            services
+                .GetServices<ConsoleFormatter>()
+                .First(form => form.Name == (json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple)),
+            error
+        ));
         return logging;
     }
 }

@@ -29,4 +29,10 @@ internal sealed record ServeOptions
     /// itself (Windows) sees a clean stop otherwise. Default: sets <see cref="Environment.ExitCode"/>.
     /// </summary>
     public Action<int> FailWith { get; init; } = code => Environment.ExitCode = code;
+
+    /// <summary>Where the log goes. Default: standard error.</summary>
+    public TextWriter Error { get; init; } = Console.Error;
+
+    /// <summary>Takes secrets out of alerts; null for what only has the shape of one.</summary>
+    public Func<string, string>? Redact { get; init; }
 }

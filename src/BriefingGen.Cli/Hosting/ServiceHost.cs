@@ -57,7 +57,7 @@ internal static class ServiceHost
     {
         // Without the defaults: configuration is the program's, and a file in the working folder has no say here.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        HostLog.Configure(builder.Logging, options.JsonLog);
+        HostLog.Configure(builder.Logging, options.JsonLog, options.Error);
         var services = builder.Services;
         services.AddSystemd();
         services.AddWindowsService(service => service.ServiceName = "briefgen");
@@ -94,7 +94,7 @@ internal static class ServiceHost
             channels.Add(alerts);
         }
 
-        return new AlertChannels(channels, logs.CreateLogger<AlertChannels>());
+        return new AlertChannels(channels, logs.CreateLogger<AlertChannels>(), options.Redact);
     }
 
     private static void AddWatchdog(IServiceCollection services, ServeOptions options)

@@ -5,6 +5,13 @@ namespace BriefingGen.Cli.Settings;
 /// <summary>All settings that there are: the one list that validation, <c>config show</c> and the JSON Schema come from.</summary>
 internal static class SettingsCatalog
 {
+    /// <summary>True for a key whose value says where a secret stands.</summary>
+    public static bool IsSecret(string key)
+    {
+        var parts = key.Split(':');
+        return Keys.Any(setting => setting.Kind == SettingKind.Secret && setting.Matches(parts));
+    }
+
     public static ImmutableArray<SettingKey> Keys { get; } =
     [
         new(
@@ -29,6 +36,12 @@ internal static class SettingsCatalog
         {
             Bounds = (0, 100),
         },
+        new(
+            "followLinks",
+            SettingKind.Flag,
+            "false",
+            "Follow links that lead out of a given folder; without it they are set aside."
+        ),
         new("calendars", SettingKind.Path, "calendars", "Folder of files with days off."),
         .. Profile(),
         .. Fetch(),

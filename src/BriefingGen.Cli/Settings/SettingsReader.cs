@@ -49,6 +49,17 @@ internal static class SettingsReader
                     )
             )
         );
-        return SettingsTable.Of(layers);
+        foreach (var value in layers.SelectMany(layer => layer.Values.Values))
+        {
+            host.Redactor.LearnFrom(value);
+        }
+
+        var settings = SettingsTable.Of(layers);
+        foreach (var secret in settings.Values.Where(value => SettingsCatalog.IsSecret(value.Key)))
+        {
+            SecretText.Learn(host, secret.Value);
+        }
+
+        return settings;
     }
 }

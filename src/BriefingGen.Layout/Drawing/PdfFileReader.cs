@@ -132,27 +132,29 @@ internal sealed partial class PdfFileReader
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
+    // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
+    // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
+    [GeneratedRegex("[0-9]+", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Digits();
 
-    [GeneratedRegex("/Size (?<n>[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Size (?<n>[0-9]+)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SizeEntry();
 
-    [GeneratedRegex("/Root (?<n>[0-9]+) 0 R", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Root (?<n>[0-9]+) 0 R", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex RootEntry();
 
-    [GeneratedRegex("/Info (?<n>[0-9]+) 0 R", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Info (?<n>[0-9]+) 0 R", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex InfoEntry();
 
-    [GeneratedRegex("/ID ?\\[<(?<id>[0-9A-Fa-f]+)>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/ID ?\\[<(?<id>[0-9A-Fa-f]+)>", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex IdEntry();
 
-    [GeneratedRegex("/Pages (?<n>[0-9]+) 0 R", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Pages (?<n>[0-9]+) 0 R", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PagesEntry();
 
-    [GeneratedRegex("/Kids ?\\[(?<kids>[^\\]]*)\\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("/Kids ?\\[(?<kids>[^\\]]*)\\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex KidsEntry();
 
-    [GeneratedRegex("(?<n>[0-9]+) 0 R", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<![0-9])(?<n>[0-9]+) 0 R", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Reference();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Sources;
 using BriefingGen.Storage;
 
 namespace BriefingGen.Scheduling;
@@ -32,7 +33,7 @@ internal static class RunRecords
     /// <summary>A run whose maker broke down.</summary>
     public static StoredRun Broken(EditionOrder order, int attempt, Exception exception, DateTimeOffset now)
     {
-        var message = $"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings(" ");
+        var message = Redactor.Shapes($"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings(" "));
         return new StoredRun(
             IdOf("broken", order.Schedule.Name, order.Date, now, attempt),
             new EditionKey(order.Schedule.Name, order.Date),

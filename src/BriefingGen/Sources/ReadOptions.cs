@@ -13,8 +13,8 @@ public sealed record ReadOptions(DateOnly Today)
     /// <summary>Most records taken from one file; the rest is set aside in one line. 100,000 by default.</summary>
     public int MaxRecords { get; init; } = 100_000;
 
-    /// <summary>Whether links below a folder are followed. True by default; a link is never followed into a loop.</summary>
-    public bool FollowLinks { get; init; } = true;
+    /// <summary>Which files below a given folder are inputs.</summary>
+    public InputScope Scope { get; init; } = new();
 
     /// <summary>Days after <see cref="Today"/> that a publication date may lie, for time zones and early editions.</summary>
     internal const int FutureDays = 2;

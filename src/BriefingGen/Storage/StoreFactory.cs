@@ -3,6 +3,7 @@ using BriefingGen.Sources;
 using BriefingGen.Storage.Postgres;
 using BriefingGen.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace BriefingGen.Storage;
 
@@ -20,8 +21,9 @@ public static class StoreFactory
     /// </summary>
     /// <param name="connection">Path or connection string.</param>
     /// <param name="clock">Tells when migrations are applied and backups made.</param>
+    /// <param name="password">The password of a PostgreSQL store that stands elsewhere; null for the connection's own.</param>
     /// <exception cref="ConfigurationException">The connection is none of these; the message holds no password.</exception>
-    public static IBriefStore Open(string connection, TimeProvider clock)
+    public static IBriefStore Open(string connection, TimeProvider clock, string? password = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
         if (string.IsNullOrWhiteSpace(connection))
@@ -31,14 +33,14 @@ public static class StoreFactory
             );
         }
 
-        return new BriefStore(Dialect(connection.Trim()), clock);
+        return new BriefStore(Dialect(connection.Trim(), password), clock);
     }
 
-    private static IStoreDialect Dialect(string connection)
+    private static IStoreDialect Dialect(string connection, string? password)
     {
         if (Array.Exists(PostgresSchemes, scheme => connection.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
         {
-            return new PostgresDialect(PostgresAddress.Read(connection));
+            return new PostgresDialect(With(PostgresAddress.Read(connection), password));
         }
 
         if (connection.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
@@ -57,10 +59,20 @@ public static class StoreFactory
 
         if (IsKeyed(connection, PostgresKeys))
         {
-            return new PostgresDialect(PostgresAddress.Parse(connection));
+            return new PostgresDialect(With(PostgresAddress.Parse(connection), password));
         }
 
         return IsKeyed(connection, SqliteKeys) ? new SqliteDialect(Settings(connection)) : Sqlite(connection);
+    }
+
+    private static NpgsqlConnectionStringBuilder With(NpgsqlConnectionStringBuilder settings, string? password)
+    {
+        if (password is not null)
+        {
+            settings.Password = password;
+        }
+
+        return settings;
     }
 
     private static SqliteDialect Sqlite(string path) =>

@@ -25,34 +25,17 @@ internal static class CleanText
                     builder.Append(' ');
                 }
             }
-            else if (!IsDropped(rune.Value))
+            else if (!InvisibleMarks.IsOne(rune.Value))
             {
                 rightToLeft |= IsRightToLeft(rune.Value);
                 builder.Append(rune.ToString());
             }
         }
 
-        var line = builder.ToString().TrimEnd(' ');
+        // A letter and its mark in one: fonts and readers of pages know "é" better than "e" with an accent after it.
+        var line = builder.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
         return rightToLeft ? FirstStrongIsolate + line + PopIsolate : line;
     }
-
-    // Controls, bidirectional marks and embeddings, zero-width marks, private use (which marks our own spans), and
-    // characters that are none.
-    private static bool IsDropped(int value) =>
-        value
-            is < 0x20
-                or (>= 0x7F and < 0xA0)
-                or 0xAD
-                or 0x61C
-                or (>= 0x200B and <= 0x200F)
-                or (>= 0x202A and <= 0x202E)
-                or (>= 0x2060 and <= 0x206F)
-                or (>= 0xE000 and <= 0xF8FF)
-                or 0xFEFF
-                or (>= 0xFFF9 and <= 0xFFFB)
-                or (>= 0xE0000 and <= 0xE0FFF)
-                or >= 0xF0000
-        || (value & 0xFFFE) == 0xFFFE;
 
     // Hebrew, Arabic and their neighbours.
     private static bool IsRightToLeft(int value) =>

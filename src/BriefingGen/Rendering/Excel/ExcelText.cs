@@ -1,8 +1,9 @@
 using System.Text;
+using BriefingGen.Composition.Templating;
 
 namespace BriefingGen.Rendering.Excel;
 
-/// <summary>Makes text fit for a cell: what XML forbids is left out, what a cell cannot hold is cut.</summary>
+/// <summary>Makes text fit for a cell: what XML forbids and what cannot be seen is left out, what a cell cannot hold is cut.</summary>
 internal static class ExcelText
 {
     /// <summary>Characters that a cell can hold.</summary>
@@ -43,7 +44,7 @@ internal static class ExcelText
     }
 
     private static bool IsAllowed(int value) =>
-        value is not ((>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF or 0xFFFD or (>= 0xFDD0 and <= 0xFDEF));
+        value is not (0xFFFD or (>= 0xFDD0 and <= 0xFDEF)) && !InvisibleMarks.IsOne(value);
 
     private static string Cut(StringBuilder builder)
     {

@@ -1,14 +1,15 @@
 using System.Text;
+using BriefingGen.Composition.Templating;
 
 namespace BriefingGen.Rendering.Html;
 
 /// <summary>Writes text into a web page as text.</summary>
 internal static class HtmlText
 {
-    /// <summary>Text, or the value of a quoted attribute.</summary>
+    /// <summary>Text, or the value of a quoted attribute; without what cannot be seen and changes what is.</summary>
     public static StringBuilder Escaped(this StringBuilder page, string text)
     {
-        foreach (var c in text)
+        foreach (var c in InvisibleMarks.Without(text))
         {
             _ = c switch
             {

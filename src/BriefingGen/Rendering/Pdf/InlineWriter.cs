@@ -96,9 +96,12 @@ internal sealed partial class InlineWriter(PdfSources sources, PdfLook look)
             || string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
         );
 
+    // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
+    // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
     [GeneratedRegex(
         "[0-9]{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}( [0-9]{4})?",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex DateShape();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingGen.Sources;
 using BriefingGen.Storage;
 using Polly;
 using Polly.Retry;
@@ -39,6 +40,9 @@ public sealed class Courier(
     Func<double> random
 )
 {
+    /// <summary>Takes secrets out of what receipts say.</summary>
+    public Func<string, string> Redact { get; init; } = Redactor.Shapes;
+
     private readonly TimeProvider _time = time;
     private readonly Func<double> _random = random;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
@@ -157,8 +161,9 @@ public sealed class Courier(
 
     private async Task<StoredReceipt> KeepAsync(StoredReceipt receipt, CancellationToken cancellationToken)
     {
-        await receipts.SaveAsync(receipt, cancellationToken);
-        return receipt;
+        var told = receipt with { Detail = receipt.Detail is { } detail ? Redact(detail) : null };
+        await receipts.SaveAsync(told, cancellationToken);
+        return told;
     }
 
     /// <summary>One edition's way to one target.</summary>

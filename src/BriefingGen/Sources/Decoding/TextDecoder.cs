@@ -161,9 +161,12 @@ internal static partial class TextDecoder
         return new DecodedText(text, encoding.WebName.ToLowerInvariant(), notes.ToImmutable());
     }
 
+    // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
+    // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
     [GeneratedRegex(
         """(charset|encoding)\s*=\s*["']?(?<name>[A-Za-z0-9_:.-]{2,30})""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex CharsetDeclaration();
 }

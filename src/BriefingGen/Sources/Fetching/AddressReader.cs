@@ -46,7 +46,7 @@ internal sealed class AddressReader(IWebFetcher fetcher, FeedOptions feeds)
             [
                 .. FileReaders
                     .Read(found.Path, KindOf(fetched, bytes), bytes, fetched.Charset, options, cancellationToken)
-                    .Select(result => Addressed(result, fetched.Url)),
+                    .Select(result => Addressed(result, Redactor.Shapes(fetched.Url))),
             ];
     }
 
@@ -70,7 +70,7 @@ internal sealed class AddressReader(IWebFetcher fetcher, FeedOptions feeds)
 
         var pages = new FeedPages(fetcher, feeds, options);
         var results = new List<ReadResult>();
-        foreach (var (item, setAside) in FeedReader.Items(found.Path, decoded, options, fetched.Url))
+        foreach (var (item, setAside) in FeedReader.Items(found.Path, decoded, options, Redactor.Shapes(fetched.Url)))
         {
             results.Add(
                 item is null

@@ -79,7 +79,14 @@ public sealed class FeedSource(IWebFetcher fetcher, FeedOptions feeds, TimeProvi
         int items = 0,
             known = 0;
         string? broken = null;
-        foreach (var (item, setAside) in FeedReader.Items(state.Url, decoded, options, fetched.Url))
+        foreach (
+            var (item, setAside) in FeedReader.Items(
+                Redactor.Shapes(state.Url),
+                decoded,
+                options,
+                Redactor.Shapes(fetched.Url)
+            )
+        )
         {
             if (item is null)
             {

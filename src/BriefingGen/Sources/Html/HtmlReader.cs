@@ -20,8 +20,6 @@ internal static class HtmlReader
     // SmartReader walks pages by recursion; pages as people write them are less than 60 deep.
     private const int MaxDepth = 400;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
-
     // Where a saved page does not say where it came from, links in it lead nowhere.
     private static readonly Uri Nowhere = new("http://page.invalid/");
 
@@ -44,12 +42,10 @@ internal static class HtmlReader
         }
 
         var metadata = PageMetadata.Of(document!);
-        if (Extract(document!, metadata, cancellationToken) is not { } body)
-        {
-            return ReadResult.Of(new SetAside(path, null, "no-article", "is a web page without an article in it"));
-        }
-
-        return Make(path, decoded, options, metadata, body);
+        var (body, failure) = Extract(path, document!, metadata, cancellationToken);
+        return body is null
+            ? ReadResult.Of(failure ?? new SetAside(path, null, "no-article", "is a web page without an article in it"))
+            : Make(path, decoded, options, metadata, body);
     }
 
     private static SetAside? Parse(string path, string html, out IHtmlDocument? document)
@@ -104,10 +100,14 @@ internal static class HtmlReader
         }
     }
 
-    private static PageBody? Extract(IHtmlDocument document, PageMetadata metadata, CancellationToken cancellationToken)
+    // The page's size, elements and depth were bounded before: what is left ends, and takes the same way each time.
+    private static (PageBody? Body, SetAside? Failure) Extract(
+        string path,
+        IHtmlDocument document,
+        PageMetadata metadata,
+        CancellationToken cancellationToken
+    )
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(MaxTime);
         try
         {
             using var reader = new Reader((metadata.Url ?? Nowhere).AbsoluteUri, document)
@@ -116,20 +116,31 @@ internal static class HtmlReader
                 DisableJSONLD = true,
                 MaxElemsToParse = MaxElements,
             };
-            var article = reader.GetArticleAsync(limit.Token).GetAwaiter().GetResult();
+            var article = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
             if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content))
             {
-                return null;
+                return (null, null);
             }
 
             var content = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(article.Content);
-            return new PageBody(article.Title, article.SiteName, article.PublicationDate, HtmlBlocks.Of(content.Body!));
+            return (
+                new PageBody(article.Title, article.SiteName, article.PublicationDate, HtmlBlocks.Of(content.Body!)),
+                null
+            );
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
-            // Whatever a hostile page does to the extractor, only this page is lost.
-            _ = exception;
-            return null;
+            // Whatever a hostile page does to the extractor, only this page is lost, and with it the reason is told.
+            return (
+                null,
+                new SetAside(
+                    path,
+                    null,
+                    "bad-page",
+                    $"could not be searched for its article: {exception.GetType().Name}: {Wording.Short(exception.Message)}"
+                )
+            );
         }
     }
 

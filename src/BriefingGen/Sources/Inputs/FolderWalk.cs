@@ -2,21 +2,26 @@ namespace BriefingGen.Sources.Inputs;
 
 /// <summary>All files below a folder in ordinal order of their names, hidden ones left out; never round a loop of links.</summary>
 /// <param name="realPath">Resolves links.</param>
-/// <param name="followLinks">Whether links are followed.</param>
+/// <param name="scope">Which of what it finds are inputs.</param>
 /// <param name="depth">How many folders deep to look, at least 1; deeper ones are passed over.</param>
-internal sealed class FolderWalk(RealPath realPath, bool followLinks, int depth = int.MaxValue)
+internal sealed class FolderWalk(RealPath realPath, InputScope scope, int depth = int.MaxValue)
 {
     // No archive of articles nests deeper.
     private const int MaxDepth = 64;
+
+    private readonly OwnOutput _own = new(scope.Output, realPath);
+    private string _root = string.Empty;
 
     /// <summary>Files found and folders that could not be walked.</summary>
     /// <param name="root">The folder on disk.</param>
     /// <param name="shown">How the folder is shown; empty for none.</param>
     public IEnumerable<FoundInput> Walk(string root, string shown)
     {
-        // Folders seen on any way are walked once: links side by side could otherwise multiply without end.
-        var seen = new HashSet<string>(StringComparer.Ordinal) { realPath.Of(root) };
-        return Walk(root, shown, [realPath.Of(root)], seen);
+        _root = realPath.Of(root);
+        return _own.Holds(_root, _root)
+            ? []
+            // Folders seen on any way are walked once: links side by side could otherwise multiply without end.
+            : Walk(root, shown, [_root], new HashSet<string>(StringComparer.Ordinal) { _root });
     }
 
     private IEnumerable<FoundInput> Walk(string folder, string shown, List<string> above, HashSet<string> seen)
@@ -46,12 +51,18 @@ internal sealed class FolderWalk(RealPath realPath, bool followLinks, int depth 
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         foreach (var entry in entries)
         {
-            if (entry.Name.StartsWith('.') || (!followLinks && entry.LinkTarget is not null))
+            if (entry.Name.StartsWith('.'))
             {
                 continue;
             }
 
             var name = shown.Length == 0 ? entry.Name : $"{shown.TrimEnd('/')}/{entry.Name}";
+            if (!scope.FollowLinks && entry.LinkTarget is not null && LeadsOut(entry.FullName))
+            {
+                yield return new FoundInput(name, null, LinkOut(name));
+                continue;
+            }
+
             if (!Directory.Exists(entry.FullName))
             {
                 yield return new FoundInput(name, realPath.Of(entry.FullName), null);
@@ -64,6 +75,24 @@ internal sealed class FolderWalk(RealPath realPath, bool followLinks, int depth 
             }
         }
     }
+
+    private bool LeadsOut(string link)
+    {
+        var real = realPath.Of(link);
+        return !string.Equals(real, _root, StringComparison.Ordinal)
+            && !real.StartsWith(
+                Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            );
+    }
+
+    private static SetAside LinkOut(string name) =>
+        new(
+            name,
+            null,
+            "link-out",
+            "is a link that leads out of the given folder; it is followed with --follow-links only (setting followLinks)"
+        );
 
     private IEnumerable<FoundInput> Enter(string folder, string shown, List<string> above, HashSet<string> seen)
     {
@@ -85,7 +114,7 @@ internal sealed class FolderWalk(RealPath realPath, bool followLinks, int depth 
             ];
         }
 
-        if (!seen.Add(real))
+        if (_own.Holds(real, _root) || !seen.Add(real))
         {
             return [];
         }

@@ -24,7 +24,7 @@ internal static class InputExpander
 
     private static void Add(FoundInput file, List<FoundInput> found, Dictionary<string, int> places)
     {
-        var key = file.SetAside is null ? file.RealPath ?? file.Path : null;
+        var key = file.SetAside is null ? file.RealPath ?? file.Address?.AbsoluteUri ?? file.Path : null;
         if (key is null || places.TryAdd(key, found.Count))
         {
             found.Add(file);
@@ -53,9 +53,9 @@ internal static class InputExpander
             return
             [
                 WebAddress.Read(input) is { } address
-                    ? new FoundInput(Wording.OneLine(input), null, null) { Address = address }
+                    ? new FoundInput(Redactor.Shapes(Wording.OneLine(input)), null, null) { Address = address }
                     : Obstacle(
-                        Wording.OneLine(input),
+                        Redactor.Shapes(Wording.OneLine(input)),
                         "bad-address",
                         "is not an address that can be read (expected http or https)"
                     ),
@@ -65,16 +65,22 @@ internal static class InputExpander
         var shown = Shown(input);
         if (File.Exists(input))
         {
-            return [new FoundInput(shown, realPath.Of(input), null)];
+            var real = realPath.Of(input);
+            return
+            [
+                new OwnOutput(options.Scope.Output, realPath).IsBrief(real)
+                    ? Obstacle(shown, "own-output", "is a brief below the output folder, which is no input")
+                    : new FoundInput(shown, real, null),
+            ];
         }
 
         if (Directory.Exists(input))
         {
-            return Folder(input, shown, new FolderWalk(realPath, options.FollowLinks));
+            return Folder(input, shown, new FolderWalk(realPath, options.Scope));
         }
 
         return PathPattern.Read(input) is { } pattern
-            ? Matches(shown, pattern, new FolderWalk(realPath, options.FollowLinks, pattern.Depth))
+            ? Matches(shown, pattern, new FolderWalk(realPath, options.Scope, pattern.Depth))
             : [Obstacle(shown, "not-found", "does not exist")];
     }
 
@@ -107,7 +113,8 @@ internal static class InputExpander
             var skip = pattern.Folder.Length == 0 ? 0 : pattern.Folder.TrimEnd('/').Length + 1;
             kept =
             [
-                .. walk.Walk(folder, pattern.Folder).Where(f => f.SetAside is null && pattern.Matches(f.Path[skip..])),
+                .. walk.Walk(folder, pattern.Folder)
+                    .Where(f => f.SetAside is null or { Code: "link-out" } && pattern.Matches(f.Path[skip..])),
             ];
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -17,7 +16,11 @@ internal static class PdfReader
 
     private const int StackBytes = 32 * 1024 * 1024;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+    // How often a file's bytes may be read over: a file that sends its reader in circles goes past it, and always at the
+    // same place. The clock is only for one that circles without reading; no file that ends takes a thousandth of it.
+    private const int MaxReadings = 400;
+    private const long LeastReadable = 64L * 1024 * 1024;
+    private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(15);
 
     /// <summary>True where a file begins as a PDF does, junk before its mark aside.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
@@ -30,8 +33,8 @@ internal static class PdfReader
         CancellationToken cancellationToken
     )
     {
-        // The library recurses and loops as the file tells it to: a stack of its own, and a time after which only this
-        // file is given up. A thread cannot be stopped from outside, so it stops itself at its next page.
+        // The library recurses and loops as the file tells it to: a stack of its own, and a budget of what it may read. A
+        // thread cannot be stopped from outside, so it stops itself at its next page.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var token = limit.Token;
         ReadResult? result = null;
@@ -41,18 +44,31 @@ internal static class PdfReader
             Name = "PDF",
         };
         worker.Start();
-        var inTime = worker.Join(MaxTime);
+        var ended = Ended(worker, cancellationToken);
         limit.Cancel();
         cancellationToken.ThrowIfCancellationRequested();
-        return inTime && result is not null
+        return ended && result is not null
             ? result
-            : at.Aside(
-                "too-slow",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"took longer than {MaxTime.TotalSeconds:0} seconds to read, the limit for a PDF"
-                )
-            );
+            : at.Aside("endless", "sends its reader in circles: nothing came of it in a quarter of an hour");
+    }
+
+    private static bool Ended(Thread worker, CancellationToken cancellationToken)
+    {
+        var step = TimeSpan.FromSeconds(1);
+        for (var waited = TimeSpan.Zero; waited < s_hang; waited += step)
+        {
+            if (worker.Join(step))
+            {
+                return true;
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static ReadResult? ReadGuarded(
@@ -64,8 +80,9 @@ internal static class PdfReader
     {
         try
         {
+            using var stream = new MeteredStream(bytes, Math.Max(LeastReadable, (long)bytes.Length * MaxReadings));
             using var document = PdfDocument.Open(
-                bytes,
+                stream,
                 new ParsingOptions
                 {
                     UseLenientParsing = true,
@@ -84,12 +101,19 @@ internal static class PdfReader
         {
             return null;
         }
+        catch (Exception exception) when (IsSpent(exception))
+        {
+            return at.Aside("too-much", "sends its reader in circles: it reads far more than the file holds");
+        }
         catch (Exception exception)
         {
             // PdfPig reports broken files with many exception types; none may leave this thread.
             return at.Aside("bad-pdf", $"cannot be read as PDF: {Wording.Short(exception.Message)}");
         }
     }
+
+    private static bool IsSpent(Exception? exception) =>
+        exception is MeterSpentException || (exception?.InnerException is { } inner && IsSpent(inner));
 
     private static ReadResult Read(
         RecordPlace at,

@@ -108,17 +108,21 @@ internal readonly partial record struct PublicationDate(DateOnly? Value, string?
             $"\"{Wording.Short(shown)}\" is no date (expected yyyymmdd); the article is taken as undated"
         );
 
+    // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
+    // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
     [GeneratedRegex(
         @"^((date|published|updated)\s*:\s*)?(?<date>\d{8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+)?(\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}))([T\s,]+\d{1,2}:\d{2}.{0,16})?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex DateLine();
 
-    // Weekday, commas and the full stop of an abbreviated month say nothing more.
+    // Weekday, commas and the full stop of an abbreviated month say nothing more. A line is short, and no clock decides
+    // what day an article is of.
     [GeneratedRegex(
         @"^\p{L}+,?\s+(?=\p{L}|\d{1,2}\s+\p{L})|(?<=\p{L})\.|,",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Punctuation();
 }

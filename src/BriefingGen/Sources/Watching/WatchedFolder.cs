@@ -14,6 +14,9 @@ public sealed record WatchOptions
     /// <summary>A file is complete when its size and time have not changed for this long. 10 seconds by default.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Folder below which briefs are written: it is no input, even where it is watched. Null for none.</summary>
+    public string? Output { get; init; }
+
     /// <summary>Whether <see cref="WatchedFolder.Finish"/> moves a file into <c>done/</c>. False by default: the folder is not ours.</summary>
     public bool MoveToDone { get; init; }
 }
@@ -192,7 +195,7 @@ public sealed class WatchedFolder
         }
 
         var done = Path.Combine(_folder, Done) + Path.DirectorySeparatorChar;
-        return new FolderWalk(new RealPath(), followLinks: false)
+        return new FolderWalk(new RealPath(), new InputScope { Output = _options.Output })
             .Walk(_folder, _folder)
             .Where(found => !found.Path.StartsWith(done, StringComparison.Ordinal))
             .Where(static found =>

@@ -20,7 +20,7 @@ internal static class PostgresAddress
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
             throw new ConfigurationException(
-                "The store's PostgreSQL address cannot be read: expected postgres://user:password@host:port/database."
+                "The store's PostgreSQL address cannot be read: expected postgres://HOST:PORT/DATABASE, USER:PASSWORD and @ before the host."
             );
         }
 

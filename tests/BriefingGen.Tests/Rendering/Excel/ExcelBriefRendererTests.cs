@@ -58,7 +58,7 @@ public sealed class ExcelBriefRendererTests
         // In the file itself "_x0041_" is written with its first mark escaped; Excel would else read it as "A".
         var strings = package.WorkbookPart.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>();
         Assert.Contains(
-            "=HYPERLINK(\"https://evil.example\",\"x\") <script>alert(1)</script> {{ 7*7 }} _x005F_x0041_ \u202E &amp; **b**",
+            "=HYPERLINK(\"https://evil.example\",\"x\") <script>alert(1)</script> {{ 7*7 }} _x005F_x0041_  &amp; **b**",
             strings.Select(s => s.InnerText)
         );
         Assert.Equal(XLDataType.Text, title.DataType);
