@@ -132,7 +132,9 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             Phrase.Source(StatementPartKind.Day, words.Text, article, day.Span.Start, day.Span.End, words.Value),
         ]);
         return day.Owns ? new PhraseBuilder().Words("the ").Add(date).Build()
-            : day.Replaces ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build() : date
+            : day.Replaces
+                ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build()
+                    : date
             : new PhraseBuilder().Words(" (").Add(date).Words(")").Build();
     }
 

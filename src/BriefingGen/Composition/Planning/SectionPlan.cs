@@ -1,5 +1,5 @@
-using BriefingGen.Composition.Stories;
 using System.Collections.Immutable;
+using BriefingGen.Composition.Stories;
 using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Planning;
@@ -24,5 +24,6 @@ internal sealed record SectionPlan(
     public ImmutableArray<StoryItem> Stories { get; init; } = [];
 
     /// <summary>True where nothing belongs here.</summary>
-    public bool IsEmpty => Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+    public bool IsEmpty =>
+        Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
 }

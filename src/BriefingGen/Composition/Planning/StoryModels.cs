@@ -27,7 +27,9 @@ internal static class StoryModels
             text.Words(" (").Add(date).Words(")");
         }
 
-        if (line.IsSentence && text.Build().Words.TrimEnd('”', '’', '"', ')', ' ') is not [.., '.' or '!' or '?' or '…'])
+        if (
+            line.IsSentence && text.Build().Words.TrimEnd('”', '’', '"', ')', ' ') is not [.., '.' or '!' or '?' or '…']
+        )
         {
             text.Words(".");
         }
@@ -39,15 +41,16 @@ internal static class StoryModels
             ["words"] = Words(line),
             ["date"] = line.Date,
             ["origins"] = line.Origins,
-            ["told_by"] = line.Origins < 2
-                ? null
-                : Phrase.Of([
-                    Phrase.Derived(
-                        StatementPartKind.Origins,
-                        FormattableString.Invariant($"{line.Origins} origins"),
-                        FormattableString.Invariant($"{line.Origins}")
-                    ),
-                ]),
+            ["told_by"] =
+                line.Origins < 2
+                    ? null
+                    : Phrase.Of([
+                        Phrase.Derived(
+                            StatementPartKind.Origins,
+                            FormattableString.Invariant($"{line.Origins} origins"),
+                            FormattableString.Invariant($"{line.Origins}")
+                        ),
+                    ]),
             ["refs"] = line.Refs,
         };
     }
@@ -79,7 +82,9 @@ internal static class StoryModels
             },
             ["lead"] = Line(item.Lead),
             ["developments"] = List(
-                item.Developments.Select((line, i) => (Line: line, Before: i == 0 ? item.Lead : item.Developments[i - 1])),
+                item.Developments.Select(
+                    (line, i) => (Line: line, Before: i == 0 ? item.Lead : item.Developments[i - 1])
+                ),
                 pair => Line(pair.Line, pair.Before)
             ),
             ["sides"] = List(item.Sides, Line),

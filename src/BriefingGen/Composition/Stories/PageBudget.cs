@@ -23,7 +23,11 @@ internal static class PageBudget
 
         while (Count(pages) > words && !pages.InBrief.IsEmpty)
         {
-            pages = pages with { InBrief = pages.InBrief.RemoveAt(pages.InBrief.Length - 1), LeftOut = pages.LeftOut + 1 };
+            pages = pages with
+            {
+                InBrief = pages.InBrief.RemoveAt(pages.InBrief.Length - 1),
+                LeftOut = pages.LeftOut + 1,
+            };
         }
 
         foreach (var section in sections.Reverse())
@@ -32,7 +36,10 @@ internal static class PageBudget
             {
                 pages = pages with
                 {
-                    Items = pages.Items.SetItem(section, pages.Items[section].RemoveAt(pages.Items[section].Length - 1)),
+                    Items = pages.Items.SetItem(
+                        section,
+                        pages.Items[section].RemoveAt(pages.Items[section].Length - 1)
+                    ),
                     LeftOut = pages.LeftOut + 1,
                 };
             }
@@ -46,7 +53,10 @@ internal static class PageBudget
         + pages.BottomLine.Concat(pages.InBrief).Sum(line => line.Words + 5);
 
     private static StoryItem OneDevelopment(StoryItem item) =>
-        item with { Developments = [.. item.Developments.Take(1)] };
+        item with
+        {
+            Developments = [.. item.Developments.Take(1)],
+        };
 
     private static StoryItem OneNext(StoryItem item) => item with { Next = [.. item.Next.Take(1)] };
 

@@ -46,7 +46,9 @@ internal sealed class StoryCandidates
         _claims = index
             .Facts.Claims.SelectMany(claim => claim.Positions.Select(telling => (Claim: claim, Telling: telling)))
             .Where(pair => index.Outline(pair.Telling.Article, At(pair.Telling)) is not null)
-            .ToLookup(pair => (pair.Telling.Article, index.Outline(pair.Telling.Article, At(pair.Telling))!.Sentence.Start));
+            .ToLookup(pair =>
+                (pair.Telling.Article, index.Outline(pair.Telling.Article, At(pair.Telling))!.Sentence.Start)
+            );
     }
 
     /// <summary>The sentences of a story, in order of article and place; copies of one text once.</summary>
@@ -56,7 +58,11 @@ internal sealed class StoryCandidates
         var origins = new HashSet<int>();
         foreach (var id in story.Articles)
         {
-            if (!_index.Articles.TryGetValue(id, out var article) || article.DuplicateOf is not null || !origins.Add(article.Origin))
+            if (
+                !_index.Articles.TryGetValue(id, out var article)
+                || article.DuplicateOf is not null
+                || !origins.Add(article.Origin)
+            )
             {
                 continue;
             }
@@ -80,14 +86,7 @@ internal sealed class StoryCandidates
                 ];
                 if (!events.IsEmpty || !claims.IsEmpty || place == 0)
                 {
-                    yield return new StorySentence(
-                        id,
-                        outline,
-                        place,
-                        article.Facts.Article.Published,
-                        events,
-                        claims
-                    );
+                    yield return new StorySentence(id, outline, place, article.Facts.Article.Published, events, claims);
                 }
 
                 place++;

@@ -17,7 +17,9 @@ internal static class StoryHeadline
         var titles = story
             .Articles.Where(index.Articles.ContainsKey)
             .Select(id => (Article: id, Span: StoryTitles.Of(index.Articles[id].Facts).Span, index.Articles[id]))
-            .SelectMany(title => Parts(index, title.Article, title.Span).Select(span => (title.Article, Span: span, title.Item3)))
+            .SelectMany(title =>
+                Parts(index, title.Article, title.Span).Select(span => (title.Article, Span: span, title.Item3))
+            )
             .Select(title =>
                 (title.Article, Span: Half(index, title.Article, title.Span, lead), title.Item3.Facts.Article.Published)
             )

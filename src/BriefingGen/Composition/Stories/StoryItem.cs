@@ -54,7 +54,11 @@ internal sealed record StoryItem(
     /// <summary>Its words, labels and headline included.</summary>
     public int Words =>
         Count(Headline)
-        + new[] { Lead }.Concat(Developments).Concat(Sides).Concat(Next).Sum(line => Count(line.Label) + Count(line.Text) + 2);
+        + new[] { Lead }
+            .Concat(Developments)
+            .Concat(Sides)
+            .Concat(Next)
+            .Sum(line => Count(line.Label) + Count(line.Text) + 2);
 
     private static int Count(Phrase? phrase) =>
         phrase?.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;

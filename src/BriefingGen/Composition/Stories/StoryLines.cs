@@ -85,10 +85,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
 
             var quoted = Phrase.Of([index.Quoted(position.Article, span)]);
             var words = Compression.Count(text, [span]);
-            return (
-                new Line(new PhraseBuilder().Words("“").Add(quoted).Words("”").Build(), words, 0, false, []),
-                true
-            );
+            return (new Line(new PhraseBuilder().Words("“").Add(quoted).Words("”").Build(), words, 0, false, []), true);
         }
 
         var speech = outline.Speeches.FirstOrDefault(one => one.Cue == position.Cue?.Start);
@@ -105,17 +102,19 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     public Phrase By(string register, ActorFact actor)
     {
         var words = new PhraseBuilder().Words(register).Add(actors.Name(actor));
-        return actors.Details(actor) is { } details
-            ? words.Words(" (").Add(details).Words(")").Build()
-            : words.Build();
+        return actors.Details(actor) is { } details ? words.Words(" (").Add(details).Words(")").Build() : words.Build();
     }
 
     // What the article tells in its own voice, or that somebody did: signed, denied, asked. What is only said is claimed.
     private bool IsReport(StorySentence sentence) =>
-        sentence.Claims.All(said => said.Telling.Stance is not (Stance.Asserts or Stance.Assesses) || DeedReading.IsDeed(said.Telling))
+        sentence.Claims.All(said =>
+            said.Telling.Stance is not (Stance.Asserts or Stance.Assesses) || DeedReading.IsDeed(said.Telling)
+        )
         || sentence.Events.Any(told =>
             told.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null }
-            && !sentence.Claims.Any(said => said.Telling.Content.Any(part => part.Span.Overlaps(told.Telling.Trigger.Span)))
+            && !sentence.Claims.Any(said =>
+                said.Telling.Content.Any(part => part.Span.Overlaps(told.Telling.Trigger.Span))
+            )
         );
 
     private (Claim Claim, PositionFact Telling, SpeechOutline Speech, ActorFact Actor)? Speech(StorySentence sentence)
@@ -142,8 +141,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         var day =
             sentence.Events.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null)
             ?? sentence.Claims.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null);
-        return day is { } known
-            && !DateWording.IsSaid(index.Read(sentence.Article, sentence.Outline.Sentence), known)
+        return day is { } known && !DateWording.IsSaid(index.Read(sentence.Article, sentence.Outline.Sentence), known)
             ? dates.Short(known, known)
             : null;
     }
@@ -181,9 +179,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         {
             var item = sentence.Events[0].Event;
             var counted = item.Tellings.Where(t => t.Counts).Select(t => t.Fact).ToHashSet(StringComparer.Ordinal);
-            return item
-                .Outcomes.Where(o => counted.Contains(o.Id))
-                .Select(o => (o.Article, o.Id, o.Trigger.Span));
+            return item.Outcomes.Where(o => counted.Contains(o.Id)).Select(o => (o.Article, o.Id, o.Trigger.Span));
         }
 
         return sentence.Claims.IsEmpty

@@ -62,11 +62,15 @@ internal sealed class StoryOrder(FactIndex index, Story story)
         }
 
         var events = sentence.Events;
-        score +=
-            events.IsEmpty ? sentence.Claims.IsEmpty ? -1 : 0
-            : events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, Negated: false }) ? 2
-            : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned) ? 1
-            : 0.5;
+        score += events.IsEmpty
+            ? sentence.Claims.IsEmpty
+                ? -1
+                : 0
+            : events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, Negated: false })
+                ? 2
+                : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned)
+                    ? 1
+                    : 0.5;
         score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
         score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
         score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
@@ -89,7 +93,9 @@ internal sealed class StoryOrder(FactIndex index, Story story)
             sentence.Events.Any(pair => pair.Telling.Negated)
             || sentence.Outline.Cues.Any(cue =>
                 cue.Kind == CueKind.Negation
-                && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
+                && !sentence.Outline.Cuts.Any(cut =>
+                    SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span)
+                )
             );
         return (isLimit && sentence.Claims.IsEmpty ? 2 : 0)
             + (sentence.Events.Any(pair => pair.Telling.Status == OutcomeStatus.Actual) ? 1.5 : 0)
@@ -101,7 +107,8 @@ internal sealed class StoryOrder(FactIndex index, Story story)
     private double Shared(StorySentence sentence) =>
         _title.Count == 0
             ? 0
-            : (double)Words(index.Read(sentence.Article, sentence.Outline.Sentence)).Count(_title.Contains) / _title.Count;
+            : (double)Words(index.Read(sentence.Article, sentence.Outline.Sentence)).Count(_title.Contains)
+                / _title.Count;
 
     private static string Title(FactIndex index, Story story) =>
         index.Articles.ContainsKey(story.Title.Article)

@@ -14,7 +14,13 @@ namespace BriefingGen.Composition.Stories;
 /// Plans the pages to read: the best stories, at least one for each section that has any, each as one item; nothing that
 /// is printed once is printed again.
 /// </summary>
-internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWording actors, DateWording dates, DateOnly edition)
+internal sealed class StoryPlanner(
+    FactIndex index,
+    Profile profile,
+    ActorWording actors,
+    DateWording dates,
+    DateOnly edition
+)
 {
     private const int LeadWords = 30;
     private const int MostItems = 8;
@@ -38,7 +44,9 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
 
     public StoryPages Plan()
     {
-        var sections = profile.Sections.Where(section => section.Kinds.Contains("stories", StringComparer.Ordinal)).ToList();
+        var sections = profile
+            .Sections.Where(section => section.Kinds.Contains("stories", StringComparer.Ordinal))
+            .ToList();
         var homes = index.Facts.Stories.Select(story => (Story: story, Section: Home(sections, story))).ToList();
         var chosen = Choose(homes, sections);
         var sentences = chosen.ToDictionary(story => story.Id, Ranked, StringComparer.Ordinal);
@@ -182,18 +190,25 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
 
         var developments = Developments(order, ranked, events);
         var next = Next(ranked);
-        var sides = _sides.Of(story, ranked.Select(sentence => sentence.Key).ToHashSet(), _lines, IsNewPlace, PrintPlace);
+        var sides = _sides.Of(
+            story,
+            ranked.Select(sentence => sentence.Key).ToHashSet(),
+            _lines,
+            IsNewPlace,
+            PrintPlace
+        );
         return new StoryItem(story, number, headline, lead, developments, sides, next);
     }
 
-    private ImmutableArray<StoryLine> Developments(
-        StoryOrder order,
-        List<StorySentence> ranked,
-        HashSet<string> events
-    )
+    private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)
     {
         var lines = ImmutableArray.CreateBuilder<StoryLine>();
-        foreach (var sentence in ranked.Where(order.IsDevelopment).OrderByDescending(order.Development).ThenByDescending(order.Lead))
+        foreach (
+            var sentence in ranked
+                .Where(order.IsDevelopment)
+                .OrderByDescending(order.Development)
+                .ThenByDescending(order.Lead)
+        )
         {
             if (lines.Count == MostDevelopments)
             {
@@ -231,7 +246,9 @@ internal sealed class StoryPlanner(FactIndex index, Profile profile, ActorWordin
                             && sentence.Outline.Cues.Any(cue => cue.Kind == CueKind.Modal)
                         )
                         .Select(pair => pair.Telling.DateRange)
-                        .Where(range => range is not null && range.Start > edition && range.Start <= edition.AddDays(Ahead))
+                        .Where(range =>
+                            range is not null && range.Start > edition && range.Start <= edition.AddDays(Ahead)
+                        )
                         .Select(range => range!.Start)
                         .Order()
                         .Cast<DateOnly?>()

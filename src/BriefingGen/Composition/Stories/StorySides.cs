@@ -37,7 +37,9 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             .Facts.Claims.Where(claim => claim.Story == story.Id)
             .Select(claim => (Claim: claim, Actor: index.Actor(claim.Actor)))
             .Where(pair => pair.Actor is not null && Group(pair.Actor) is not null)
-            .SelectMany(pair => pair.Claim.Positions.Select(position => (pair.Claim, Actor: pair.Actor!, Position: position)))
+            .SelectMany(pair =>
+                pair.Claim.Positions.Select(position => (pair.Claim, Actor: pair.Actor!, Position: position))
+            )
             .Where(pair => told.Contains(pair.Position.Id) && !superseded.Contains(pair.Position.Id))
             .ToList();
         var groups = said.GroupBy(pair => Group(pair.Actor)!, StringComparer.Ordinal)
@@ -47,7 +49,11 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
         var sides = ImmutableArray.CreateBuilder<StoryLine>();
         foreach (var group in groups)
         {
-            foreach (var (claim, actor, position) in group.OrderByDescending(pair => Score(story, pair.Actor, pair.Position)).Take(8))
+            foreach (
+                var (claim, actor, position) in group
+                    .OrderByDescending(pair => Score(story, pair.Actor, pair.Position))
+                    .Take(8)
+            )
             {
                 if (
                     position.Cue is { } cue
@@ -97,8 +103,16 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     {
         var day = position.Date ?? position.DateRange?.End;
         var age = day is { } d && story.Newest is { } newest ? newest.DayNumber - d.DayNumber : 0;
-        return (age > 1 ? -6 : age > 0 ? -1.5 : 1)
-            + (position.Form == PositionForm.Direct ? 1.2 : position.Form == PositionForm.Mixed ? 1 : 0)
+        return (
+                age > 1 ? -6
+                : age > 0 ? -1.5
+                : 1
+            )
+            + (
+                position.Form == PositionForm.Direct ? 1.2
+                : position.Form == PositionForm.Mixed ? 1
+                : 0
+            )
             + (position.Stance is Stance.Asserts or Stance.Assesses ? 0 : 1.5)
             + Rank(actor);
     }

@@ -1,6 +1,6 @@
-using BriefingGen.Extraction.Outlines;
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Sources;

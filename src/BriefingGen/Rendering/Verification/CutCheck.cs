@@ -14,8 +14,20 @@ internal static class CutCheck
 {
     private static readonly FrozenSet<string> s_measures = FrozenSet.ToFrozenSet(
         [
-            "about", "around", "roughly", "approximately", "nearly", "almost", "likely", "unlikely", "probably", "possibly",
-            "perhaps", "reportedly", "allegedly", "apparently",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "nearly",
+            "almost",
+            "likely",
+            "unlikely",
+            "probably",
+            "possibly",
+            "perhaps",
+            "reportedly",
+            "allegedly",
+            "apparently",
         ],
         StringComparer.Ordinal
     );
@@ -42,7 +54,12 @@ internal static class CutCheck
                 continue;
             }
 
-            if (line.Count > 0 && part.Value is { } id && citations.TryGetValue(id, out var citation) && citation.Cuts is { } cuts)
+            if (
+                line.Count > 0
+                && part.Value is { } id
+                && citations.TryGetValue(id, out var citation)
+                && citation.Cuts is { } cuts
+            )
             {
                 foreach (var problem in Problems(line, citation, cuts, articles))
                 {
@@ -67,15 +84,15 @@ internal static class CutCheck
         }
 
         // A name with a place is of the line where brackets of ours stand around it.
-        var printed = line
-            .Where((part, i) =>
-                part.Article == citation.Article
-                && part.Start >= citation.Start
-                && part.End <= citation.End
-                && (
-                    part.Kind is StatementPartKind.Source or StatementPartKind.Day
-                    || (part.Kind is StatementPartKind.Name && i > 0 && line[i - 1].Text.EndsWith('['))
-                )
+        var printed = line.Where(
+                (part, i) =>
+                    part.Article == citation.Article
+                    && part.Start >= citation.Start
+                    && part.End <= citation.End
+                    && (
+                        part.Kind is StatementPartKind.Source or StatementPartKind.Day
+                        || (part.Kind is StatementPartKind.Name && i > 0 && line[i - 1].Text.EndsWith('['))
+                    )
             )
             .Select(part => new TextSpan(part.Start!.Value, part.End!.Value))
             .ToList();
@@ -159,7 +176,17 @@ internal static class CutCheck
 
     private static bool Matters(string word) =>
         word.EndsWith("n't", StringComparison.Ordinal)
-        || word is "not" or "never" or "no" or "nothing" or "nobody" or "none" or "neither" or "nor" or "without" or "cannot"
+        || word
+            is "not"
+                or "never"
+                or "no"
+                or "nothing"
+                or "nobody"
+                or "none"
+                or "neither"
+                or "nor"
+                or "without"
+                or "cannot"
         || word is "if" or "unless" or "until" or "provided"
         || s_modals.Contains(word)
         || s_measures.Contains(word);

@@ -24,7 +24,12 @@ internal static class PrintedDates
     public static bool Means(string words, string value, DateOnly? published)
     {
         var days = value.Split('/');
-        if (published is not { } day || days.Length != 2 || !Parse(days[0], out var from) || !Parse(days[1], out var to))
+        if (
+            published is not { } day
+            || days.Length != 2
+            || !Parse(days[0], out var from)
+            || !Parse(days[1], out var to)
+        )
         {
             return false;
         }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
