@@ -73,6 +73,7 @@ internal sealed class StoryOrder(FactIndex index, Story story)
                     : 0.5;
         score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
         score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
+        score -= Slight(sentence);
         score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
         score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
         return score + (3 * Shared(sentence));
@@ -100,7 +101,22 @@ internal sealed class StoryOrder(FactIndex index, Story story)
         return (isLimit && sentence.Claims.IsEmpty ? 2 : 0)
             + (sentence.Events.Any(pair => pair.Telling.Status == OutcomeStatus.Actual) ? 1.5 : 0)
             + Math.Max(0, 1.5 - (0.15 * sentence.Place))
-            + Shared(sentence);
+            + Shared(sentence)
+            - Slight(sentence);
+    }
+
+    // Reactions, and what private people and unnamed ones say, lead nothing.
+    private double Slight(StorySentence sentence)
+    {
+        var isReaction =
+            !sentence.Events.IsEmpty
+            && sentence.Events.All(pair => pair.Telling is OutcomeFact { Type: OutcomeType.Support });
+        var isPrivate =
+            !sentence.Claims.IsEmpty
+            && sentence.Claims.All(pair =>
+                index.Actor(pair.Claim.Actor) is null or { Type: ActorType.Person, Role: null } or { Named: false }
+            );
+        return (isReaction ? 2 : 0) + (isPrivate ? 1.5 : 0);
     }
 
     // What of the title's words the sentence has.
