@@ -6,7 +6,7 @@ namespace BriefingGen.Cli;
 /// <summary>Looks things up in a finished <c>brief.json</c>.</summary>
 internal static class BriefJson
 {
-    private const long MaxBytes = 512L << 20;
+    private const long MaxBytes = 1L << 30;
 
     /// <summary>The newest <c>brief.json</c> below a folder of editions; null where there is none.</summary>
     public static string? Newest(string output) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using BriefingGen.Cli.Commands;
+using BriefingGen.Sources;
 
 namespace BriefingGen.Cli;
 

@@ -104,8 +104,10 @@ public sealed class BriefingPipeline
             return RunReport.Of(verified, [], reading.SetAside, reading.Notes);
         }
 
-        var files = Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
-        return RunReport.Of(verified, files, reading.SetAside, reading.Notes);
+        var (printed, files) = verified.Render(brief =>
+            Render(brief, folder, request.Formats, progress, cancellationToken)
+        );
+        return RunReport.Of(printed, files, reading.SetAside, reading.Notes);
     }
 
     /// <summary>Fuses, composes, and leaves out what does not verify.</summary>

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using BriefingGen.Composition;
 using BriefingGen.Rendering;
+using BriefingGen.Sources;
 
 namespace BriefingGen;
 
 /// <summary>
 /// Writes the files of one edition: all of them aside first, and only when every one is whole are they moved to their
-/// names. Whatever goes wrong before that leaves the edition that was there untouched.
+/// names. A disk or folder that cannot be written leaves the edition that was there untouched; a format that cannot be
+/// rendered is named and does not withhold the others.
 /// </summary>
 internal static class EditionFolder
 {
@@ -18,7 +20,9 @@ internal static class EditionFolder
     /// <param name="rendered">Told the format after each one, from any thread.</param>
     /// <param name="cancellationToken">Ends the work; nothing is left behind.</param>
     /// <returns>The files, in order of <paramref name="renderers"/>.</returns>
-    /// <exception cref="RenderingException">A renderer failed, or the folder cannot be written.</exception>
+    /// <exception cref="RenderingException">
+    /// The folder cannot be written, or a renderer failed; then the files of the others are written.
+    /// </exception>
     public static ImmutableArray<string> Write(
         string folder,
         Brief brief,
@@ -37,10 +41,19 @@ internal static class EditionFolder
                 aside.Add((Path.Combine(folder, $".brief.{renderer.Format}.{Environment.ProcessId}.tmp"), final));
             }
 
-            RenderAll(folder, brief, renderers, aside, rendered, cancellationToken);
+            var failures = RenderAll(folder, brief, renderers, aside, rendered, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            Publish(aside);
-            return [.. aside.Select(file => file.Final)];
+            var whole = aside.Where((_, i) => failures[i] is null).ToList();
+            Publish(whole);
+            ImmutableArray<string> files = [.. whole.Select(file => file.Final)];
+            if (files.Length < aside.Count)
+            {
+                // What lies there from an earlier run would pass for a part of this edition.
+                aside.Where((_, i) => failures[i] is not null).ToList().ForEach(file => Discard(file.Final));
+                throw Failed(folder, failures, files);
+            }
+
+            return files;
         }
         finally
         {
@@ -90,8 +103,8 @@ internal static class EditionFolder
         }
     }
 
-    // The formats know nothing of each other; the first one that fails, in order, is the one that is named.
-    private static void RenderAll(
+    // The formats know nothing of each other. Where the disk is at fault, the first one, in order, is named.
+    private static RenderingException?[] RenderAll(
         string folder,
         Brief brief,
         IReadOnlyList<IBriefRenderer> renderers,
@@ -118,10 +131,30 @@ internal static class EditionFolder
                 }
             }
         );
-        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
+        var ending = failures.FirstOrDefault(failure =>
+            failure is OperationCanceledException
+            || failure?.InnerException is IOException or UnauthorizedAccessException
+        );
+        if (ending is not null)
         {
-            ExceptionDispatchInfo.Throw(first);
+            ExceptionDispatchInfo.Throw(ending);
         }
+
+        return [.. failures.Cast<RenderingException?>()];
+    }
+
+    private static RenderingException Failed(
+        string folder,
+        RenderingException?[] failures,
+        ImmutableArray<string> files
+    )
+    {
+        var all = failures.OfType<RenderingException>().ToList();
+        var others = files.IsEmpty
+            ? "nothing was written"
+            : $"written: {string.Join(", ", files.Select(Path.GetFileName))}";
+        var messages = string.Join("; ", all.Select(failure => failure.Message));
+        return new RenderingException($"{folder}: {messages} ({others})", all[0].InnerException!) { Written = files };
     }
 
     private static void WriteOne(

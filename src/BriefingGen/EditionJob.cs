@@ -103,7 +103,15 @@ internal sealed class EditionJob(
 
         var folder = Path.Combine(plan.Output, edition.Key.Schedule, BriefingPipeline.FolderOf(edition.Key.Date));
         using var held = EditionLock.Take(folder);
-        var files = BriefingPipeline.Render(verified.Brief, folder, plan.Formats, null, token);
+        var (printed, files) = verified.Render(brief =>
+            BriefingPipeline.Render(brief, folder, plan.Formats, null, token)
+        );
+        _brief = printed;
+        if (printed.Withheld is { } notPrinted)
+        {
+            return await WithholdAsync(edition, notPrinted).ConfigureAwait(false);
+        }
+
         var rendered = edition with
         {
             Folder = folder,
@@ -233,7 +241,7 @@ internal sealed class EditionJob(
         {
             var path = Path.Combine(edition.Folder!, file.Name);
             if (
-                file.Name.EndsWith(".pdf", StringComparison.Ordinal)
+                !file.Name.EndsWith(".json", StringComparison.Ordinal)
                 && !File.Exists(Path.ChangeExtension(path, ".json"))
             )
             {

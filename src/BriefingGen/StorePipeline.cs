@@ -210,7 +210,9 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             return RunReport.Of(verified, [], coverage.SetAside, coverage.Notes);
         }
 
-        var files = BriefingPipeline.Render(verified.Brief, folder, request.Formats, progress, cancellationToken);
-        return RunReport.Of(verified, files, coverage.SetAside, coverage.Notes);
+        var (printed, files) = verified.Render(brief =>
+            BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken)
+        );
+        return RunReport.Of(printed, files, coverage.SetAside, coverage.Notes);
     }
 }

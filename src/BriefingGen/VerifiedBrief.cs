@@ -10,6 +10,9 @@ namespace BriefingGen;
 /// <param name="Withheld">Why it must not be published all the same, one sentence; null where it may be.</param>
 internal sealed record VerifiedBrief(Brief Brief, string? Withheld)
 {
+    private Func<ImmutableArray<LeftOutStatement>, VerifiedBrief> Again { get; init; } =
+        _ => throw new InvalidOperationException();
+
     /// <summary>The share of statements, in per cent, that may be left out where nobody says otherwise.</summary>
     public const int UsualLimit = 5;
 
@@ -24,9 +27,62 @@ internal sealed record VerifiedBrief(Brief Brief, string? Withheld)
         Func<ImmutableArray<LeftOutStatement>, Brief> compose,
         IReadOnlyDictionary<string, string> countryNames,
         int limit
+    ) => Of(compose, countryNames, limit, []) with { Again = leaveOut => Of(compose, countryNames, limit, leaveOut) };
+
+    /// <summary>
+    /// Renders, reads the pages again, and renders once more without what one of them does not print. What still does not
+    /// hold then withholds the brief, and no file of it stays.
+    /// </summary>
+    /// <param name="render">Renders a brief and gives its files.</param>
+    public (VerifiedBrief Verified, ImmutableArray<string> Files) Render(Func<Brief, ImmutableArray<string>> render)
+    {
+        var files = render(Brief);
+        var failures = NotPrinted(Brief, files);
+        if (failures.IsEmpty)
+        {
+            return (this, files);
+        }
+
+        var unprinted = LeftOut(Brief, failures);
+        var next =
+            unprinted.IsEmpty || failures.Any(failure => failure.Where == VerificationFailure.Whole)
+                ? this with
+                {
+                    Withheld = failures[0].ToString(),
+                }
+                : Again([.. Brief.Coverage.LeftOut, .. unprinted]);
+        if (next.Withheld is null)
+        {
+            files = render(next.Brief);
+            failures = NotPrinted(next.Brief, files);
+            next = next with { Withheld = failures.IsEmpty ? null : failures[0].ToString() };
+        }
+
+        if (next.Withheld is not null)
+        {
+            files.ToList().ForEach(File.Delete);
+            files = [];
+        }
+
+        return (next, files);
+    }
+
+    private static ImmutableArray<VerificationFailure> NotPrinted(Brief brief, ImmutableArray<string> files) =>
+        [
+            .. files.SelectMany(file =>
+                BriefVerifier
+                    .CheckPrint(brief, file)
+                    .Select(failure => failure with { Problem = $"{Path.GetFileName(file)}: {failure.Problem}" })
+            ),
+        ];
+
+    private static VerifiedBrief Of(
+        Func<ImmutableArray<LeftOutStatement>, Brief> compose,
+        IReadOnlyDictionary<string, string> countryNames,
+        int limit,
+        ImmutableArray<LeftOutStatement> leaveOut
     )
     {
-        var leaveOut = ImmutableArray<LeftOutStatement>.Empty;
         for (var round = 0; ; round++)
         {
             var brief = compose(leaveOut);

@@ -19,6 +19,10 @@ switch (args)
         return await SaveMany.RunAsync(rest);
     case ["kill-runs", .. var rest]:
         return KillRuns.Run(rest);
+    case ["real-days", .. var rest]:
+        return await RealDays.RunAsync(rest);
+    case ["real-days-one", .. var rest]:
+        return await RealDays.OneAsync(rest);
     case ["articles-1000"]:
         await ArticleRun.PrintAsync();
         return 0;

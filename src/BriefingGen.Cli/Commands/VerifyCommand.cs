@@ -13,7 +13,7 @@ internal static class VerifyCommand
     {
         var brief = new Argument<string>("BRIEF")
         {
-            Description = "brief.json, brief.html, or brief.pdf with brief.json beside it.",
+            Description = "brief.json, or brief.html or brief.pdf with brief.json beside it.",
         };
         var articles = new Option<string>("--articles")
         {

@@ -32,6 +32,9 @@ public sealed record Brief(
 {
     /// <summary>Ids of the sections that stand behind the pages to read.</summary>
     public ImmutableArray<string> Annexes { get; init; } = [];
+
+    /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
 }
 
 /// <summary>What stands above the text and in header and footer.</summary>

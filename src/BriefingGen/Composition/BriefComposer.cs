@@ -7,6 +7,7 @@ using BriefingGen.Composition.Planning;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
+using Scriban.Runtime;
 
 namespace BriefingGen.Composition;
 
@@ -38,22 +39,70 @@ public sealed class BriefComposer
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(options);
         facts = SureMarks.Keep(facts);
-        var index = new FactIndex(facts);
+        var index = new FactIndex(facts) { Longest = templates.Profile.Limits.StatementCharacters };
         var masthead = Masthead(facts, templates.Profile, options);
         var covered = Covered(facts, coverage, options.LeaveOut);
         var manifest = Manifest(facts, templates, options);
-        var marks = new PartMarks(index.Articles);
-        var runner = new TemplateRunner(templates, marks);
         var plans = new SectionPlanner(index, templates.Profile, templates.Taxonomy).Plan();
         var model = new TemplateModel(index, plans, templates, options);
-        var globals = model.Globals(masthead, covered, manifest, manifest.Hash);
+        var written = Write(new HashSet<int>());
+        if (facts.Articles.Length > templates.Profile.Limits.Of("sources"))
+        {
+            // Not all articles fit into the source list: what is cited does, and is known only now.
+            written = Write(written.Citations.Select(citation => citation.Source).ToHashSet());
+        }
+
+        return new Brief(
+            masthead,
+            written.Blocks,
+            written.Citations,
+            written.Statements,
+            covered,
+            templates.Theme,
+            facts,
+            written.Markdown,
+            manifest
+        )
+        {
+            Limits = templates.Profile.Limits,
+            Annexes = written.Annexes,
+        };
+
+        Written Write(IReadOnlySet<int> cited)
+        {
+            var globals = model.Globals(masthead, covered, manifest, cited);
+            return Sections(
+                templates,
+                model.Plans,
+                index,
+                globals,
+                (plan, heading) => model.Section(plan, heading, covered.Read),
+                options.LeaveOut,
+                cancellationToken
+            );
+        }
+    }
+
+    // Runs the templates of all sections and reads what they make.
+    private static Written Sections(
+        TemplateSet templates,
+        ImmutableArray<SectionPlan> plans,
+        FactIndex index,
+        ScriptObject globals,
+        Func<SectionPlan, string, ScriptObject> model,
+        ImmutableArray<LeftOutStatement> leaveOut,
+        CancellationToken cancellationToken
+    )
+    {
+        var marks = new PartMarks(index.Articles);
+        var runner = new TemplateRunner(templates, marks);
         var statements = new StatementCollector(
-            options.LeaveOut.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal)
+            leaveOut.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal)
         );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
         var annexes = ImmutableArray.CreateBuilder<string>();
-        foreach (var plan in model.Plans)
+        foreach (var plan in plans)
         {
             var section = plan.Section;
             if (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)
@@ -65,7 +114,7 @@ public sealed class BriefComposer
                 templates.Judgements.IsEmpty || section.JudgedHeading.Length == 0
                     ? section.Heading
                     : section.JudgedHeading;
-            globals["section"] = model.Section(plan, heading, covered.Read);
+            globals["section"] = model(plan, heading);
             var text = runner.Run(section.Template, globals, cancellationToken);
             var read = new MarkdownReader(marks, statements, section.Id, section.Template).Read(text);
             if (section.OnlyWithFacts && read.IsEmpty)
@@ -83,21 +132,23 @@ public sealed class BriefComposer
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
         }
 
-        return new Brief(
-            masthead,
+        return new Written(
             blocks.ToImmutable(),
-            Used(marks.Citations, statements, options.LeaveOut.IsEmpty),
-            WithStories(statements.Statements, facts, annexes),
-            covered,
-            templates.Theme,
-            facts,
+            Used(marks.Citations, statements, leaveOut.IsEmpty),
+            WithStories(statements.Statements, index.Facts, annexes),
             markdown.ToString(),
-            manifest
-        )
-        {
-            Annexes = annexes.ToImmutable(),
-        };
+            annexes.ToImmutable()
+        );
     }
+
+    // What the templates made.
+    private sealed record Written(
+        ImmutableArray<Block> Blocks,
+        ImmutableArray<Citation> Citations,
+        ImmutableArray<Statement> Statements,
+        string Markdown,
+        ImmutableArray<string> Annexes
+    );
 
     private static void Head(
         ProfileSection section,

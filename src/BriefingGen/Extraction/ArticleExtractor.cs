@@ -5,9 +5,11 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outcomes;
 using BriefingGen.Extraction.Outlines;
 using BriefingGen.Extraction.Positions;
+using BriefingGen.Extraction.Propositions;
 using BriefingGen.Extraction.Sanctions;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language;
+using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources;
@@ -25,6 +27,7 @@ public sealed class ArticleExtractor
     private readonly ITopicTagger _topics;
     private readonly IOutcomeExtractor _outcomes;
     private readonly ISanctionExtractor _sanctions;
+    private readonly CueKinds _cueKinds = CueKinds.Load();
 
     /// <summary>Makes an extractor.</summary>
     /// <param name="pipeline">The language engine; layers that it lacks make the facts poorer, never an error.</param>
@@ -74,7 +77,7 @@ public sealed class ArticleExtractor
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
         var sanctions = _sanctions.Extract(context, actors, positions, outcomes);
         var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions);
-        return new ArticleFacts(
+        var facts = new ArticleFacts(
             article,
             Line(article, document.Sentences.Length, duplicateOf),
             document.Reading,
@@ -93,6 +96,25 @@ public sealed class ArticleExtractor
                     .Concat(outcomes.Select(outcome => outcome.Sentence.Span)),
                 said
             ),
+            Terms = Terms.Of(context),
+        };
+        return Enriched(facts, context, actors);
+    }
+
+    private ArticleFacts Enriched(ArticleFacts facts, ArticleContext context, ActorIndex actors)
+    {
+        if (context.Syntax is not { } tree || !context.Document.Present.HasFlag(Layers.Morphology | Layers.Lemmas))
+        {
+            return facts;
+        }
+
+        var enricher = new FactEnricher(context, tree, actors, _cueKinds, facts.Positions);
+        return facts with
+        {
+            Positions = [.. facts.Positions.Select(enricher.Enrich)],
+            Outcomes = [.. facts.Outcomes.Select(enricher.Enrich)],
+            Deeds = [.. facts.Deeds.Select(enricher.Enrich)],
+            Assessments = [.. facts.Assessments.Select(enricher.Enrich)],
         };
     }
 

@@ -1,56 +1,79 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Claims;
+using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion;
 
 /// <summary>
-/// Finds the same claim in several places: one actor, and words that are almost the same; or, where nobody could be
-/// resolved, the same text from the same source. What denies or gives another figure is another claim.
+/// Finds the same claim in several places: like content, and a speaker who may be the same. What denies, demands or gives another
+/// figure is another claim.
 /// </summary>
 internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Ranking ranking)
 {
-    private const double SameClaim = 0.7;
-
-    // Fewer words than these are the same by chance ("it would go on").
-    private const int LeastWords = 4;
+    private const double Same = 0.42;
+    private const double OnAverage = 0.8;
+    private const int KeyWords = 6;
+    private const int MostPostings = 20;
+    private const int WindowDays = 10;
 
     private readonly Dictionary<(string Article, string Position), AssessmentFact> _assessments = sources
         .Texts.SelectMany(t => t.Facts.Assessments)
         .GroupBy(a => (a.Article, a.Position))
         .ToDictionary(g => g.Key, g => g.First());
 
-    public ImmutableArray<Claim> Merge(CancellationToken cancellationToken)
+    /// <summary>The claims, most important first.</summary>
+    /// <param name="groups">The story of each text.</param>
+    /// <param name="lexicon">Words with their rarity.</param>
+    /// <param name="articles">How alike texts are.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ImmutableArray<Claim> Merge(
+        IReadOnlyList<int> groups,
+        Lexicon lexicon,
+        ArticleLikeness articles,
+        CancellationToken cancellationToken
+    )
     {
-        var drafts = new List<Draft>();
-        var bySource = new Dictionary<string, WordTable>(StringComparer.Ordinal);
-        foreach (var article in sources.Texts)
+        var units = Read(groups, lexicon, cancellationToken);
+        var scorer = new ClaimScorer(actors, lexicon, articles);
+        var joined = new JoinedGroups(
+            units.Count,
+            (a, b) => scorer.Of(units[a], units[b]),
+            (a, b) => scorer.Conflict(units[a], units[b]) is not null,
+            Same * OnAverage
+        );
+        var why = new Dictionary<int, List<string>>();
+        foreach (var (a, b, score) in Pairs(units, lexicon, scorer, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var position in article.Facts.Positions)
+            if (joined.Join(a, b))
             {
-                var told = new Told(position, actors.Slug(position.Article, position.Actor));
-                var key = told.Actor is { } slug ? $"actor\n{slug}" : $"words\n{SourceKey(position)}";
-                if (!bySource.TryGetValue(key, out var table))
+                var line = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{units[a].Position.Id} and {units[b].Position.Id}: like content, {score:0.00}"
+                );
+                foreach (var unit in new[] { a, b })
                 {
-                    bySource.Add(key, table = new WordTable());
-                }
+                    if (!why.TryGetValue(unit, out var lines))
+                    {
+                        why.Add(unit, lines = []);
+                    }
 
-                if (table.Find(told) is { } draft)
-                {
-                    draft.Add(told);
-                }
-                else
-                {
-                    drafts.Add(table.Add(told));
+                    lines.Add(line);
                 }
             }
         }
 
         return
         [
-            .. drafts
-                .Select(ToClaim)
+            .. joined
+                .Groups.Select(g =>
+                    ToClaim(
+                        [.. g.Select(i => units[i])],
+                        [.. g.SelectMany(i => why.GetValueOrDefault(i) ?? []).Distinct(StringComparer.Ordinal)]
+                    )
+                )
                 .OrderByDescending(c => c.Score)
                 .ThenBy(c => sources[c.Lead.Article].Number)
                 .ThenBy(c => c.Lead.Content[0].Start)
@@ -58,12 +81,103 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         ];
     }
 
-    private Claim ToClaim(Draft draft)
+    private List<ClaimUnit> Read(IReadOnlyList<int> groups, Lexicon lexicon, CancellationToken cancellationToken)
     {
-        var tellings = draft
-            .Tellings.OrderByDescending(t => Assessment(t.Position) is not null)
+        var units = new List<ClaimUnit>();
+        for (var i = 0; i < sources.Texts.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var position in sources.Texts[i].Facts.Positions)
+            {
+                var content = string.Join(' ', position.Content.Select(c => c.Wording));
+                units.Add(
+                    new ClaimUnit(
+                        position,
+                        i,
+                        groups[i],
+                        actors.Slug(position.Article, position.Actor),
+                        ContentWords.Of(content),
+                        lexicon.Set(ContentWords.Terms(content)),
+                        lexicon.Set(ContentWords.Terms(position.Sentence.Wording)),
+                        lexicon.Set(ContentWords.Terms(position.Source?.Wording ?? ""))
+                    )
+                );
+            }
+        }
+
+        return units;
+    }
+
+    // Pairs that may be one, the surest first.
+    private List<(int A, int B, double Score)> Pairs(
+        List<ClaimUnit> units,
+        Lexicon lexicon,
+        ClaimScorer scorer,
+        CancellationToken cancellationToken
+    )
+    {
+        var pairs = new List<(int A, int B, double Score)>();
+        var postings = new Dictionary<(int Kind, string? Actor, int Key), List<int>>();
+        var seen = new HashSet<int>();
+        for (var i = 0; i < units.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            seen.Clear();
+            foreach (var key in Keys(units[i], lexicon))
+            {
+                if (!postings.TryGetValue(key, out var holders))
+                {
+                    postings.Add(key, holders = []);
+                }
+
+                for (var k = holders.Count - 1; k >= 0 && k >= holders.Count - MostPostings; k--)
+                {
+                    var j = holders[k];
+                    if (
+                        seen.Add(j)
+                        && AreNear(units[i], units[j])
+                        && scorer.Of(units[j], units[i]) is var score
+                        && score >= Same
+                    )
+                    {
+                        pairs.Add((j, i, score));
+                    }
+                }
+
+                holders.Add(i);
+            }
+        }
+
+        pairs.Sort(
+            (x, y) =>
+                x.Score != y.Score ? y.Score.CompareTo(x.Score)
+                : x.A != y.A ? x.A.CompareTo(y.A)
+                : x.B.CompareTo(y.B)
+        );
+        return pairs;
+    }
+
+    private static IEnumerable<(int Kind, string? Actor, int Key)> Keys(ClaimUnit unit, Lexicon lexicon)
+    {
+        yield return (0, unit.Actor ?? unit.Position.Source?.Wording, unit.Group);
+        foreach (var word in unit.Content.Words.OrderByDescending(lexicon.Rarity).ThenBy(w => w).Take(KeyWords))
+        {
+            yield return (1, null, word);
+        }
+    }
+
+    private bool AreNear(ClaimUnit a, ClaimUnit b) =>
+        sources.Texts[a.Text].Facts.Article.Published is not { } x
+        || sources.Texts[b.Text].Facts.Article.Published is not { } y
+        || Math.Abs(x.DayNumber - y.DayNumber) <= WindowDays;
+
+    private Claim ToClaim(ImmutableArray<ClaimUnit> units, ImmutableArray<string> why)
+    {
+        var tellings = units
+            .OrderByDescending(t => Assessment(t.Position) is not null)
+            .ThenByDescending(t => t.Actor is not null)
             .ThenByDescending(t => t.Position.Content.Sum(c => c.Wording.Length))
-            .ThenBy(t => sources[t.Position.Article].Number)
+            .ThenBy(t => sources.Texts[t.Text].Number)
             .ThenBy(t => t.Position.Content[0].Start)
             .ToList();
         var lead = tellings[0];
@@ -81,7 +195,10 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                 },
             origins,
             ranking.Of(lead.Position, lead.Actor, assessment is not null, origins)
-        );
+        )
+        {
+            Joints = why,
+        };
     }
 
     private AssessmentFact? Assessment(PositionFact position) =>
@@ -94,99 +211,4 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             Addressee = actors.Slug(position.Article, position.Addressee),
             About = actors.Slugs(position.Article, position.About),
         };
-
-    private static string SourceKey(PositionFact position) =>
-        position.Source is null ? "" : ContentWords.Of(position.Source.Wording).Letters;
-
-    private sealed record Told(PositionFact Position, string? Actor)
-    {
-        public ContentWords Words { get; } = ContentWords.Of(string.Join(' ', Position.Content.Select(c => c.Wording)));
-    }
-
-    private sealed class Draft(Told first)
-    {
-        public List<Told> Tellings { get; } = [first];
-
-        public Told First => first;
-
-        public void Add(Told told) => Tellings.Add(told);
-    }
-
-    /// <summary>The claims of one source, found by the words that they share.</summary>
-    private sealed class WordTable
-    {
-        private readonly Dictionary<string, Draft> _byLetters = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
-        private readonly List<Draft> _drafts = [];
-
-        public Draft Add(Told told)
-        {
-            var draft = new Draft(told);
-            _ = _byLetters.TryAdd(Print(told), draft);
-            foreach (var word in told.Words.Words)
-            {
-                if (!_byWord.TryGetValue(word, out var holders))
-                {
-                    _byWord.Add(word, holders = []);
-                }
-
-                holders.Add(_drafts.Count);
-            }
-
-            _drafts.Add(draft);
-            return draft;
-        }
-
-        public Draft? Find(Told told)
-        {
-            if (_byLetters.TryGetValue(Print(told), out var same))
-            {
-                return same;
-            }
-
-            // Without an actor only the same text is the same claim.
-            if (told.Actor is null || told.Words.Words.Count < LeastWords)
-            {
-                return null;
-            }
-
-            return Candidates(told)
-                .Select(i => _drafts[i])
-                .Where(d =>
-                    Act(d.First.Position.Stance) == Act(told.Position.Stance) && d.First.Words.SaysAlike(told.Words)
-                )
-                .Select(d => (Draft: d, Similarity: d.First.Words.Similarity(told.Words)))
-                .Where(x => x.Similarity >= SameClaim)
-                .OrderByDescending(x => x.Similarity)
-                .Select(x => x.Draft)
-                .FirstOrDefault();
-        }
-
-        // Those that share enough words to be similar at all, in order.
-        private IEnumerable<int> Candidates(Told told)
-        {
-            var shared = new SortedDictionary<int, int>();
-            foreach (var word in told.Words.Words)
-            {
-                foreach (var i in _byWord.GetValueOrDefault(word) ?? [])
-                {
-                    shared[i] = shared.GetValueOrDefault(i) + 1;
-                }
-            }
-
-            var least = SameClaim * told.Words.Words.Count;
-            return shared.Where(x => x.Value >= Math.Max(least, LeastWords - 1)).Select(x => x.Key);
-        }
-
-        private static string Print(Told told) => $"{Act(told.Position.Stance)} {told.Words.Letters}";
-
-        private static int Act(Stance stance) =>
-            stance switch
-            {
-                Stance.Denies or Stance.Opposes or Stance.Doubts => 1,
-                Stance.Demands or Stance.Asks => 2,
-                Stance.Threatens => 3,
-                _ => 0,
-            };
-    }
 }

@@ -103,6 +103,9 @@ internal sealed class ContentWords
         }
     }
 
+    /// <summary>True for a word that is neither small nor a negation.</summary>
+    public static bool IsTelling(string word) => !Small.Contains(word) && !Negators.Contains(word);
+
     /// <summary>The telling words of a text, repeats included; figures as well, small words not.</summary>
     public static IEnumerable<string> Terms(string text) =>
         Split(text).Where(w => !Small.Contains(w) && !Negators.Contains(w)).Select(Stem);

@@ -1,40 +1,42 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Events;
+using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion;
 
 /// <summary>
-/// Finds the same event in several places: one type, the participants of one telling among those of the other, a day
-/// that may be the same, and told alike (happened, planned, possible, demanded; or denied). Acts of words and force
-/// come in numbers, so that they must also be told in like words.
+/// Finds the same event in several places, outcomes and deeds alike: tellings whose words can name one event, that share what
+/// takes part or come from articles that tell one thing, and that contradict each other in nothing.
 /// </summary>
 internal sealed class EventMerger(SourceTable sources, MergedActors actors, Ranking ranking)
 {
-    private const double LikeWords = 0.3;
-    private const double AlmostSameWords = 0.6;
-    private const int DaysApart = 1;
-
-    // An undated telling belongs to articles of about the same day.
-    private const int PublishedDaysApart = 4;
-
-    public ImmutableArray<Event> Merge(CancellationToken cancellationToken)
+    /// <summary>The events, most important first.</summary>
+    /// <param name="groups">The story of each text.</param>
+    /// <param name="lexicon">Words with their rarity.</param>
+    /// <param name="articles">How alike texts are.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ImmutableArray<Event> Merge(
+        IReadOnlyList<int> groups,
+        Lexicon lexicon,
+        ArticleLikeness articles,
+        CancellationToken cancellationToken
+    )
     {
         var sanctions = sources.Texts.SelectMany(t => t.Facts.Sanctions).ToLookup(s => (s.Article, s.Outcome));
-        var drafts = new List<List<Told>>();
-        var byKind = new Dictionary<(OutcomeType, bool, OutcomeStatus, string), List<List<Told>>>();
-        foreach (var article in sources.Texts)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var outcome in article.Facts.Outcomes)
-            {
-                Place(new Told(outcome, Slugs(outcome)), drafts, byKind);
-            }
-        }
-
+        var units = new EventUnitReader(sources, actors, lexicon).Read(groups, cancellationToken);
+        var clusters = EventClusters.Of(
+            sources,
+            units,
+            new EventScorer(lexicon, articles),
+            new EventConflict(actors),
+            lexicon,
+            cancellationToken
+        );
         return
         [
-            .. drafts
+            .. clusters
                 .Select(d => ToEvent(d, sanctions))
                 .OrderByDescending(e => e.Score)
                 .ThenBy(e => sources[e.Lead.Article].Number)
@@ -43,139 +45,69 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         ];
     }
 
-    // Two tellings share a participant, so that each draft is looked up under its participants only.
-    private void Place(
-        Told told,
-        List<List<Told>> drafts,
-        Dictionary<(OutcomeType, bool, OutcomeStatus, string), List<List<Told>>> byKind
+    private Event ToEvent(
+        List<(EventUnit Unit, string Why)> group,
+        ILookup<(string Article, string Outcome), SanctionFact> sanctions
     )
     {
-        var keys = told.Slugs.DefaultIfEmpty("").Select(slug => Key(told.Outcome, slug)).ToList();
-        var home = keys.SelectMany(k => byKind.GetValueOrDefault(k) ?? []).FirstOrDefault(d => IsSame(d[0], told));
-        if (home is null)
-        {
-            drafts.Add(home = []);
-        }
-
-        home.Add(told);
-        foreach (var key in keys)
-        {
-            if (!byKind.TryGetValue(key, out var list))
-            {
-                byKind.Add(key, list = []);
-            }
-
-            if (!list.Contains(home))
-            {
-                list.Add(home);
-            }
-        }
-    }
-
-    private static (OutcomeType, bool, OutcomeStatus, string) Key(OutcomeFact outcome, string slug) =>
-        (
-            outcome.Type,
-            outcome.Negated,
-            outcome.Status == OutcomeStatus.Reported ? OutcomeStatus.Actual : outcome.Status,
-            slug
-        );
-
-    private bool IsSame(Told a, Told b)
-    {
-        if (!SameDay(a.Outcome, b.Outcome) || Conflict(a.Outcome.Place, b.Outcome.Place))
-        {
-            return false;
-        }
-
-        var similarity = a.Words.Similarity(b.Words);
-        if (a.Slugs.IsEmpty || b.Slugs.IsEmpty)
-        {
-            return a.Slugs.IsEmpty && b.Slugs.IsEmpty && similarity >= AlmostSameWords && SameTrigger(a, b);
-        }
-
-        if (!(a.Slugs.IsSubsetOf(b.Slugs) || b.Slugs.IsSubsetOf(a.Slugs)))
-        {
-            return false;
-        }
-
-        // One text in two prints.
-        if (a.Outcome.Article != b.Outcome.Article && similarity >= AlmostSameWords && SameTrigger(a, b))
-        {
-            return true;
-        }
-
-        var dated = a.Outcome.Date is not null && a.Outcome.Date == b.Outcome.Date;
-        var shared = Math.Min(a.Slugs.Count, b.Slugs.Count);
-        return IsJoint(a.Outcome.Type)
-            ? SameMeans(a.Outcome, b.Outcome) && (shared > 1 || (dated && similarity >= LikeWords / 2))
-            : shared > 1 && similarity >= LikeWords;
-    }
-
-    private bool SameDay(OutcomeFact a, OutcomeFact b)
-    {
-        if (a.DateRange is { } x && b.DateRange is { } y)
-        {
-            return x.Start.DayNumber - DaysApart <= y.End.DayNumber && y.Start.DayNumber - DaysApart <= x.End.DayNumber;
-        }
-
-        return sources.Published(a.Article) is not { } pa
-            || sources.Published(b.Article) is not { } pb
-            || Math.Abs(pa.DayNumber - pb.DayNumber) <= PublishedDaysApart;
-    }
-
-    // A meeting or a deal of two on a day is one; of accusations there may be ten.
-    private static bool IsJoint(OutcomeType type) =>
-        type is OutcomeType.Consult or OutcomeType.Agree or OutcomeType.Cooperate or OutcomeType.Sanction;
-
-    private static bool SameTrigger(Told a, Told b) =>
-        ContentWords.Of(a.Outcome.Trigger.Wording).Letters == ContentWords.Of(b.Outcome.Trigger.Wording).Letters;
-
-    // A call is not the meeting of the same day.
-    private static bool SameMeans(OutcomeFact a, OutcomeFact b) => IsCall(a) == IsCall(b);
-
-    private static bool IsCall(OutcomeFact outcome) =>
-        ContentWords
-            .Split(outcome.Trigger.Wording)
-            .Select(ContentWords.Stem)
-            .Any(w => w is "call" or "phone" or "telephone" or "video" or "conversation");
-
-    private static bool Conflict(SourceSpan? a, SourceSpan? b) =>
-        a is not null && b is not null && ContentWords.Of(a.Wording).Shared(ContentWords.Of(b.Wording)) == 0;
-
-    private ImmutableSortedSet<string> Slugs(OutcomeFact outcome) =>
-        [.. outcome.Participants.Select(p => actors.Slug(outcome.Article, p.Actor)).OfType<string>()];
-
-    private Event ToEvent(List<Told> draft, ILookup<(string Article, string Outcome), SanctionFact> sanctions)
-    {
-        var tellings = draft
-            .OrderBy(t => t.Outcome.Status == OutcomeStatus.Reported)
-            .ThenByDescending(t => Fullness(t))
-            .ThenBy(t => sources[t.Outcome.Article].Number)
-            .ThenBy(t => t.Outcome.Trigger.Start)
-            .Select(t => Rewrite(t.Outcome))
-            .ToImmutableArray<IEventFact>();
-        var lead = tellings[0];
-        var origins = sources.Origins(tellings.Select(t => t.Article));
+        var ordered = group
+            .OrderBy(t => FormOf(t.Unit) == TellingForm.Refers)
+            .ThenBy(t => t.Unit.Fact is DeedFact)
+            .ThenBy(t => t.Unit.Fact.Status == OutcomeStatus.Reported)
+            .ThenByDescending(t => Fullness(t.Unit))
+            .ThenBy(t => sources.Texts[t.Unit.Text].Number)
+            .ThenBy(t => t.Unit.Fact.Trigger.Start)
+            .ToList();
+        var lead = ordered[0].Unit;
+        var outcomes = ordered.Select(t => Rewrite(t.Unit.Fact)).ToImmutableArray();
+        var tellings = ordered.Select(t => Tell(t.Unit, t.Why, lead)).ToImmutableArray();
+        var counting = tellings.Where(t => t.Counts).Select(t => t.Article);
+        var origins = Math.Max(1, sources.Origins(counting));
         return new Event(
-            lead,
-            tellings,
-            [.. tellings.SelectMany(t => sanctions[(t.Article, t.Id)]).Select(Rewrite)],
+            outcomes[0],
+            outcomes,
+            [.. outcomes.SelectMany(t => sanctions[(t.Article, t.Id)]).Select(Rewrite)],
             origins,
-            ranking.Of(lead, draft.SelectMany(t => t.Slugs).Distinct(StringComparer.Ordinal), origins)
+            ranking.Of(
+                outcomes[0],
+                group.SelectMany(t => t.Unit.Agents.Concat(t.Unit.Patients)).Distinct(StringComparer.Ordinal),
+                origins
+            )
+        )
+        {
+            Tellings = tellings,
+        };
+    }
+
+    private static TellingForm FormOf(EventUnit unit) =>
+        unit.Standing != Standing.Happened ? TellingForm.Plans
+        : unit.Nominal ? TellingForm.Refers
+        : TellingForm.Tells;
+
+    private Telling Tell(EventUnit unit, string why, EventUnit lead)
+    {
+        var form = FormOf(unit);
+        var genre = sources.Texts[unit.Text].Facts.Fact.Genre;
+        var against =
+            form != FormOf(lead) ? (form == TellingForm.Refers ? "only refers back to it" : "tells another state of it")
+            : genre is Genre.Opinion ? "an opinion"
+            : null;
+        return new Telling(
+            unit.Fact.Id,
+            unit.Fact.Article,
+            form,
+            against is null,
+            string.Join("; ", new[] { why, against }.Where(s => !string.IsNullOrEmpty(s)))
         );
     }
 
-    private static int Fullness(Told told) =>
-        (2 * told.Slugs.Count) + (told.Outcome.Date is null ? 0 : 2) + (told.Outcome.Place is null ? 0 : 1);
+    private static int Fullness(EventUnit unit) =>
+        (2 * unit.Agents.Union(unit.Patients, StringComparer.Ordinal).Count())
+        + (unit.Fact.Date is null ? 0 : 2)
+        + (unit.Fact.Place is null ? 0 : 1);
 
-    private OutcomeFact Rewrite(OutcomeFact outcome) =>
-        outcome with
-        {
-            Participants =
-            [
-                .. outcome.Participants.Select(p => p with { Actor = actors.Slug(outcome.Article, p.Actor) }),
-            ],
-        };
+    private IEventFact Rewrite(IEventFact fact) =>
+        fact.With([.. fact.Participants.Select(p => p with { Actor = actors.Slug(fact.Article, p.Actor) })]);
 
     private SanctionFact Rewrite(SanctionFact sanction) =>
         sanction with
@@ -183,9 +115,4 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             Imposer = actors.Slugs(sanction.Article, sanction.Imposer),
             Target = actors.Slugs(sanction.Article, sanction.Target),
         };
-
-    private sealed record Told(OutcomeFact Outcome, ImmutableSortedSet<string> Slugs)
-    {
-        public ContentWords Words { get; } = ContentWords.Of(Outcome.Sentence.Wording);
-    }
 }

@@ -51,18 +51,21 @@ public sealed class FactFuser
         var merged = new ActorMerger(sources).Merge();
         cancellationToken.ThrowIfCancellationRequested();
         var ranking = new Ranking(options, sources, merged);
-        var groups = StoryGroups.Find(sources, Space(sources), cancellationToken);
+        var space = Space(sources);
+        var vectors = sources.Texts.Select(t => space.Vector(ArticleTerms.Of(t.Facts))).ToList();
+        var groups = StoryGroups.Find(sources, vectors, cancellationToken);
         var teller = new StoryTeller(sources, merged, groups, options);
+        var (lexicon, likeness) = (new Lexicon(space), new ArticleLikeness(vectors));
         ImmutableArray<Claim> claims =
         [
             .. new ClaimMerger(sources, merged, ranking)
-                .Merge(cancellationToken)
+                .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
         ];
         ImmutableArray<Event> events =
         [
             .. new EventMerger(sources, merged, ranking)
-                .Merge(cancellationToken)
+                .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
         ];
         var disagreements = new DisagreementFinder(sources, merged).Find(claims, cancellationToken);

@@ -23,15 +23,20 @@ public sealed partial class Redactor
     public static string Shapes(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.AsSpan().IndexOfAny('=', ':') < 0)
+        // The patterns are made where a text calls for them: most lines do not, and making them takes longer than a short run.
+        var plain = text;
+        if (MayHoldUser(plain))
         {
-            return text;
+            plain = DatabaseAddress().Replace(plain, "${scheme}" + Mask + "@");
+            plain = WebUser().Replace(plain, "://" + Mask + "@");
         }
 
-        var plain = DatabaseAddress().Replace(text, "${scheme}" + Mask + "@");
-        plain = WebUser().Replace(plain, "://" + Mask + "@");
-        plain = Authorization().Replace(plain, "${name}" + Mask);
-        return Assignment().Replace(plain, Assigned);
+        if (plain.Contains("authorization", StringComparison.OrdinalIgnoreCase))
+        {
+            plain = Authorization().Replace(plain, "${name}" + Mask);
+        }
+
+        return plain.Contains('=', StringComparison.Ordinal) ? Assignment().Replace(plain, Assigned) : plain;
     }
 
     /// <summary>The address without user, password and tokens.</summary>
@@ -81,7 +86,12 @@ public sealed partial class Redactor
     /// <summary>Remembers the secrets that stand in an address or a connection string.</summary>
     public void LearnFrom(string? text)
     {
-        foreach (Match match in text is null ? [] : DatabaseAddress().Matches(text).Concat(WebUser().Matches(text)))
+        if (text is null)
+        {
+            return;
+        }
+
+        foreach (var match in MayHoldUser(text) ? DatabaseAddress().Matches(text).Concat(WebUser().Matches(text)) : [])
         {
             var user = match.Groups["user"].Value;
             var password = user.Contains(':', StringComparison.Ordinal) ? user[(user.IndexOf(':') + 1)..] : user;
@@ -89,7 +99,9 @@ public sealed partial class Redactor
             Learn(Uri.UnescapeDataString(password));
         }
 
-        foreach (Match match in text is null ? [] : Assignment().Matches(text).Where(found => IsSecret(found)))
+        foreach (
+            var match in text.Contains('=', StringComparison.Ordinal) ? Assignment().Matches(text).Where(IsSecret) : []
+        )
         {
             // A short one may be a word of every day: where it stands it is masked all the same.
             var value = match.Groups["value"].Value.Trim('"', '\'');
@@ -97,6 +109,9 @@ public sealed partial class Redactor
             Learn(value.Length >= 2 * LeastLength ? Uri.UnescapeDataString(value) : null);
         }
     }
+
+    private static bool MayHoldUser(string text) =>
+        text.Contains("://", StringComparison.Ordinal) && text.Contains('@', StringComparison.Ordinal);
 
     private static IEnumerable<string> Forms(string secret) =>
         [

@@ -85,7 +85,7 @@ internal static class ArticleRecords
                 new FactRow
                 {
                     Extraction = extraction,
-                    Ordinal = facts.All.Count(),
+                    Ordinal = facts.All.Count() + 1,
                     Kind = Outlines,
                     Id = Outlines,
                     Json = OutlineCodec.Write(facts.Outlines),
@@ -94,7 +94,7 @@ internal static class ArticleRecords
     }
 
     private static IEnumerable<FactRow> FactRows(long extraction, ArticleFacts facts) =>
-        facts.All.Select(
+        (facts.Terms.IsEmpty ? facts.All : [.. facts.All, new TermsFact(facts.Article.Id, facts.Terms)]).Select(
             (fact, i) =>
             {
                 // Whether it is a copy is found anew for each edition.
@@ -139,6 +139,9 @@ internal static class ArticleRecords
             Outlines = rows.FirstOrDefault(row => row.Kind == Outlines) is { } outlines
                 ? OutlineCodec.Read(outlines.Json)
                 : [],
+            Deeds = Of<DeedFact>(facts),
+            Quantities = Of<QuantityFact>(facts),
+            Terms = facts.OfType<TermsFact>().FirstOrDefault()?.Terms ?? [],
         };
     }
 
@@ -164,6 +167,14 @@ internal static class ArticleRecords
                 outcome.Date ?? outcome.DateRange?.Start,
                 outcome.Sentence.Wording
             ),
+            DeedFact deed => (
+                deed.Id,
+                deed.Participants.FirstOrDefault(who => who.Actor is not null)?.Actor,
+                deed.Date ?? deed.DateRange?.Start,
+                deed.Sentence.Wording
+            ),
+            QuantityFact quantity => (quantity.Id, quantity.Holder, quantity.AsOf, quantity.Sentence.Wording),
+            TermsFact terms => (terms.Article, null, null, null),
             SanctionFact sanction => (sanction.Outcome, sanction.Imposer.FirstOrDefault(), null, null),
             AssessmentFact assessment => (assessment.Position, assessment.Assessor, null, null),
             _ => throw new ArgumentException($"A fact of kind '{fact.Kind}' has no place in the store.", nameof(fact)),

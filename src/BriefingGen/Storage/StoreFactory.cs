@@ -3,7 +3,6 @@ using BriefingGen.Sources;
 using BriefingGen.Storage.Postgres;
 using BriefingGen.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace BriefingGen.Storage;
 
@@ -40,7 +39,7 @@ public static class StoreFactory
     {
         if (Array.Exists(PostgresSchemes, scheme => connection.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
         {
-            return new PostgresDialect(With(PostgresAddress.Read(connection), password));
+            return new PostgresDialect(PostgresAddress.Read(connection, password));
         }
 
         if (connection.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase))
@@ -59,20 +58,10 @@ public static class StoreFactory
 
         if (IsKeyed(connection, PostgresKeys))
         {
-            return new PostgresDialect(With(PostgresAddress.Parse(connection), password));
+            return new PostgresDialect(PostgresAddress.Parse(connection, password));
         }
 
         return IsKeyed(connection, SqliteKeys) ? new SqliteDialect(Settings(connection)) : Sqlite(connection);
-    }
-
-    private static NpgsqlConnectionStringBuilder With(NpgsqlConnectionStringBuilder settings, string? password)
-    {
-        if (password is not null)
-        {
-            settings.Password = password;
-        }
-
-        return settings;
     }
 
     private static SqliteDialect Sqlite(string path) =>

@@ -116,7 +116,6 @@ public sealed class StageOrderTests
     }
 
     [Theory]
-    [InlineData("ClosedXML", @"^BriefingGen\.Rendering\.Excel(\.|$)")]
     [InlineData("BriefingGen.Layout", @"^BriefingGen\.(Rendering\.Pdf|Layout)(\.|$)")]
     [InlineData("Scriban", @"^BriefingGen\.Composition(\.|$)")]
     [InlineData("Markdig", @"^BriefingGen\.(Composition|Rendering\.Markdown)(\.|$)")]

@@ -70,7 +70,7 @@ internal static class InventedArticles
             show.AppendLine(facts.Reading.Value);
             using var lines = new StringWriter();
             FactJson.Write(facts, lines);
-            show.Append(lines);
+            show.Append(lines).AppendJoin(' ', facts.Terms);
         }
 
         return show.ToString();
@@ -98,8 +98,56 @@ internal static class InventedArticles
             [],
             [],
             []
-        );
+        )
+        {
+            Deeds = [Deed(article, sentence)],
+            Quantities = [Quantity(article, sentence)],
+            Terms = [new Term("dam", 2, 1, false)],
+        };
     }
+
+    private static DeedFact Deed(Article article, SourceSpan sentence) =>
+        new(
+            $"{article.Id}-d",
+            article.Id,
+            sentence,
+            sentence,
+            "go",
+            OutcomeStatus.Planned,
+            false,
+            [
+                new Participant(0, 5, "Talks", null, ParticipantRole.Agent, "velkaria")
+                {
+                    Head = "talk",
+                    Lemmas = ["talk"],
+                },
+            ],
+            null,
+            null,
+            null,
+            [],
+            null,
+            0.5,
+            "invented"
+        );
+
+    private static QuantityFact Quantity(Article article, SourceSpan sentence) =>
+        new(
+            $"{article.Id}-q",
+            article.Id,
+            sentence,
+            sentence,
+            1.5,
+            2,
+            "percent",
+            sentence,
+            [sentence],
+            new DateOnly(2026, 9, 13),
+            null,
+            "velkaria",
+            null,
+            new ReplacedFigure(null, 1, null)
+        );
 
     private static PositionFact Position(Article article, SourceSpan sentence, int number) =>
         new(

@@ -38,6 +38,26 @@ public sealed class EditionFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_format_that_fails_does_not_withhold_the_others()
+    {
+        File.WriteAllText(Path.Combine(_folder, "brief.xlsx"), "an earlier run's");
+
+        var failure = Assert.Throws<RenderingException>(() =>
+            Write(
+                new Good("md"),
+                new Failing("xlsx", new InvalidOperationException("sheet Claims, row 17, column SaidOn: no such day")),
+                new Good("json")
+            )
+        );
+
+        Assert.Equal(["brief.json", "brief.md"], Files());
+        Assert.Equal(["brief.md", "brief.json"], failure.Written.Select(Path.GetFileName));
+        Assert.Contains("brief.xlsx", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("row 17", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("written: brief.md, brief.json", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cancelling_between_two_formats_leaves_nothing()
     {
         using var source = new CancellationTokenSource();

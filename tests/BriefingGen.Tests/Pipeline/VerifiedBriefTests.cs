@@ -63,6 +63,43 @@ public sealed class VerifiedBriefTests
         Assert.Contains("Ilsebet", verified.Withheld, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_format_does_not_print_is_left_out_of_all_of_them()
+    {
+        using var cli = new BriefingGen.Tests.Cli.CliRunner();
+        var verified = Verified(InventedBriefing.Facts(), 90);
+        var lost = verified.Brief.Statements[0].Text.Split(' ')[^2];
+        var rendered = 0;
+
+        // A renderer that loses a word, so that its statement is not printed as it is.
+        var (printed, files) = verified.Render(brief =>
+        {
+            rendered++;
+            return [cli.Write("brief.html", PageOf(brief).Replace(lost, "…", StringComparison.Ordinal))];
+        });
+
+        Assert.Null(printed.Withheld);
+        Assert.Equal((2, 1), (rendered, files.Length));
+        Assert.Contains(printed.Brief.Coverage.LeftOut, statement => statement.Id == "s1");
+        Assert.All(
+            printed.Brief.Coverage.LeftOut,
+            statement => Assert.Contains("brief.html: is not printed", statement.Reason, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_page_that_was_cut_withholds_the_brief_and_stays_nowhere()
+    {
+        using var cli = new BriefingGen.Tests.Cli.CliRunner();
+
+        var (printed, files) = Verified(InventedBriefing.Facts(), 90)
+            .Render(brief => [cli.Write("brief.html", PageOf(brief).Split("</main>")[0])]);
+
+        Assert.NotNull(printed.Withheld);
+        Assert.Empty(files);
+        Assert.False(File.Exists(cli.At("brief.html")));
+    }
+
     private static VerifiedBrief Verified(FusedFacts facts, int limit, Action? composes = null) =>
         VerifiedBrief.Of(
             leaveOut =>

@@ -149,7 +149,11 @@ internal sealed class FactModels(
         model["effect"] = null;
         model["effect_refs"] = new CitationSet([]);
         var told = round.Parts.Select(part => part.Fact).FirstOrDefault(fact => !fact.Effect.IsEmpty);
-        if (told is not { } fact || !said.Add((fact.Article, fact.Effect[0].Start)))
+        if (
+            told is not { } fact
+            || index.IsTooLong(fact.Article, fact.Effect[0].Span)
+            || !said.Add((fact.Article, fact.Effect[0].Start))
+        )
         {
             return;
         }

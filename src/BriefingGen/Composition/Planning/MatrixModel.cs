@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
@@ -11,12 +12,14 @@ namespace BriefingGen.Composition.Planning;
 /// Makes the matrix of actors and topics: in each cell what the actor did with what was said there. What somebody only
 /// said has no cell, and whoever did nothing else no row.
 /// </summary>
-internal sealed class MatrixModel(FactIndex index, ClaimWording claims, FactModels models, Func<string, string> label)
+internal sealed class MatrixModel(
+    FactIndex index,
+    ClaimWording claims,
+    FactModels models,
+    ListCutter cutter,
+    Func<string, string> label
+)
 {
-    private const int Topics = 6;
-    private const int Actors = 8;
-    private const int ActsInCell = 3;
-
     private readonly ActWording _acts = new(index);
 
     private sealed record Told(Claim Claim, string Topic, Phrase Act);
@@ -29,37 +32,43 @@ internal sealed class MatrixModel(FactIndex index, ClaimWording claims, FactMode
             .Where(pair => pair.Act is not null)
             .Select(pair => new Told(pair.Claim, pair.Claim.Lead.Topics[0], pair.Act!))
             .ToList();
-        var topics = told.GroupBy(one => one.Topic, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Take(Topics)
-            .Select(group => group.Key)
-            .ToList();
-        var rows = told.Where(one => topics.Contains(one.Topic))
+        var topics = cutter.Cut(
+            "matrix-topics",
+            told.GroupBy(one => one.Topic, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Key)
+        );
+        var rows = told.Where(one => topics.Items.Contains(one.Topic, StringComparer.Ordinal))
             .GroupBy(one => one.Claim.Actor!, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Select(one => one.Topic).Distinct(StringComparer.Ordinal).Count())
-            .Take(Actors)
-            .Select(group => Row(index.Actor(group.Key)!, topics, [.. group]));
+            .OrderByDescending(group => group.Select(one => one.Topic).Distinct(StringComparer.Ordinal).Count());
         return new ScriptObject
         {
-            ["topics"] = List(topics, topic => Phrase.Label(label(topic), topic)),
-            ["rows"] = List(rows, row => row),
+            ["topics"] = ListCutter.List(topics, topic => Phrase.Label(label(topic), topic)),
+            ["rows"] = cutter.List(
+                "matrix-rows",
+                rows,
+                group => Row(index.Actor(group.Key)!, topics.Items, [.. group])
+            ),
         };
     }
 
-    private ScriptObject Row(ActorFact actor, List<string> topics, List<Told> told) =>
+    private ScriptObject Row(ActorFact actor, ImmutableArray<string> topics, List<Told> told) =>
         new()
         {
             ["actor"] = models.Actor(actor),
             ["cells"] = List(topics, topic => List(Cell(told.Where(one => one.Topic == topic)), Item)),
         };
 
-    private static IEnumerable<List<Told>> Cell(IEnumerable<Told> told) =>
-        told.GroupBy(one => one.Act.Words, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(group => group.Max(one => one.Claim.Score))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Take(ActsInCell)
-            .Select(group => group.ToList());
+    private IEnumerable<List<Told>> Cell(IEnumerable<Told> told) =>
+        cutter
+            .Cut(
+                "matrix-acts",
+                told.GroupBy(one => one.Act.Words, StringComparer.OrdinalIgnoreCase)
+                    .OrderByDescending(group => group.Max(one => one.Claim.Score))
+                    .ThenBy(group => group.Key, StringComparer.Ordinal)
+            )
+            .Items.Select(group => group.ToList());
 
     private ScriptObject Item(List<Told> told)
     {

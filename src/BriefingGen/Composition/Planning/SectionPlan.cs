@@ -25,5 +25,5 @@ internal sealed record SectionPlan(
 
     /// <summary>True where nothing belongs here.</summary>
     public bool IsEmpty =>
-        Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+        LeftOut == 0 && Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
 }

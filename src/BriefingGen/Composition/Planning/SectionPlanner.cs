@@ -41,8 +41,10 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
         var left = 0;
         var sanctions = Has(section, "sanctions") ? Table(_sanctions, section.Limit, ref left) : [];
         var assessments = Has(section, "assessments") ? Table(_assessments, section.Limit, ref left) : [];
-        var told = Has(section, "events") ? Take(Told(events), section.Limit, EventKey, ref left) : [];
-        var said = Has(section, "claims") ? Take(Said(claims, events), section.Limit, ClaimKey, ref left) : [];
+        var told = Has(section, "events") ? Take(Told(events), section.Limit, EventKey, index.IsTooLong, ref left) : [];
+        var said = Has(section, "claims")
+            ? Take(Said(claims, events), section.Limit, ClaimKey, index.IsTooLong, ref left)
+            : [];
         return new SectionPlan(section, told, said, assessments, sanctions, left);
     }
 
@@ -79,7 +81,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
             :
             [
                 .. index
-                    .Facts.Claims.Where(claim => claim.Assessment is not null)
+                    .Facts.Claims.Where(claim => claim.Assessment is not null && !index.IsTooLong(claim))
                     .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
                     .ThenBy(IsThin)
                     .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
@@ -150,7 +152,13 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
         return order.OrderByDescending(claim => weight[claim.Lead.Id]);
     }
 
-    private ImmutableArray<T> Take<T>(IEnumerable<T> items, int limit, Func<T, (string, int)> key, ref int left)
+    private ImmutableArray<T> Take<T>(
+        IEnumerable<T> items,
+        int limit,
+        Func<T, (string, int)> key,
+        Func<T, bool> isTooLong,
+        ref int left
+    )
     {
         var taken = ImmutableArray.CreateBuilder<T>();
         foreach (var item in items)
@@ -160,7 +168,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
                 continue;
             }
 
-            if (taken.Count >= limit)
+            if (taken.Count >= limit || isTooLong(item))
             {
                 left++;
                 continue;

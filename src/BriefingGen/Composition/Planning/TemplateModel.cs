@@ -29,6 +29,7 @@ internal sealed class TemplateModel
     private readonly DateWording _dates;
     private readonly ImmutableArray<SectionPlan> _plans;
     private readonly StoryPages? _pages;
+    private readonly ListCutter _cutter;
 
     public TemplateModel(
         FactIndex index,
@@ -37,6 +38,7 @@ internal sealed class TemplateModel
         ComposerOptions options
     )
     {
+        _cutter = new ListCutter(templates.Profile.Limits);
         _index = index;
         _templates = templates;
         _options = options;
@@ -57,9 +59,14 @@ internal sealed class TemplateModel
     public ImmutableArray<SectionPlan> Plans => _plans;
 
     /// <summary>The names that every template sees.</summary>
-    public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, string seal)
+    /// <param name="masthead">What stands above the text.</param>
+    /// <param name="coverage">What was read and what was not.</param>
+    /// <param name="manifest">What the brief is made from and with.</param>
+    /// <param name="cited">Numbers of articles that the source list has to hold, however long it becomes.</param>
+    public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, IReadOnlySet<int> cited)
     {
         var facts = _index.Facts;
+        var cast = Cast(facts.Actors).ToList();
         return new ScriptObject
         {
             ["edition"] = Edition(masthead),
@@ -77,17 +84,19 @@ internal sealed class TemplateModel
                     ["author"] = Phrase.Label(item.Author),
                 }
             ),
-            ["assessments"] = List(_plans.SelectMany(plan => plan.Assessments).Take(4), _facts.Claim),
-            ["disagreements"] = List(facts.Disagreements, _facts.Disagreement),
-            ["timeline"] = List(Timeline(), _facts.Event),
-            ["matrix"] = new MatrixModel(_index, _claims, _facts, Label).Of(),
-            ["actors"] = List(Cast(facts.Actors), _facts.Actor),
+            ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
+            ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
+            ["timeline"] = ListCutter.List(Timeline(), _facts.Event),
+            ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
+            ["actors"] = _cutter.List("actors", cast, _facts.Actor),
+            ["people"] = _cutter.List("people", cast.Where(actor => actor.Type != ActorType.State), _facts.Actor),
+            ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
-            ["coverage"] = new CoverageModel(_dates).Of(coverage),
-            ["sources"] = List(facts.Articles, Source),
+            ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),
+            ["sources"] = ListCutter.List(Sources(cited), Source),
             ["yardstick"] = List(Yardstick.Rows, Band),
             ["measured"] = List(MeasuredError.All, Measured),
-            ["manifest"] = Made(manifest, seal),
+            ["manifest"] = Made(manifest),
             ["section"] = null,
         };
     }
@@ -137,26 +146,67 @@ internal sealed class TemplateModel
     // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
     private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
         actors
-            .Where(actor => actor.Named)
+            .Where(actor => actor.Named && actor.Name.Length <= Limits.LabelCharacters)
             .OrderBy(actor =>
                 actor.Role is not null ? 0
                 : actor.Type == ActorType.Person ? 1
                 : 2
             );
 
-    // Dated events, oldest first; of several facts in one sentence with one date and one kind the first.
-    private IEnumerable<Event> Timeline() =>
-        _index
-            .Facts.Events.Where(item => item.Lead.DateRange is not null || item.Lead.Date is not null)
-            .Where(item =>
-                item.Lead.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber <= LongestRange
-            )
-            .Take(24)
-            .OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
-            .ThenByDescending(item => item.Score)
-            .DistinctBy(item =>
-                (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
-            );
+    // The foremost dated events, oldest first; of several facts in one sentence with one date and one kind the first.
+    private Cut<Event> Timeline()
+    {
+        var cut = _cutter.Cut(
+            "timeline",
+            _index
+                .Facts.Events.Where(item => item.Lead.DateRange is not null || item.Lead.Date is not null)
+                .Where(item =>
+                    item.Lead.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber <= LongestRange
+                )
+                .DistinctBy(item =>
+                    (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
+                )
+        );
+        return cut with
+        {
+            Items =
+            [
+                .. cut
+                    .Items.OrderBy(item => item.Lead.Date ?? item.Lead.DateRange!.Start)
+                    .ThenByDescending(item => item.Score),
+            ],
+        };
+    }
+
+    // A side that is too long to print leaves its disagreement to the workbook.
+    private Cut<Disagreement> Disagreements()
+    {
+        var all = _index.Facts.Disagreements;
+        return _cutter.Cut(
+            "disagreements",
+            all.Where(item => !_index.IsTooLong(item.First) && !_index.IsTooLong(item.Second))
+        ) with
+        {
+            Total = all.Length,
+        };
+    }
+
+    // A list that is cut holds what is cited before the rest, so that no mark leads to nothing.
+    private Cut<FusedArticle> Sources(IReadOnlySet<int> cited)
+    {
+        var articles = _index.Facts.Articles;
+        var most = Math.Max(_templates.Profile.Limits.Of("sources"), cited.Count);
+        return new Cut<FusedArticle>(
+            "sources",
+            [
+                .. articles
+                    .OrderByDescending(article => cited.Contains(article.Number))
+                    .Take(most)
+                    .OrderBy(article => article.Number),
+            ],
+            articles.Length
+        );
+    }
 
     private string Label(string topic) =>
         _options.TopicLabels.GetValueOrDefault(topic)
@@ -192,13 +242,13 @@ internal sealed class TemplateModel
         return new ScriptObject
         {
             ["number"] = item.Number,
-            ["outlet"] = article.Publisher is null ? null : Phrase.Label(article.Publisher),
-            ["title"] = Phrase.Label(TitleOf(item)),
+            ["outlet"] = article.Publisher is null ? null : Phrase.Label(Limits.Label(article.Publisher)),
+            ["title"] = Phrase.Label(Limits.Label(TitleOf(item))),
             ["url"] = article.Url is null ? null : LinkTarget.Of(article.Url),
             ["date"] = article.Published is { } day ? _dates.Day(day) : null,
             ["origin"] = item.Origin,
             ["copy"] = item.DuplicateOf is not null,
-            ["path"] = Phrase.Label(article.Location),
+            ["path"] = Phrase.Label(Limits.Label(article.Location)),
             ["id"] = article.Id,
         };
     }
@@ -233,11 +283,11 @@ internal sealed class TemplateModel
             ["recall"] = row.Recall,
         };
 
-    private static ScriptObject Made(Manifest manifest, string seal) =>
+    private static ScriptObject Made(Manifest manifest) =>
         new()
         {
             ["tool"] = Phrase.Label(manifest.Tool),
-            ["hash"] = seal,
+            ["hash"] = manifest.Hash,
             ["inputs"] = manifest.Inputs.Length,
             ["templates"] = manifest.Templates.Length,
             ["models"] = manifest.Models.Length,

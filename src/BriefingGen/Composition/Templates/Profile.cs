@@ -28,6 +28,9 @@ public sealed record Profile(
 {
     /// <summary>Most words of the pages to read, before the annexes.</summary>
     public int PageWords { get; init; } = 900;
+
+    /// <summary>How long lists may become; <see cref="Limits.Default"/> where nobody said.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
 }
 
 /// <summary>A section of a brief.</summary>

@@ -27,6 +27,7 @@ internal static partial class ProfileReader
             "dates",
             "bluf",
             "pages",
+            "limits",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -64,7 +65,21 @@ internal static partial class ProfileReader
         )
         {
             PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
+            Limits = LimitsOf(root),
         };
+    }
+
+    // What the profile does not name keeps the limit that it has without one.
+    private static Limits LimitsOf(YamlMap root)
+    {
+        const string SheetRows = "sheet-rows";
+        const string Characters = "statement-characters";
+        var map = root.Map("limits", [.. Limits.Lists.Select(list => list.Name), SheetRows, Characters]);
+        var limits = Limits.Lists.Aggregate(
+            Limits.Default,
+            (all, list) => all.With(list.Name, map.Count(list.Name, list.Most, 1, Limits.MostItems))
+        );
+        return limits with { SheetRows = map.Count(SheetRows, limits.SheetRows, 1, limits.SheetRows) };
     }
 
     public static ImmutableArray<Judgement> Judgements(string file, string text)

@@ -51,6 +51,9 @@ internal sealed class FactIndex
 
     public FusedFacts Facts { get; }
 
+    /// <summary>Characters of a statement at most.</summary>
+    public int Longest { get; init; } = Limits.Default.StatementCharacters;
+
     /// <summary>Articles by id.</summary>
     public IReadOnlyDictionary<string, FusedArticle> Articles { get; }
 
@@ -100,6 +103,19 @@ internal sealed class FactIndex
     /// <summary>True where a span lies in the headline.</summary>
     public bool IsHeadline(string article, TextSpan span) =>
         Articles[article].Facts.Article.Regions.Any(r => r.Kind == RegionKind.Title && r.Span.Overlaps(span));
+
+    /// <summary>True where the sentences that hold a span are too long to print.</summary>
+    public bool IsTooLong(string article, TextSpan span)
+    {
+        var whole = Sentences(article, span);
+        return whole.End - whole.Start > Longest;
+    }
+
+    /// <summary>True where a claim is too long to print.</summary>
+    public bool IsTooLong(Claim claim) => IsTooLong(claim.Lead.Article, ClaimWording.Extent(claim.Lead));
+
+    /// <summary>True where an event is too long to print.</summary>
+    public bool IsTooLong(Event item) => IsTooLong(item.Lead.Article, item.Lead.Sentence.Span);
 
     /// <summary>The repaired wording of a span.</summary>
     public string Read(string article, TextSpan span) => Articles[article].Facts.Reading.Read(span);

@@ -30,6 +30,16 @@ public sealed record ArticleFacts(
     /// <summary>What of its titles and of the sentences with facts can go, and what never goes alone; in order of position.</summary>
     public ImmutableArray<SentenceOutline> Outlines { get; init; } = [];
 
+    /// <summary>What happened outside PLOVER's types, in order of position.</summary>
+    public ImmutableArray<DeedFact> Deeds { get; init; } = [];
+
+    /// <summary>Figures that are said of something, in order of position.</summary>
+    public ImmutableArray<QuantityFact> Quantities { get; init; } = [];
+
+    /// <summary>Content lemmas of the whole article with their counts, in ordinal order; no fact of their own.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
     /// <summary>All facts in the order in which <c>extract</c> prints them.</summary>
-    public IEnumerable<Fact> All => [Fact, .. Actors, .. Positions, .. Outcomes, .. Sanctions, .. Assessments];
+    public IEnumerable<Fact> All =>
+        [Fact, .. Actors, .. Positions, .. Outcomes, .. Deeds, .. Quantities, .. Sanctions, .. Assessments];
 }

@@ -14,6 +14,19 @@ namespace BriefingGen.Extraction.Facts;
 /// </summary>
 public static class FactJson
 {
+    private static readonly Dictionary<Type, string[]> Rare = new()
+    {
+        [typeof(ActorFact)] = ["countryBy", "roles", "listed"],
+        [typeof(Participant)] = ["head", "lemmas"],
+        [typeof(PositionFact)] = ["cueLemma", "sourceHead", "propositions", "lemmas"],
+        [typeof(OutcomeFact)] = ["modal", "condition", "announcedBy", "proposition"],
+        [typeof(DeedFact)] = ["modal", "condition", "announcedBy", "proposition"],
+        [typeof(AssessmentFact)] = ["horizon", "horizonRange"],
+        [typeof(QuantityFact)] = ["head", "lemmas", "predicate", "scopeLemmas", "negated"],
+        [typeof(Proposition)] = ["negated", "modal"],
+        [typeof(Argument)] = ["actor", "preposition"],
+    };
+
     /// <summary>The settings, frozen; for documents that hold facts, such as <c>brief.json</c>.</summary>
     public static JsonSerializerOptions Options { get; } = Frozen();
 
@@ -49,6 +62,9 @@ public static class FactJson
             "actor" => JsonSerializer.Deserialize<ActorFact>(json, Options),
             "position" => JsonSerializer.Deserialize<PositionFact>(json, Options),
             "outcome" => JsonSerializer.Deserialize<OutcomeFact>(json, Options),
+            "deed" => JsonSerializer.Deserialize<DeedFact>(json, Options),
+            "quantity" => JsonSerializer.Deserialize<QuantityFact>(json, Options),
+            "terms" => JsonSerializer.Deserialize<TermsFact>(json, Options),
             "sanction" => JsonSerializer.Deserialize<SanctionFact>(json, Options),
             "assessment" => JsonSerializer.Deserialize<AssessmentFact>(json, Options),
             _ => throw new JsonException($"There is no kind of fact named '{kind}'."),
@@ -61,7 +77,7 @@ public static class FactJson
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(BeginWithTheKind);
         resolver.Modifiers.Add(LeaveOutReadsWhereNothingWasRepaired);
-        resolver.Modifiers.Add(LeaveOutWhatFewActorsHave);
+        resolver.Modifiers.Add(LeaveOutWhatFewHave);
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -77,6 +93,10 @@ public static class FactJson
                 new JsonStringEnumConverter<Stance>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<SanctionStatus>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<ConfidenceLevel>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<Genre>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<CueKind>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<Polarity>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<ArgumentRole>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<DatePrecision>(JsonNamingPolicy.KebabCaseLower),
             },
         };
@@ -101,22 +121,18 @@ public static class FactJson
         }
     }
 
-    // "countryBy", "roles" and "listed" stand only where there is something to say.
-    private static void LeaveOutWhatFewActorsHave(JsonTypeInfo type)
+    // What goes beyond the contract stands only where there is something to say.
+    private static void LeaveOutWhatFewHave(JsonTypeInfo type)
     {
-        if (type.Type != typeof(ActorFact))
+        if (!Rare.TryGetValue(type.Type, out var names))
         {
             return;
         }
 
-        foreach (var property in type.Properties)
+        foreach (var property in type.Properties.Where(p => names.Contains(p.Name, StringComparer.Ordinal)))
         {
-            property.ShouldSerialize = property.Name switch
-            {
-                "countryBy" or "listed" => static (_, value) => value is not null,
-                "roles" => static (_, value) => value is ImmutableArray<HeldRole> { IsDefaultOrEmpty: false },
-                _ => property.ShouldSerialize,
-            };
+            property.ShouldSerialize = static (_, value) =>
+                value is not (null or false or System.Collections.ICollection { Count: 0 });
         }
     }
 

@@ -47,6 +47,15 @@ public interface IEventFact
     /// <summary>The rule or model that found it, for <c>explain</c>.</summary>
     string Rule { get; }
 
+    /// <summary>Lemma of the word that names the event; null where there was no parse.</summary>
+    string? Lemma { get; }
+
+    /// <summary>The word that says how sure a plan is; null where there is none.</summary>
+    SourceSpan? Modal { get; }
+
+    /// <summary>The event with all its arguments by lemma; null where there was no parse.</summary>
+    Proposition? Proposition { get; }
+
     /// <summary>The same event with other participants.</summary>
     IEventFact With(ImmutableArray<Participant> participants);
 }

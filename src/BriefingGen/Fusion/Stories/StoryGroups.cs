@@ -15,7 +15,11 @@ internal sealed record StoryGroups(
 )
 {
     /// <summary>Groups texts by what they tell; the copies of one text count once and stand together.</summary>
-    public static StoryGroups Find(SourceTable sources, TermSpace space, CancellationToken cancellationToken)
+    public static StoryGroups Find(
+        SourceTable sources,
+        IReadOnlyList<TermVector> vectors,
+        CancellationToken cancellationToken
+    )
     {
         var texts = sources.Texts;
         // The original of an origin is told before its copies.
@@ -32,7 +36,7 @@ internal sealed record StoryGroups(
 
         var told = leaders.Values.Order().ToImmutableArray();
         var clusters = ArticleClusters.Of(
-            [.. told.Select(i => space.Vector(ArticleTerms.Of(texts[i].Facts)))],
+            [.. told.Select(i => vectors[i])],
             [.. told.Select(i => texts[i].Facts.Article.Published)],
             cancellationToken
         );

@@ -1,6 +1,5 @@
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Language.Text;
-using BriefingGen.Sources;
 
 namespace BriefingGen.Fusion.Terms;
 
@@ -10,14 +9,18 @@ internal static class ArticleTerms
     // What stands beyond this of a text moves its vector no more.
     private const int MostTerms = 4_000;
 
-    /// <summary>The terms of an article, title included.</summary>
-    public static IEnumerable<string> Of(ArticleFacts facts) => Of(facts.Article);
+    /// <summary>The terms of an article: its lemmas, or its words where it was read without a parse.</summary>
+    public static IEnumerable<Term> Of(ArticleFacts facts) =>
+        facts.Terms.IsDefaultOrEmpty ? OfWords(facts) : facts.Terms;
 
-    private static IEnumerable<string> Of(Article article) =>
-        article.Regions.IsEmpty
-            ? Of(article.Title)
-            : article.Regions.SelectMany(r => Of(article.Text.Slice(r.Span).ToString())).Take(MostTerms);
-
-    /// <summary>The terms of a text.</summary>
-    public static IEnumerable<string> Of(string text) => ContentWords.Terms(text);
+    private static IEnumerable<Term> OfWords(ArticleFacts facts)
+    {
+        var article = facts.Article;
+        var words = article.Regions.IsEmpty
+            ? ContentWords.Terms(article.Title)
+            : article
+                .Regions.SelectMany(r => ContentWords.Terms(article.Text.Slice(r.Span).ToString()))
+                .Take(MostTerms);
+        return words.CountBy(w => w, StringComparer.Ordinal).Select(w => new Term(w.Key, w.Value, 0, false));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Fusion.Terms;
 
@@ -20,10 +21,10 @@ internal sealed class TermSpace
     private int _count;
 
     /// <summary>Counts the terms of one text.</summary>
-    public void Add(IEnumerable<string> terms)
+    public void Add(IEnumerable<Term> terms)
     {
         _count++;
-        foreach (var term in terms.Distinct(StringComparer.Ordinal))
+        foreach (var term in terms.Select(t => t.Lemma).Distinct(StringComparer.Ordinal))
         {
             ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, term, out var known);
             if (!known)
@@ -47,6 +48,9 @@ internal sealed class TermSpace
         }
     }
 
+    /// <summary>How rare a word is that stands in one text and in no background.</summary>
+    public double Greatest => Rarity("", 1);
+
     /// <summary>The word of a term.</summary>
     public string Word(int term) => _words[term];
 
@@ -54,14 +58,14 @@ internal sealed class TermSpace
     public double Rarity(string word) => _ids.TryGetValue(word, out var id) ? _rarity[id] : Rarity(word, 1);
 
     /// <summary>The vector of terms that were counted; others are left out.</summary>
-    public TermVector Vector(IEnumerable<string> terms)
+    public TermVector Vector(IEnumerable<Term> terms)
     {
         var counts = new SortedDictionary<int, int>();
         foreach (var term in terms)
         {
-            if (_ids.TryGetValue(term, out var id))
+            if (_ids.TryGetValue(term.Lemma, out var id))
             {
-                counts[id] = counts.GetValueOrDefault(id) + 1;
+                counts[id] = counts.GetValueOrDefault(id) + term.Count;
             }
         }
 

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using System.Collections.Immutable;
 
 namespace BriefingGen.Rendering.Excel;
 
@@ -27,43 +27,40 @@ internal static class Choices
         (Grade, ["A", "B", "C", "D", "E", Ungraded]),
     ];
 
+    /// <summary>
+    /// Colours of review states, which show besides the word: blue and orange are told apart by colour-blind eyes, and the
+    /// word stands in the cell.
+    /// </summary>
+    public static ImmutableArray<(string Value, string Color)> Colors { get; } =
+    [("accepted", "CFE2F3"), ("rejected", "FCE0C4"), ("in question", "FFF4CC")];
+
     /// <summary>Adds the hidden sheet.</summary>
-    public static void Add(XLWorkbook book)
+    public static void Add(Workbook book)
     {
-        var sheet = book.Worksheets.Add("Lists");
+        var style = new CellStyle(ColumnKind.Text);
+        book.Add(
+            new Sheet("Lists", [.. Lists.Select(_ => (18.0, style))], writer => WriteRows(writer, style))
+            {
+                IsHidden = true,
+            }
+        );
         for (var c = 0; c < Lists.Length; c++)
         {
-            var (name, values) = Lists[c];
-            CellWriter.Format(sheet.Column(c + 1), 18, ColumnKind.Text);
-            sheet.Cell(1, c + 1).SetValue(name);
-            for (var r = 0; r < values.Length; r++)
-            {
-                sheet.Cell(r + 2, c + 1).SetValue(values[r]);
-            }
-
-            book.NamedRanges.Add(name, sheet.Range(2, c + 1, values.Length + 1, c + 1));
+            var column = Names.Column(c + 1);
+            book.Name(Lists[c].Name, $"'Lists'!${column}$2:${column}${Lists[c].Values.Length + 1}");
         }
-
-        sheet.Visibility = XLWorksheetVisibility.Hidden;
     }
 
-    /// <summary>Lets cells be filled from a list only, and shows their state by colour besides the word.</summary>
-    public static void Offer(IXLRange range, string list)
+    private static void WriteRows(SheetWriter writer, CellStyle style)
     {
-        var validation = range.SetDataValidation();
-        validation.List("=" + list, inCellDropdown: true);
-        validation.IgnoreBlanks = true;
-        validation.ErrorStyle = XLErrorStyle.Stop;
-        validation.ErrorTitle = "Not in the list";
-        validation.ErrorMessage = "Choose one of the values of the list.";
-        if (list != Status)
+        for (var r = -1; r < Lists.Max(list => list.Values.Length); r++)
         {
-            return;
+            writer.Next();
+            for (var c = 0; c < Lists.Length; c++)
+            {
+                var (name, values) = Lists[c];
+                writer.Write(c + 1, Cell.Of(r < 0 ? name : values.ElementAtOrDefault(r)), style);
+            }
         }
-
-        // Blue and orange are told apart by colour-blind eyes, and the word stands in the cell.
-        range.AddConditionalFormat().WhenEquals("accepted").Fill.SetBackgroundColor(XLColor.FromHtml("#CFE2F3"));
-        range.AddConditionalFormat().WhenEquals("rejected").Fill.SetBackgroundColor(XLColor.FromHtml("#FCE0C4"));
-        range.AddConditionalFormat().WhenEquals("in question").Fill.SetBackgroundColor(XLColor.FromHtml("#FFF4CC"));
     }
 }

@@ -1,6 +1,5 @@
 using BriefingGen.Composition;
 using BriefingGen.Rendering.Excel.Sheets;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel;
 
@@ -20,8 +19,7 @@ public sealed class ExcelBriefRenderer : IBriefRenderer
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(output);
         var facts = new WorkbookFacts(brief);
-        using var book = new XLWorkbook();
-        book.Properties.Title = ExcelText.Line(brief.Masthead.Title);
+        var book = new Workbook(brief);
         foreach (var add in Sheets)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,14 +27,10 @@ public sealed class ExcelBriefRenderer : IBriefRenderer
         }
 
         Choices.Add(book);
-        using var package = new MemoryStream();
-        book.SaveAs(package);
-        cancellationToken.ThrowIfCancellationRequested();
-        package.Position = 0;
-        FixedPackage.Write(package, brief.Masthead, brief.Manifest.Tool, output);
+        book.Write(output, cancellationToken);
     }
 
-    private static Action<XLWorkbook, WorkbookFacts>[] Sheets =>
+    private static Action<Workbook, WorkbookFacts>[] Sheets =>
         [
             CoverSheet.Add,
             ClaimSheets.AddClaims,

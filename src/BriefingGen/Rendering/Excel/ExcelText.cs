@@ -35,13 +35,25 @@ internal static class ExcelText
     /// <summary>The text for one line: line ends and tabs become spaces.</summary>
     public static string Line(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
-    /// <summary>The text for a page header, where <c>&amp;</c> starts a code and 255 characters are the limit.</summary>
+    /// <summary>
+    /// The text for a part of a page header, where <c>&amp;</c> starts a code; three parts and their codes have to fit the
+    /// 255 characters that a header can hold.
+    /// </summary>
     public static string PageHeader(string? text)
     {
-        var line = Line(text);
-        line = line.Length > 100 ? line[..100] : line;
-        return line.Replace("&", "&&", StringComparison.Ordinal);
+        const int Longest = 78;
+        var line = Line(text).Replace("&", "&&", StringComparison.Ordinal);
+        if (line.Length <= Longest)
+        {
+            return line;
+        }
+
+        var cut = line[..Longest];
+        cut = char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut;
+        return cut.TakeLastCount('&') % 2 == 0 ? cut : cut[..^1];
     }
+
+    private static int TakeLastCount(this string text, char mark) => text.Length - text.TrimEnd(mark).Length;
 
     private static bool IsAllowed(int value) =>
         value is not (0xFFFD or (>= 0xFDD0 and <= 0xFDEF)) && !InvisibleMarks.IsOne(value);

@@ -1,5 +1,5 @@
+using System.Xml;
 using BriefingGen.Composition;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel;
 
@@ -7,36 +7,47 @@ namespace BriefingGen.Rendering.Excel;
 /// How a sheet prints: tables landscape, as wide as one page, header row repeated; the cover on one upright page; marking
 /// above, page numbers below.
 /// </summary>
-internal static class PrintSetup
+/// <param name="Brief">For header, footer and paper.</param>
+/// <param name="Columns">How many columns print.</param>
+/// <param name="IsTable">True for a table, false for the cover.</param>
+internal sealed record PrintSetup(Brief Brief, int Columns, bool IsTable = true)
 {
-    /// <summary>Sets a sheet up for printing.</summary>
-    public static void Apply(IXLWorksheet sheet, Brief brief, int rows, int columns, bool isTable = true)
+    /// <summary>Writes the setup's elements, which stand behind the sheet's links.</summary>
+    public void Write(XmlWriter xml, string sheet)
     {
-        var page = sheet.PageSetup;
-        page.PageOrientation = isTable ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.PaperSize = brief.Theme.PageSize.Equals("Letter", StringComparison.OrdinalIgnoreCase)
-            ? XLPaperSize.LetterPaper
-            : XLPaperSize.A4Paper;
-        page.FitToPages(1, isTable ? 0 : 1);
-        page.Margins.Top = 0.75;
-        page.Margins.Bottom = 0.75;
-        page.Margins.Left = 0.5;
-        page.Margins.Right = 0.5;
-        if (isTable)
+        xml.WriteStartElement("pageMargins");
+        foreach (
+            var (side, inches) in new[]
+            {
+                ("left", "0.5"),
+                ("right", "0.5"),
+                ("top", "0.75"),
+                ("bottom", "0.75"),
+                ("header", "0.3"),
+                ("footer", "0.3"),
+            }
+        )
         {
-            page.SetRowsToRepeatAtTop(1, 1);
+            xml.WriteAttributeString(side, inches);
         }
 
-        page.PrintAreas.Add(1, 1, rows, columns);
-        var masthead = brief.Masthead;
-        page.Header.Left.AddText(ExcelText.PageHeader($"{masthead.Title}, {masthead.Edition:yyyy-MM-dd}"));
-        page.Header.Center.AddText(ExcelText.PageHeader(masthead.Marking));
-        page.Header.Right.AddText(ExcelText.PageHeader(masthead.Review));
-        page.Footer.Left.AddText(ExcelText.PageHeader(sheet.Name));
-        page.Footer.Center.AddText(ExcelText.PageHeader(masthead.Marking));
-        page.Footer.Right.AddText("Page ");
-        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        page.Footer.Right.AddText(" of ");
-        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+        xml.WriteEndElement();
+        xml.WriteStartElement("pageSetup");
+        var isLetter = Brief.Theme.PageSize.Equals("Letter", StringComparison.OrdinalIgnoreCase);
+        xml.WriteAttributeString("paperSize", isLetter ? "1" : "9");
+        xml.WriteAttributeString("fitToWidth", "1");
+        xml.WriteAttributeString("fitToHeight", IsTable ? "0" : "1");
+        xml.WriteAttributeString("orientation", IsTable ? "landscape" : "portrait");
+        xml.WriteEndElement();
+        var masthead = Brief.Masthead;
+        var marking = ExcelText.PageHeader(masthead.Marking);
+        xml.WriteStartElement("headerFooter");
+        xml.WriteElementString(
+            "oddHeader",
+            $"&L{ExcelText.PageHeader($"{masthead.Title}, {masthead.Edition:yyyy-MM-dd}")}&C{marking}"
+                + $"&R{ExcelText.PageHeader(masthead.Review)}"
+        );
+        xml.WriteElementString("oddFooter", $"&L{ExcelText.PageHeader(sheet)}&C{marking}&RPage &P of &N");
+        xml.WriteEndElement();
     }
 }

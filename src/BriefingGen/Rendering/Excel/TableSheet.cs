@@ -1,16 +1,13 @@
+using System.Globalization;
 using BriefingGen.Composition;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel;
 
-/// <summary>Writes a sheet that holds one Excel table and nothing else: header in row 1, the first row of data in row 2.</summary>
+/// <summary>Makes a sheet that holds one Excel table and nothing else: header in row 1, the first row of data in row 2.</summary>
 internal static class TableSheet
 {
     /// <summary>Row of the first record.</summary>
     public const int FirstRow = 2;
-
-    /// <summary>The sheet's rows that Excel has, the header left out.</summary>
-    private const int MaxRows = 1_048_575;
 
     /// <summary>Adds the sheet.</summary>
     /// <param name="book">The workbook.</param>
@@ -18,84 +15,104 @@ internal static class TableSheet
     /// <param name="table">The table's name.</param>
     /// <param name="columns">Its columns, the key first.</param>
     /// <param name="rows">Its records.</param>
-    /// <param name="brief">For the page's header and colours.</param>
     /// <param name="printed">How many columns print, those that a reader of paper needs; the rest is for the screen and for programs.</param>
     public static void Add<TRow>(
-        XLWorkbook book,
+        Workbook book,
         string name,
         string table,
         IReadOnlyList<Column<TRow>> columns,
         IReadOnlyList<TRow> rows,
-        Brief brief,
         int printed
     )
     {
-        var sheet = book.Worksheets.Add(name);
-        for (var c = 0; c < columns.Count; c++)
+        var count = Math.Min(rows.Count, Math.Min(book.Brief.Limits.SheetRows, SheetWriter.MaxRows - 1));
+        if (count < rows.Count)
         {
-            CellWriter.Format(sheet.Column(c + 1), columns[c].Width, columns[c].Kind);
-            sheet.Cell(1, c + 1).SetValue(columns[c].Header);
+            book.Cut(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} of {rows.Count} rows"));
         }
 
-        var count = Math.Min(rows.Count, MaxRows);
+        // A table has a row at least; that there is nothing is said in it.
+        var last = Math.Max(count, 1) + 1;
+        book.Add(
+            new Sheet(
+                name,
+                [.. columns.Select(column => (column.Width, new CellStyle(column.Kind)))],
+                writer => WriteRows(writer, columns, rows, count, book.Brief.Theme)
+            )
+            {
+                Table = new SheetTable(table, [.. columns.Select(column => column.Header)], last),
+                IsFrozen = true,
+                Print = new PrintSetup(book.Brief, printed),
+                Lists =
+                [
+                    .. columns
+                        .Select((column, i) => (Column: i + 1, column.List))
+                        .Where(column => column.List is not null)
+                        .Select(column => (column.Column, column.List!)),
+                ],
+            }
+        );
+    }
+
+    private static void WriteRows<TRow>(
+        SheetWriter writer,
+        IReadOnlyList<Column<TRow>> columns,
+        IReadOnlyList<TRow> rows,
+        int count,
+        Theme theme
+    )
+    {
+        writer.Next();
+        var header = CellStyle.Header(theme.Accent);
+        for (var c = 0; c < columns.Count; c++)
+        {
+            writer.Write(c + 1, Cell.Of(columns[c].Header), header);
+        }
+
+        var values = new Cell[columns.Count];
         for (var r = 0; r < count; r++)
         {
-            WriteRow(sheet, r + FirstRow, columns, rows[r]);
+            WriteRow(writer, columns, rows[r], values);
         }
 
         if (count == 0)
         {
-            // A table has a row at least; that there is nothing is said in it.
-            sheet.Cell(FirstRow, 1).SetValue("none reported");
+            writer.Next();
+            writer.Write(1, Cell.Of("none reported"), new CellStyle(columns[0].Kind));
         }
-
-        var last = Math.Max(count, 1) + 1;
-        AddTable(sheet, table, last, columns.Count, brief.Theme);
-        AddLists(sheet, columns, last);
-        sheet.SheetView.Freeze(1, 1);
-        PrintSetup.Apply(sheet, brief, last, printed);
     }
 
-    private static void WriteRow<TRow>(IXLWorksheet sheet, int number, IReadOnlyList<Column<TRow>> columns, TRow row)
+    private static void WriteRow<TRow>(SheetWriter writer, IReadOnlyList<Column<TRow>> columns, TRow row, Cell[] values)
     {
         var lines = 1;
         for (var c = 0; c < columns.Count; c++)
         {
-            var value = columns[c].Value(row);
-            CellWriter.Write(sheet.Cell(number, c + 1), value);
+            values[c] = ValueOf(writer, columns[c], row);
             lines =
                 columns[c].Kind == ColumnKind.Quote
-                    ? Math.Max(lines, RowHeight.Lines(value.Text, columns[c].Width))
+                    ? Math.Max(lines, RowHeight.Lines(values[c].Text, columns[c].Width))
                     : lines;
         }
 
-        if (lines > 1)
+        writer.Next(lines > 1 ? RowHeight.Of(lines) : null);
+        for (var c = 0; c < columns.Count; c++)
         {
-            sheet.Row(number).Height = RowHeight.Of(lines);
+            writer.Write(c + 1, values[c], new CellStyle(columns[c].Kind));
         }
     }
 
-    private static void AddTable(IXLWorksheet sheet, string name, int last, int columns, Theme theme)
+    private static Cell ValueOf<TRow>(SheetWriter writer, Column<TRow> column, TRow row)
     {
-        var table = sheet.Range(1, 1, last, columns).CreateTable(name);
-        table.Theme = XLTableTheme.TableStyleLight1;
-        table.ShowRowStripes = true;
-        var header = table.HeadersRow().Style;
-        header.Fill.BackgroundColor = Palette.Of(theme.Accent);
-        header.Font.FontColor = XLColor.White;
-        header.Font.Bold = true;
-        header.Alignment.WrapText = false;
-        header.NumberFormat.Format = "@";
-    }
-
-    private static void AddLists<TRow>(IXLWorksheet sheet, IReadOnlyList<Column<TRow>> columns, int last)
-    {
-        for (var c = 0; c < columns.Count; c++)
+        try
         {
-            if (columns[c].List is { } list)
-            {
-                Choices.Offer(sheet.Range(FirstRow, c + 1, last, c + 1), list);
-            }
+            return column.Value(row);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new InvalidOperationException(
+                $"sheet {writer.Name}, row {writer.Row + 1}, column {column.Header}: {exception.Message}",
+                exception
+            );
         }
     }
 }

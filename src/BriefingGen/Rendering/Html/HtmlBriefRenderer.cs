@@ -9,11 +9,12 @@ namespace BriefingGen.Rendering.Html;
 
 /// <summary>
 /// Writes a brief as one web page that needs nothing else: no script, no remote resource. A citation opens the cited
-/// sentence in its paragraph. The content of <c>brief.json</c> lies in the page, so that it can be verified alone.
+/// sentence in its paragraph. What the page says lies in it as data, too, so that it can be told whether it belongs to the
+/// <c>brief.json</c> that it is verified with.
 /// </summary>
 public sealed class HtmlBriefRenderer : IBriefRenderer
 {
-    /// <summary>The id of the element that holds the content of <c>brief.json</c>.</summary>
+    /// <summary>The id of the element that holds the page as data.</summary>
     internal const string DataId = "brief-data";
 
     /// <inheritdoc/>
@@ -44,7 +45,7 @@ public sealed class HtmlBriefRenderer : IBriefRenderer
         page.Escaped(brief.Manifest.Tool).Append(", manifest ").Append(brief.Manifest.Hash).Append("</p>\n");
         Marking(brief.Masthead, page);
         page.Append("</footer>\n<script type=\"application/json\" id=\"").Append(DataId).Append("\">\n");
-        page.Append(JsonSerializer.Serialize(BriefDocumentBuilder.Build(brief), JsonBriefRenderer.Options));
+        page.Append(JsonSerializer.Serialize(BriefDocumentBuilder.Page(brief), JsonBriefRenderer.Options));
         page.Append("\n</script>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }

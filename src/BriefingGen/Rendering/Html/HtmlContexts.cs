@@ -25,7 +25,10 @@ internal sealed class HtmlContexts(StringBuilder page, FusedFacts facts, Masthea
             .Append(citation.Id)
             .Append("\">Back to the brief</a>\n<p><strong>");
         page.Append(CultureInfo.InvariantCulture, $"[{citation.Source}] ");
-        Link(article.Article.Url, article.Article.Title.Length > 0 ? article.Article.Title : article.Article.Location);
+        Link(
+            article.Article.Url,
+            Limits.Label(article.Article.Title.Length > 0 ? article.Article.Title : article.Article.Location)
+        );
         page.Append("</strong>");
         if (article.Article.Publisher is { } publisher)
         {

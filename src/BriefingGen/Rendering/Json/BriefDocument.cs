@@ -149,3 +149,22 @@ internal sealed record DocumentManifest(
     ImmutableArray<ManifestFile> Templates,
     ImmutableArray<ManifestFile> Models
 );
+
+/// <summary>
+/// What a page holds of its brief as data, so that it can be told whether page and <c>brief.json</c> belong together: what
+/// it says and the places that it cites. The facts stand in <c>brief.json</c> alone.
+/// </summary>
+internal sealed record PageDocument(
+    string Schema,
+    string Data,
+    PageManifest Manifest,
+    ImmutableArray<DocumentStatement> Statements,
+    ImmutableArray<DocumentCitation> Citations
+)
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string SchemaName = "briefgen.page/1";
+}
+
+/// <summary>The hash of the manifest in <c>brief.json</c> and the seal over what the brief says; see <see cref="BriefSeal"/>.</summary>
+internal sealed record PageManifest(string Tool, string Hash, string Seal);

@@ -13,13 +13,7 @@ internal static class BriefDocumentBuilder
     public static BriefDocument Build(Brief brief)
     {
         var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
-        var outlines = brief
-            .Facts.Articles.DistinctBy(article => article.Facts.Article.Id, StringComparer.Ordinal)
-            .ToDictionary(
-                article => article.Facts.Article.Id,
-                article => article.Facts.Outlines.ToDictionary(outline => outline.Sentence.Start),
-                StringComparer.Ordinal
-            );
+        var outlines = Outlines(brief);
         var document = new BriefDocument(
             BriefDocument.SchemaName,
             brief.Masthead,
@@ -65,6 +59,35 @@ internal static class BriefDocumentBuilder
             )
         );
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
+    }
+
+    private static Dictionary<string, Dictionary<int, SentenceOutline>> Outlines(Brief brief) =>
+        brief
+            .Facts.Articles.DistinctBy(article => article.Facts.Article.Id, StringComparer.Ordinal)
+            .ToDictionary(
+                article => article.Facts.Article.Id,
+                article => article.Facts.Outlines.ToDictionary(outline => outline.Sentence.Start),
+                StringComparer.Ordinal
+            );
+
+    /// <summary>What a page of the brief holds of it.</summary>
+    public static PageDocument Page(Brief brief)
+    {
+        var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var outlines = Outlines(brief);
+        ImmutableArray<DocumentStatement> statements = [.. brief.Statements.Select(Statement)];
+        ImmutableArray<DocumentCitation> citations =
+        [
+            .. brief.Citations.Select(one => Citation(one, inputs, outlines)),
+        ];
+        var hash = brief.Manifest.Hash;
+        return new PageDocument(
+            PageDocument.SchemaName,
+            "brief.json",
+            new PageManifest(brief.Manifest.Tool, hash, BriefSeal.Of(hash, statements, citations)),
+            statements,
+            citations
+        );
     }
 
     // Its own section rather than the bottom line, which draws from all.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,10 +11,17 @@ namespace BriefingGen.Rendering.Json;
 /// </summary>
 internal static class BriefSeal
 {
-    public static string Of(BriefDocument document)
+    public static string Of(BriefDocument document) =>
+        Of(document.Manifest.Hash, document.Statements, document.Citations);
+
+    public static string Of(
+        string manifest,
+        ImmutableArray<DocumentStatement> statements,
+        ImmutableArray<DocumentCitation> citations
+    )
     {
-        var lines = new StringBuilder().Append(document.Manifest.Hash).Append('\n');
-        foreach (var statement in document.Statements)
+        var lines = new StringBuilder().Append(manifest).Append('\n');
+        foreach (var statement in statements)
         {
             lines.Append(CultureInfo.InvariantCulture, $"{statement.Id}\t{statement.Section}\t{statement.Text}\n");
             foreach (var part in statement.Parts)
@@ -25,7 +33,7 @@ internal static class BriefSeal
             }
         }
 
-        foreach (var citation in document.Citations)
+        foreach (var citation in citations)
         {
             lines.Append(
                 CultureInfo.InvariantCulture,

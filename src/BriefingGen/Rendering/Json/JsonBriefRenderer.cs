@@ -12,7 +12,7 @@ namespace BriefingGen.Rendering.Json;
 
 /// <summary>
 /// Writes <c>brief.json</c>, schema <c>briefgen.brief/2</c>: every statement with the facts, places and article hashes
-/// that it rests on. It is what <c>verify</c> reads.
+/// that it rests on, an item a line. It is what <c>verify</c> reads.
 /// </summary>
 public sealed class JsonBriefRenderer : IBriefRenderer
 {
@@ -27,8 +27,7 @@ public sealed class JsonBriefRenderer : IBriefRenderer
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(output);
         cancellationToken.ThrowIfCancellationRequested();
-        JsonSerializer.Serialize(output, BriefDocumentBuilder.Build(brief), Options);
-        output.Write("\n"u8);
+        new JsonLines(output, Options, cancellationToken).Write(BriefDocumentBuilder.Build(brief));
     }
 
     // Letters of all scripts stand as themselves; <, > and & are escaped, so that the text can stand in a web page.
@@ -36,8 +35,6 @@ public sealed class JsonBriefRenderer : IBriefRenderer
     {
         var options = new JsonSerializerOptions(FactJson.Options)
         {
-            WriteIndented = true,
-            NewLine = "\n",
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         };
         options.Converters.Add(new JsonStringEnumConverter<StatementPartKind>(JsonNamingPolicy.KebabCaseLower));

@@ -191,7 +191,7 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
             text.Append(
                 article.Publisher is null ? string.Empty : MarkdownEscape.Of(CleanText.Of(article.Publisher)) + ", "
             );
-            text.Append('“').Append(MarkdownEscape.Of(CleanText.Of(article.Title))).Append('”');
+            text.Append('“').Append(MarkdownEscape.Of(CleanText.Of(Limits.Label(article.Title)))).Append('”');
             text.Append(article.Published is { } day ? ", " + brief.Masthead.Day(day) : string.Empty);
             text.Append(article.Url is { } url ? $", [article](<{Target(url.AbsoluteUri)}>)" : string.Empty);
             text.Append(".\n");

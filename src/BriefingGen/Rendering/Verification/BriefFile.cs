@@ -13,7 +13,10 @@ namespace BriefingGen.Rendering.Verification;
 /// <param name="Marks">Citation marks in the print; null where they cannot be counted.</param>
 internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? Pages, int? Marks)
 {
-    private const long SizeLimit = 128_000_000;
+    private const long SizeLimit = 1_000_000_000;
+
+    /// <summary>What a page holds of its brief as data; null where the file is no page.</summary>
+    public PageDocument? Page { get; private init; }
 
     private static readonly JsonSerializerOptions s_options = new(JsonBriefRenderer.Options)
     {
@@ -22,7 +25,7 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
         MaxDepth = 32,
     };
 
-    /// <summary>Reads a brief by its extension: <c>.json</c>, <c>.html</c>, <c>.pdf</c> (with <c>brief.json</c> beside it).</summary>
+    /// <summary>Reads a brief by its extension: <c>.json</c>; <c>.html</c> and <c>.pdf</c> with <c>brief.json</c> beside them.</summary>
     /// <exception cref="InvalidDataException">It is no brief of ours.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static BriefFile Read(string path)
@@ -32,20 +35,24 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
             case ".json":
                 return new BriefFile(Parse(Bytes(path)), null, null);
             case ".html" or ".htm":
-                return Html(Encoding.UTF8.GetString(Bytes(path)));
+                return Html(path, Encoding.UTF8.GetString(Bytes(path)));
             case ".pdf":
-                var beside = Path.ChangeExtension(path, ".json");
-                if (!File.Exists(beside))
-                {
-                    throw new InvalidDataException(
-                        $"{path}: a PDF is verified with the JSON beside it, and there is no {beside}"
-                    );
-                }
-
-                return new BriefFile(Parse(Bytes(beside)), Pdf(Bytes(path)), null);
+                return new BriefFile(Beside(path), Pdf(Bytes(path)), null);
             default:
                 throw new InvalidDataException($"{path}: a brief to verify is a .json, .html or .pdf file");
         }
+    }
+
+    // Pages print what the brief says; the facts that it rests on stand in the data beside them.
+    private static BriefDocument Beside(string path)
+    {
+        var beside = Path.ChangeExtension(path, ".json");
+        return File.Exists(beside)
+            ? Parse(Bytes(beside))
+            : throw new InvalidDataException(
+                $"is verified with the JSON beside it, and there is no {beside}; make both (--formats "
+                    + $"{Path.GetExtension(path)[1..]},json), or put the brief.json of this edition there"
+            );
     }
 
     private static byte[] Bytes(string path) =>
@@ -68,7 +75,7 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
         }
     }
 
-    private static BriefFile Html(string page)
+    private static BriefFile Html(string path, string page)
     {
         const string Opening = "<script type=\"application/json\" id=\"" + HtmlBriefRenderer.DataId + "\">";
         var start = page.LastIndexOf(Opening, StringComparison.Ordinal);
@@ -83,10 +90,27 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
         var data = Encoding.UTF8.GetBytes(page[(start + Opening.Length)..end]);
         var text = page[main..mainEnd];
         var marks = text.Split("class=\"cite\"").Length - 1;
-        return new BriefFile(Parse(data), [PrintedText.Bare(WithoutTags(text))], marks);
+        return new BriefFile(Beside(path), [PrintedText.Bare(WithoutTags(text))], marks) { Page = ParsePage(data) };
     }
 
-    private static string WithoutTags(string html)
+    private static PageDocument ParsePage(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var page = JsonSerializer.Deserialize<PageDocument>(json, s_options);
+            return page?.Schema == PageDocument.SchemaName
+                ? page
+                : throw new InvalidDataException(
+                    $"the schema of the page's data is not {PageDocument.SchemaName}; it was made by another version"
+                );
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"the page's data cannot be read: {e.Message}", e);
+        }
+    }
+
+    internal static string WithoutTags(string html)
     {
         var text = new StringBuilder(html.Length);
         var inTag = false;
@@ -106,7 +130,7 @@ internal sealed record BriefFile(BriefDocument Document, IReadOnlyList<string>? 
     }
 
     // Letters in the order in which they were drawn: a table's cells stay whole.
-    private static List<string> Pdf(byte[] bytes)
+    internal static List<string> Pdf(byte[] bytes)
     {
         try
         {

@@ -17,7 +17,7 @@ public sealed class BriefVerifier
     private const int HashDigits = 16;
 
     /// <summary>Verifies a brief.</summary>
-    /// <param name="path"><c>brief.json</c>, <c>brief.html</c>, or <c>brief.pdf</c> with <c>brief.json</c> beside it.</param>
+    /// <param name="path"><c>brief.json</c>; or <c>brief.html</c> or <c>brief.pdf</c> with <c>brief.json</c> beside it.</param>
     /// <param name="options">Where the articles are.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="InvalidDataException">The file is no brief of ours.</exception>
@@ -42,6 +42,11 @@ public sealed class BriefVerifier
                 .ConfigureAwait(false);
         Citations(document, articles, failures);
         Statements(document, articles, options.CountryNames, failures);
+        if (file.Page is { } page)
+        {
+            Page(page, document, failures);
+        }
+
         if (file.Pages is not null)
         {
             Print(file, failures);
@@ -83,6 +88,31 @@ public sealed class BriefVerifier
         return failures.ToImmutable();
     }
 
+    /// <summary>Checks that a rendered file prints what its brief says; formats that are no pages are not looked at.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="path">The file, <c>.html</c> or <c>.pdf</c>.</param>
+    /// <returns>What is not printed.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ImmutableArray<VerificationFailure> CheckPrint(Brief brief, string path)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        try
+        {
+            if (PrintedPages.Read(path) is { } printed)
+            {
+                Print(new BriefFile(BriefDocumentBuilder.Build(brief), printed.Pages, printed.Marks), failures);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            failures.Add(new VerificationFailure(VerificationFailure.Whole, exception.Message));
+        }
+
+        return failures.ToImmutable();
+    }
+
     private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
     {
         var manifest = document.Manifest;
@@ -107,13 +137,10 @@ public sealed class BriefVerifier
             );
         }
 
+        var inputs = manifest.Inputs.Select(input => (input.Number, input.Sha256, input.Path)).ToHashSet();
         foreach (var source in document.Sources)
         {
-            if (
-                !manifest.Inputs.Any(input =>
-                    input.Number == source.Number && input.Sha256 == source.Sha256 && input.Path == source.Path
-                )
-            )
+            if (!inputs.Contains((source.Number, source.Sha256, source.Path)))
             {
                 failures.Add(
                     new VerificationFailure(source.Article, "is not in the manifest as the source list has it")
@@ -179,6 +206,38 @@ public sealed class BriefVerifier
             {
                 failures.Add(new VerificationFailure(statement.Id, problem));
             }
+        }
+    }
+
+    // A page belongs to the data beside it where both have one seal, and the page's own data keep theirs.
+    private static void Page(
+        PageDocument page,
+        BriefDocument document,
+        ImmutableArray<VerificationFailure>.Builder failures
+    )
+    {
+        var manifest = page.Manifest;
+        if (manifest.Hash != document.Manifest.Hash || manifest.Seal != document.Manifest.Seal)
+        {
+            failures.Add(
+                new VerificationFailure(
+                    "brief",
+                    "the page was not made with the brief.json beside it: their seals differ"
+                )
+            );
+        }
+
+        if (
+            !string.Equals(
+                BriefSeal.Of(manifest.Hash, page.Statements, page.Citations),
+                manifest.Seal,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            failures.Add(
+                new VerificationFailure("brief", "the page's seal is broken: its data were changed after it was made")
+            );
         }
     }
 

@@ -10,8 +10,10 @@ internal static class PostgresAddress
     private const int DefaultPort = 5432;
 
     /// <summary>Reads <c>postgres://user:password@host:port/database?key=value</c>.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="password">The password where it stands elsewhere; null for the address's own.</param>
     /// <exception cref="ConfigurationException">It is not such an address.</exception>
-    public static NpgsqlConnectionStringBuilder Read(string address)
+    public static NpgsqlConnectionStringBuilder Read(string address, string? password = null)
     {
         // A host of a socket folder stands in the query: postgres:///db?host=/run/postgresql.
         var open = address.IndexOf("://", StringComparison.Ordinal) + 3;
@@ -39,16 +41,18 @@ internal static class PostgresAddress
             Set(settings, Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "");
         }
 
-        return settings;
+        return With(settings, password);
     }
 
     /// <summary>Reads <c>Host=…;Database=…</c>.</summary>
+    /// <param name="connection">The string.</param>
+    /// <param name="password">The password where it stands elsewhere; null for the string's own.</param>
     /// <exception cref="ConfigurationException">It is not such a string.</exception>
-    public static NpgsqlConnectionStringBuilder Parse(string connection)
+    public static NpgsqlConnectionStringBuilder Parse(string connection, string? password = null)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connection);
+            return With(new NpgsqlConnectionStringBuilder(connection), password);
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
@@ -56,6 +60,16 @@ internal static class PostgresAddress
                 "The store's PostgreSQL connection string cannot be read: expected Host=…;Database=…;Username=…"
             );
         }
+    }
+
+    private static NpgsqlConnectionStringBuilder With(NpgsqlConnectionStringBuilder settings, string? password)
+    {
+        if (password is not null)
+        {
+            settings.Password = password;
+        }
+
+        return settings;
     }
 
     private static void Set(NpgsqlConnectionStringBuilder settings, string key, string value)

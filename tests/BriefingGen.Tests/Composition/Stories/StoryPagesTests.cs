@@ -18,7 +18,8 @@ public sealed class StoryPagesTests
     public async Task The_pages_to_read_keep_to_their_words()
     {
         var brief = await Samples.Value;
-        var words = Pages(brief).Sum(statement => statement.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        var words = Pages(brief)
+            .Sum(statement => statement.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.InRange(words, 200, 1000);
     }
 
@@ -70,7 +71,11 @@ public sealed class StoryPagesTests
         var citations = document.Citations.ToDictionary(citation => citation.Id, StringComparer.Ordinal);
         var articles = brief
             .Facts.Articles.DistinctBy(article => article.Facts.Article.Id)
-            .ToDictionary(article => article.Facts.Article.Id, article => article.Facts.Reading, StringComparer.Ordinal);
+            .ToDictionary(
+                article => article.Facts.Article.Id,
+                article => article.Facts.Reading,
+                StringComparer.Ordinal
+            );
         foreach (var statement in document.Statements.Where(statement => statement.Story is not null))
         {
             Assert.Empty(CutCheck.Problems(statement, citations, articles));
@@ -129,11 +134,7 @@ public sealed class StoryPagesTests
     private static async Task<Brief> MakeAsync()
     {
         var templates = TemplateSet.Load(SampleTemplates());
-        var extractor = new ArticleExtractor(
-            EnglishLanguage.Create(),
-            templates.Taxonomy!,
-            SampleFolder.Countries()
-        );
+        var extractor = new ArticleExtractor(EnglishLanguage.Create(), templates.Taxonomy!, SampleFolder.Countries());
         var facts = (await SampleFolder.ReadAsync(SampleFolder.Clean))
             .AsParallel()
             .AsOrdered()

@@ -24,7 +24,7 @@ public class StoryGroupingTests
         var fused = InventedArticle.Fuse(Article("a", Ferry), Article("b", Strike), Article("c", FerryAgain));
 
         Assert.Equal(2, fused.Stories.Length);
-        Assert.Equal(["a", "c"], fused.Stories.Single(s => s.Articles.Length == 2).Articles);
+        Assert.Equal(["a", "c"], fused.Stories.Single(s => s.Articles.Length == 2).Articles.AsEnumerable());
     }
 
     [Fact]

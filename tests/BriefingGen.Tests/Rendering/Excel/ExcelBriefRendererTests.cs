@@ -188,11 +188,45 @@ public sealed class ExcelBriefRendererTests
         var claim = book.Worksheet("Claims").Table("tblClaims").DataRange.FirstRow();
         Assert.Equal(new DateTime(2031, 5, 8), claim.Field("SaidOn").GetDateTime());
         Assert.Equal("yyyy-mm-dd", claim.Field("SaidOn").Style.NumberFormat.Format);
-        Assert.Equal("@", claim.Field("ClaimID").Style.NumberFormat.Format);
+        Assert.Equal(49, claim.Field("ClaimID").Style.NumberFormat.NumberFormatId);
         var validation = Assert.Single(book.Worksheet("Claims").DataValidations);
         Assert.Equal((XLAllowedValues.List, "ListStatus"), (validation.AllowedValues, validation.Value.TrimStart('=')));
         Assert.Equal(XLWorksheetVisibility.Hidden, book.Worksheet("Lists").Visibility);
         Assert.Equal("unreviewed", book.NamedRange("ListStatus").Ranges.First().FirstCell().GetString());
+    }
+
+    [Fact]
+    public void A_day_that_the_format_cannot_hold_is_text()
+    {
+        var facts = InventedBriefing.Facts();
+        var old = new DateOnly(1849, 1, 1);
+        var brief = InventedBriefing.Compose() with
+        {
+            Facts = facts with
+            {
+                Claims = [facts.Claims[0] with { Lead = facts.Claims[0].Lead with { Date = old, DateRange = null } }],
+            },
+        };
+
+        var bytes = Render(brief);
+
+        using var book = Open(bytes);
+        var cell = book.Worksheet("Claims").Table("tblClaims").DataRange.FirstRow().Field("SaidOn");
+        Assert.Equal((XLDataType.Text, "1849-01-01"), (cell.DataType, cell.GetString()));
+        Assert.Empty(Errors(bytes));
+    }
+
+    [Fact]
+    public void A_sheet_that_is_too_long_is_cut_counted_and_said_on_the_cover()
+    {
+        var brief = InventedBriefing.Compose();
+        var bytes = Render(brief with { Limits = Limits.Default with { SheetRows = 2 } });
+
+        using var book = Open(bytes);
+        Assert.Equal(2, book.Worksheet("Claims").Table("tblClaims").DataRange.RowCount());
+        var cover = book.Worksheet("Cover").CellsUsed().Select(cell => cell.GetString()).ToList();
+        Assert.Contains($"Claims: 2 of {brief.Facts.Claims.Length} rows", cover);
+        Assert.Empty(Errors(bytes));
     }
 
     [Fact]

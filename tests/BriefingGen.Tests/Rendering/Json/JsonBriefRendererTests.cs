@@ -63,6 +63,26 @@ public sealed class JsonBriefRendererTests
     }
 
     [Fact]
+    public void Each_item_of_a_list_has_a_line()
+    {
+        var brief = InventedBriefing.Compose();
+        var lines = RenderedText.Of(new JsonBriefRenderer(), brief).Split('\n');
+
+        var first = Array.IndexOf(lines, "\"statements\": [") + 1;
+        var statements = lines[first..(first + brief.Statements.Length)];
+
+        Assert.All(
+            statements.Select(line => JsonDocument.Parse(line.TrimEnd(','))).Zip(brief.Statements),
+            pair =>
+            {
+                using var statement = pair.First;
+                Assert.Equal(pair.Second.Id, statement.RootElement.GetProperty("id").GetString());
+            }
+        );
+        Assert.Equal("],", lines[first + brief.Statements.Length]);
+    }
+
+    [Fact]
     public void The_same_brief_gives_the_same_bytes() =>
         Assert.Equal(
             RenderedText.Of(new JsonBriefRenderer(), InventedBriefing.Compose()),

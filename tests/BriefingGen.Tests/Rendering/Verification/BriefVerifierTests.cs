@@ -57,12 +57,60 @@ public sealed class BriefVerifierTests : IDisposable
     public async Task A_changed_page_fails_though_its_data_stand(string before, string after)
     {
         var html = RenderedText.Of(new HtmlBriefRenderer(), _brief);
+        Written("json");
         var data = html.IndexOf("<script", StringComparison.Ordinal);
         var page = html[..data].Replace(before, after, StringComparison.Ordinal) + html[data..];
         var report = await VerifyAsync(Write("brief.html", page));
         Assert.Contains(
             report.Failures,
             failure => failure.Problem.StartsWith("is not printed", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_page_without_its_data_beside_it_says_what_is_missing()
+    {
+        var page = Written("html");
+        File.Delete(Path.ChangeExtension(page, ".json"));
+
+        var problem = await Assert.ThrowsAsync<InvalidDataException>(() => VerifyAsync(page));
+
+        Assert.Contains("there is no", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("brief.json", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("--formats html,json", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_beside_the_data_of_another_edition_fails()
+    {
+        var page = Written("html");
+        var other = _brief with { Manifest = _brief.Manifest with { Tool = "another" } };
+        Write("brief.json", RenderedText.Of(new JsonBriefRenderer(), other));
+
+        var report = await VerifyAsync(page);
+
+        Assert.Contains(
+            report.Failures,
+            failure => failure.Problem.Contains("their seals differ", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_page_whose_own_data_were_changed_fails()
+    {
+        var page = Written("html");
+        var text = File.ReadAllText(page);
+        var data = text.IndexOf("<script", StringComparison.Ordinal);
+        File.WriteAllText(
+            page,
+            text[..data] + text[data..].Replace("send 400 troops", "send 40 troops", StringComparison.Ordinal)
+        );
+
+        var report = await VerifyAsync(page);
+
+        Assert.Contains(
+            report.Failures,
+            failure => failure.Problem.Contains("the page's seal is broken", StringComparison.Ordinal)
         );
     }
 
@@ -106,7 +154,7 @@ public sealed class BriefVerifierTests : IDisposable
         var report = await VerifyAsync(
             Write(
                 "brief.json",
-                json.Replace("\"replacement\": \"’\"", "\"replacement\": \" not \"", StringComparison.Ordinal)
+                json.Replace("\"replacement\":\"’\"", "\"replacement\":\" not \"", StringComparison.Ordinal)
             )
         );
         Assert.Contains(
@@ -127,24 +175,22 @@ public sealed class BriefVerifierTests : IDisposable
     private static string Tampered(string json, string before, string after)
     {
         var start = json.IndexOf("\"statements\"", StringComparison.Ordinal);
-        var end = json.IndexOf("\"citations\": [\n    {", start, StringComparison.Ordinal);
+        var end = json.IndexOf("\"citations\": [\n{", start, StringComparison.Ordinal);
         var pieces = (before.Split(" | ")[0].TrimEnd(' ', '|'), after.Split(" | ")[0].TrimEnd(' ', '|'));
         var statements = json[start..end].Replace(before, after, StringComparison.Ordinal);
         statements = statements.Replace(
-            $"\"text\": \"{pieces.Item1}\"",
-            $"\"text\": \"{pieces.Item2}\"",
+            $"\"text\":\"{pieces.Item1}\"",
+            $"\"text\":\"{pieces.Item2}\"",
             StringComparison.Ordinal
         );
         return json[..start] + statements + json[end..];
     }
 
+    // With the data beside it, which pages are verified with.
     private string Written(string format)
     {
-        var text =
-            format == "json"
-                ? RenderedText.Of(new JsonBriefRenderer(), _brief)
-                : RenderedText.Of(new HtmlBriefRenderer(), _brief);
-        return Write("brief." + format, text);
+        var json = Write("brief.json", RenderedText.Of(new JsonBriefRenderer(), _brief));
+        return format == "json" ? json : Write("brief." + format, RenderedText.Of(new HtmlBriefRenderer(), _brief));
     }
 
     private string Write(string name, string text)

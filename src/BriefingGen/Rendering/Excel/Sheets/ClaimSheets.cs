@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -12,7 +11,7 @@ internal static class ClaimSheets
     private const double QuoteWidth = 70;
 
     /// <summary>One row a claim, in the order of <see cref="FusedFacts.Claims"/>.</summary>
-    public static void AddClaims(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddClaims(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Claim>(
             book,
             "Claims",
@@ -47,12 +46,11 @@ internal static class ClaimSheets
                 new("CharEnd", 12, ColumnKind.Count, c => Cell.Of(c.Lead.Sentence.End)),
             ],
             facts.Facts.Claims,
-            facts.Brief,
             printed: 10
         );
 
     /// <summary>One row an actor and topic: what was said, from when to when.</summary>
-    public static void AddPositions(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddPositions(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<PositionGroup>(
             book,
             "Positions",
@@ -78,12 +76,11 @@ internal static class ClaimSheets
                 ),
             ],
             PositionGroup.Of(facts),
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>One row a disagreement, each side in its own words.</summary>
-    public static void AddDisagreements(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddDisagreements(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<(int Number, Disagreement Item)>(
             book,
             "Disagreements",
@@ -116,12 +113,11 @@ internal static class ClaimSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             [.. facts.Facts.Disagreements.Select(static (d, i) => (i + 1, d))],
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>One row an assessment; likelihood and confidence stand in cells of their own.</summary>
-    public static void AddAssessments(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddAssessments(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Claim>(
             book,
             "Assessments",
@@ -159,7 +155,6 @@ internal static class ClaimSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             [.. facts.Facts.Claims.Where(static c => c.Assessment is not null)],
-            facts.Brief,
             printed: 8
         );
 

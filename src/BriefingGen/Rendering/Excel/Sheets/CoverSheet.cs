@@ -1,7 +1,7 @@
 using System.Globalization;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Planning;
-using ClosedXML.Excel;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -12,6 +12,9 @@ internal static class CoverSheet
     private const int ValueColumn = 2;
     private const int NoteColumn = 3;
     private const string Feeds = "Feeds";
+
+    private static readonly CellStyle s_text = new(ColumnKind.Text);
+    private static readonly CellStyle s_bold = s_text with { IsBold = true };
 
     private static readonly (string Sheet, string Says)[] Contents =
     [
@@ -44,43 +47,18 @@ internal static class CoverSheet
     ];
 
     /// <summary>Adds the sheet.</summary>
-    public static void Add(XLWorkbook book, WorkbookFacts facts)
-    {
-        var brief = facts.Brief;
-        var sheet = book.Worksheets.Add("Cover");
-        CellWriter.Format(sheet.Column(LabelColumn), 24, ColumnKind.Text);
-        CellWriter.Format(sheet.Column(ValueColumn), 44, ColumnKind.Text);
-        CellWriter.Format(sheet.Column(NoteColumn), 60, ColumnKind.Text);
-        sheet.ShowGridLines = false;
-
-        var row = WriteTitle(sheet, brief);
-        row = WritePairs(sheet, row, Masthead(brief.Masthead));
-        row = WriteHeading(sheet, row, "Counts", brief.Theme);
-        row = WriteCounts(sheet, row, facts);
-        row = WriteHeading(sheet, row, "Sheets", brief.Theme);
-        row = WriteContents(sheet, row, hasFeeds: !brief.Coverage.Feeds.IsEmpty);
-        row = WriteHeading(sheet, row, "How to read it", brief.Theme);
-        row = WriteLegend(sheet, row);
-        row = WriteHeading(sheet, row, "ICD 203 bands", brief.Theme);
-        row = WriteYardstick(sheet, row);
-        PrintSetup.Apply(sheet, brief, row - 1, NoteColumn, isTable: false);
-    }
-
-    private static int WriteTitle(IXLWorksheet sheet, Brief brief)
-    {
-        var masthead = brief.Masthead;
-        Write(sheet, 1, LabelColumn, ExcelText.Line(masthead.Marking));
-        sheet.Cell(1, LabelColumn).Style.Font.Bold = true;
-        sheet.Cell(1, LabelColumn).Style.Font.FontColor = Palette.Of(brief.Theme.MarkingColor);
-        Write(sheet, 2, LabelColumn, ExcelText.Line(masthead.Title));
-        sheet.Cell(2, LabelColumn).Style.Font.Bold = true;
-        sheet.Cell(2, LabelColumn).Style.Font.FontSize = 18;
-        sheet.Cell(2, LabelColumn).Style.Font.FontColor = Palette.Of(brief.Theme.Accent);
-        sheet.Row(2).Height = 28;
-        Write(sheet, 3, LabelColumn, ExcelText.Line(masthead.Review));
-        sheet.Cell(3, LabelColumn).Style.Font.Bold = true;
-        return 5;
-    }
+    public static void Add(Workbook book, WorkbookFacts facts) =>
+        book.Add(
+            new Sheet(
+                "Cover",
+                [(24, s_text), (44, s_text), (60, s_text)],
+                writer => new Rows(writer, book, facts).Write()
+            )
+            {
+                ShowsLines = false,
+                Print = new PrintSetup(book.Brief, NoteColumn, IsTable: false),
+            }
+        );
 
     private static IEnumerable<(string Label, Cell Value)> Masthead(Masthead masthead) =>
         [
@@ -96,96 +74,101 @@ internal static class CoverSheet
             ("Distribution", Cell.Of(masthead.Distribution)),
         ];
 
-    private static int WritePairs(IXLWorksheet sheet, int row, IEnumerable<(string Label, Cell Value)> pairs)
+    private static IEnumerable<(string Label, Cell Value)> Counts(FusedFacts all, Coverage coverage) =>
+        [
+            ("Articles read", Cell.Of(coverage.Read)),
+            ("Copies among them", Cell.Of(coverage.Copies)),
+            ("Independent origins", Cell.Of(coverage.Origins)),
+            ("Not extracted", Cell.Of(coverage.NotExtracted.Length)),
+            ("Inputs set aside", Cell.Of(coverage.SetAside.Length)),
+            ("Claims", Cell.Of(all.Claims.Length)),
+            ("Claims of one origin", Cell.Of(all.Claims.Count(static c => c.Origins == 1))),
+            ("Outcomes", Cell.Of(all.Events.Length)),
+            ("Outcomes without a date", Cell.Of(all.Events.Count(static e => e.Lead.DateRange is null))),
+            ("Disagreements", Cell.Of(all.Disagreements.Length)),
+            ("Actors", Cell.Of(all.Actors.Length)),
+        ];
+
+    // Writes the cover from top to bottom.
+    private sealed class Rows(SheetWriter writer, Workbook book, WorkbookFacts facts)
     {
-        foreach (var (label, value) in pairs)
+        private readonly Theme _theme = book.Brief.Theme;
+
+        public void Write()
         {
-            Write(sheet, row, LabelColumn, label);
-            var cell = sheet.Cell(row, ValueColumn);
-            if (value.Day is not null)
+            Title(book.Brief.Masthead);
+            Pairs(Masthead(book.Brief.Masthead));
+            Heading("Counts");
+            Pairs(Counts(facts.Facts, book.Brief.Coverage));
+            if (book.Cuts.Count > 0)
             {
-                cell.Style.NumberFormat.Format = "yyyy-mm-dd";
+                // What does not fit into a sheet is not lost: the brief as data has all of it.
+                Heading("Not all of it is here; brief.json holds the rest");
+                Pairs(book.Cuts.Select(cut => (string.Empty, Cell.Of(cut))));
             }
 
-            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-            CellWriter.Write(cell, value);
-            row++;
+            Heading("Sheets");
+            foreach (var (name, says) in Contents.Where(Has))
+            {
+                writer.Next();
+                writer.Write(LabelColumn, Cell.Of(name).To(name, 1), s_text);
+                writer.Write(ValueColumn, Cell.Of(says), s_text);
+            }
+
+            Heading("How to read it");
+            Pairs(Legend.Select(static entry => (entry.Term, Cell.Of(entry.Means))));
+            Heading("ICD 203 bands");
+            foreach (var (term, other, low, high) in Yardstick.Rows)
+            {
+                writer.Next();
+                writer.Write(LabelColumn, Cell.Of(Yardstick.Band(low, high)), s_text);
+                writer.Write(ValueColumn, Cell.Of(term), s_text);
+                writer.Write(NoteColumn, Cell.Of(other), s_text);
+            }
         }
 
-        return row;
-    }
+        private bool Has((string Sheet, string Says) entry) =>
+            !book.Brief.Coverage.Feeds.IsEmpty || entry.Sheet != Feeds;
 
-    private static int WriteCounts(IXLWorksheet sheet, int row, WorkbookFacts facts)
-    {
-        var (all, coverage) = (facts.Facts, facts.Brief.Coverage);
-        return WritePairs(
-            sheet,
-            row,
-            [
-                ("Articles read", Cell.Of(coverage.Read)),
-                ("Copies among them", Cell.Of(coverage.Copies)),
-                ("Independent origins", Cell.Of(coverage.Origins)),
-                ("Not extracted", Cell.Of(coverage.NotExtracted.Length)),
-                ("Inputs set aside", Cell.Of(coverage.SetAside.Length)),
-                ("Claims", Cell.Of(all.Claims.Length)),
-                ("Claims of one origin", Cell.Of(all.Claims.Count(static c => c.Origins == 1))),
-                ("Outcomes", Cell.Of(all.Events.Length)),
-                ("Outcomes without a date", Cell.Of(all.Events.Count(static e => e.Lead.DateRange is null))),
-                ("Disagreements", Cell.Of(all.Disagreements.Length)),
-                ("Actors", Cell.Of(all.Actors.Length)),
-            ]
-        );
-    }
-
-    private static int WriteContents(IXLWorksheet sheet, int row, bool hasFeeds)
-    {
-        foreach (var (name, says) in Contents.Where(entry => hasFeeds || entry.Sheet != Feeds))
+        private void Title(Masthead masthead)
         {
-            CellWriter.Write(sheet.Cell(row, LabelColumn), Cell.Of(name).To(name, 1));
-            Write(sheet, row++, ValueColumn, says);
+            writer.Next();
+            writer.Write(LabelColumn, Cell.Of(masthead.Marking), s_bold with { Color = _theme.MarkingColor });
+            writer.Next(height: 28);
+            writer.Write(LabelColumn, Cell.Of(masthead.Title), s_bold with { Color = _theme.Accent, Size = 18 });
+            writer.Next();
+            writer.Write(LabelColumn, Cell.Of(masthead.Review), s_bold);
+            writer.Next();
         }
 
-        return row;
-    }
-
-    private static int WriteLegend(IXLWorksheet sheet, int row)
-    {
-        foreach (var (term, means) in Legend)
+        private void Pairs(IEnumerable<(string Label, Cell Value)> pairs)
         {
-            Write(sheet, row, LabelColumn, term);
-            Write(sheet, row++, ValueColumn, means);
+            foreach (var (label, value) in pairs)
+            {
+                writer.Next();
+                writer.Write(LabelColumn, Cell.Of(label), s_text);
+                var kind = value.Day is null ? ColumnKind.Text : ColumnKind.Day;
+                writer.Write(ValueColumn, value, new CellStyle(kind) { IsLeft = true });
+            }
         }
 
-        return row;
-    }
-
-    private static int WriteYardstick(IXLWorksheet sheet, int row)
-    {
-        foreach (var (term, other, low, high) in Yardstick.Rows)
+        private void Heading(string text)
         {
-            Write(sheet, row, LabelColumn, Yardstick.Band(low, high));
-            Write(sheet, row, ValueColumn, term);
-            Write(sheet, row++, NoteColumn, other);
-        }
-
-        return row;
-    }
-
-    private static int WriteHeading(IXLWorksheet sheet, int row, string text, Theme theme)
-    {
-        var cell = sheet.Cell(row + 1, LabelColumn);
-        cell.SetValue(text);
-        cell.Style.Font.Bold = true;
-        cell.Style.Font.FontColor = Palette.Of(theme.Accent);
-        sheet.Range(row + 1, LabelColumn, row + 1, NoteColumn).Style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        return row + 2;
-    }
-
-    private static void Write(IXLWorksheet sheet, int row, int column, string text)
-    {
-        if (text.Length > 0)
-        {
-            CellWriter.WriteText(sheet.Cell(row, column), text);
+            writer.Next();
+            writer.Next();
+            for (var column = LabelColumn; column <= NoteColumn; column++)
+            {
+                writer.Write(
+                    column,
+                    column == LabelColumn ? Cell.Of(text) : Cell.Empty,
+                    s_bold with
+                    {
+                        Color = _theme.Accent,
+                        Lines = CellLines.Below,
+                    },
+                    isFilled: true
+                );
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -11,7 +10,7 @@ internal static class EventSheets
     private const double QuoteWidth = 70;
 
     /// <summary>One row an event, in the order of <see cref="FusedFacts.Events"/>.</summary>
-    public static void AddOutcomes(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddOutcomes(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Event>(
             book,
             "Outcomes",
@@ -58,12 +57,11 @@ internal static class EventSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             facts.Facts.Events,
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>Dated events by the day they happened, not the day they were written of.</summary>
-    public static void AddTimeline(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddTimeline(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<Event>(
             book,
             "Timeline",
@@ -91,12 +89,11 @@ internal static class EventSheets
                     .OrderBy(static e => e.Lead.DateRange!.Start)
                     .ThenBy(static e => e.Lead.DateRange!.End),
             ],
-            facts.Brief,
             printed: 7
         );
 
     /// <summary>One row a sanction with the event that it belongs to.</summary>
-    public static void AddSanctions(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddSanctions(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<(Event Event, SanctionFact Sanction)>(
             book,
             "Sanctions",
@@ -127,7 +124,6 @@ internal static class EventSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             [.. facts.Facts.Events.SelectMany(static e => e.Sanctions.Select(s => (e, s)))],
-            facts.Brief,
             printed: 8
         );
 

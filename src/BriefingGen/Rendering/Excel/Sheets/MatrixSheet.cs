@@ -1,5 +1,4 @@
-using BriefingGen.Composition;
-using ClosedXML.Excel;
+using System.Globalization;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -9,43 +8,61 @@ internal static class MatrixSheet
     private const int MaxActors = 500;
     private const double TopicWidth = 24;
 
+    private static readonly CellStyle s_actor = new(ColumnKind.Text) { Lines = CellLines.Grid };
+    private static readonly CellStyle s_cell = new(ColumnKind.Quote) { Lines = CellLines.Grid };
+
     /// <summary>Adds the sheet.</summary>
-    public static void Add(XLWorkbook book, WorkbookFacts facts)
+    public static void Add(Workbook book, WorkbookFacts facts)
     {
         var groups = PositionGroup.Of(facts);
         var topics = Topics(groups);
-        var sheet = book.Worksheets.Add("Matrix");
-        CellWriter.Format(sheet.Column(1), 32, ColumnKind.Text);
-        sheet.Cell(1, 1).SetValue("Actor");
+        var actors = groups.GroupBy(static g => g.Speaker, StringComparer.Ordinal).ToList();
+        if (actors.Count > MaxActors)
+        {
+            book.Cut(string.Create(CultureInfo.InvariantCulture, $"Matrix: {MaxActors} of {actors.Count} actors"));
+        }
+
+        book.Add(
+            new Sheet(
+                "Matrix",
+                [(32, s_actor), .. topics.Select(static _ => (TopicWidth, s_cell))],
+                writer => WriteRows(writer, facts, topics, actors.Take(MaxActors))
+            )
+            {
+                IsFrozen = true,
+                Print = new PrintSetup(book.Brief, topics.Count + 1),
+            }
+        );
+    }
+
+    private static void WriteRows(
+        SheetWriter writer,
+        WorkbookFacts facts,
+        List<string> topics,
+        IEnumerable<IGrouping<string, PositionGroup>> actors
+    )
+    {
+        var header = CellStyle.Header(facts.Brief.Theme.Accent);
+        writer.Next();
+        writer.Write(1, Cell.Of("Actor"), header);
         for (var t = 0; t < topics.Count; t++)
         {
-            CellWriter.Format(sheet.Column(t + 2), TopicWidth, ColumnKind.Quote);
-            CellWriter.WriteText(sheet.Cell(1, t + 2), ExcelText.Line(topics[t]));
+            writer.Write(t + 2, Cell.Of(topics[t]), header);
         }
 
-        var row = 1;
-        foreach (var actor in groups.GroupBy(static g => g.Speaker, StringComparer.Ordinal).Take(MaxActors))
+        foreach (var actor in actors)
         {
-            row++;
-            CellWriter.Write(sheet.Cell(row, 1), Cell.Of(actor.Key));
-            var lines = 1;
-            foreach (var group in actor)
+            writer.Next(RowHeight.Of(actor.Max(static group => RowHeight.Lines(group.Stances, TopicWidth))));
+            writer.Write(1, Cell.Of(actor.Key), s_actor);
+            var byTopic = actor.ToDictionary(static group => group.Topic, StringComparer.Ordinal);
+            for (var t = 0; t < topics.Count; t++)
             {
-                lines = Math.Max(lines, RowHeight.Lines(group.Stances, TopicWidth));
-                CellWriter.Write(
-                    sheet.Cell(row, topics.IndexOf(group.Topic) + 2),
-                    Cell.Of(group.Stances).To("Claims", facts.ClaimRow(group.Claims[0].Lead.Id))
-                );
+                var value = byTopic.TryGetValue(topics[t], out var group)
+                    ? Cell.Of(group.Stances).To("Claims", facts.ClaimRow(group.Claims[0].Lead.Id))
+                    : Cell.Empty;
+                writer.Write(t + 2, value, s_cell, isFilled: true);
             }
-
-            sheet.Row(row).Height = RowHeight.Of(lines);
         }
-
-        var columns = topics.Count + 1;
-        FormatHeader(sheet.Range(1, 1, 1, columns), facts.Brief.Theme);
-        sheet.Range(1, 1, row, columns).Style.Border.InsideBorder = XLBorderStyleValues.Hair;
-        sheet.SheetView.Freeze(1, 1);
-        PrintSetup.Apply(sheet, facts.Brief, row, columns);
     }
 
     // Most claims first.
@@ -58,11 +75,4 @@ internal static class MatrixSheet
                 .Select(static g => g.Key)
                 .DefaultIfEmpty("none reported"),
         ];
-
-    private static void FormatHeader(IXLRange header, Theme theme)
-    {
-        header.Style.Fill.BackgroundColor = Palette.Of(theme.Accent);
-        header.Style.Font.FontColor = XLColor.White;
-        header.Style.Font.Bold = true;
-    }
 }

@@ -4,7 +4,6 @@ using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Sources;
-using ClosedXML.Excel;
 
 namespace BriefingGen.Rendering.Excel.Sheets;
 
@@ -12,7 +11,7 @@ namespace BriefingGen.Rendering.Excel.Sheets;
 internal static class RegisterSheets
 {
     /// <summary>One row an actor, most salient first.</summary>
-    public static void AddActors(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddActors(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<ActorFact>(
             book,
             "Actors",
@@ -43,12 +42,11 @@ internal static class RegisterSheets
                 new("Status", 15, ColumnKind.Text, _ => Cell.Of(Choices.Unreviewed), Choices.Status),
             ],
             facts.Facts.Actors,
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>One row an article, in the order of the source list.</summary>
-    public static void AddSources(XLWorkbook book, WorkbookFacts facts)
+    public static void AddSources(Workbook book, WorkbookFacts facts)
     {
         var hashes = facts
             .Brief.Manifest.Inputs.GroupBy(static i => i.Number)
@@ -81,13 +79,12 @@ internal static class RegisterSheets
                 new("Sha256", 20, ColumnKind.Id, a => Cell.Of(hashes.GetValueOrDefault(a.Number))),
             ],
             facts.Facts.Articles,
-            facts.Brief,
             printed: 8
         );
     }
 
     /// <summary>What was not read or read with a remark.</summary>
-    public static void AddCoverage(XLWorkbook book, WorkbookFacts facts)
+    public static void AddCoverage(Workbook book, WorkbookFacts facts)
     {
         var coverage = facts.Brief.Coverage;
         TableSheet.Add<CoverageRow>(
@@ -114,13 +111,12 @@ internal static class RegisterSheets
                 )),
                 .. coverage.Notes.Select(static s => new CoverageRow("read with a note", s)),
             ],
-            facts.Brief,
             printed: 5
         );
     }
 
     /// <summary>One row a feed; no sheet where the brief is not made from feeds.</summary>
-    public static void AddFeeds(XLWorkbook book, WorkbookFacts facts)
+    public static void AddFeeds(Workbook book, WorkbookFacts facts)
     {
         if (facts.Brief.Coverage.Feeds is not { IsEmpty: false } feeds)
         {
@@ -146,13 +142,12 @@ internal static class RegisterSheets
                 new("Error", 80, ColumnKind.Quote, f => Cell.Of(f.Error)),
             ],
             feeds,
-            facts.Brief,
             printed: 7
         );
     }
 
     /// <summary>One row a claim or event, for a reviewer to decide on.</summary>
-    public static void AddReview(XLWorkbook book, WorkbookFacts facts) =>
+    public static void AddReview(Workbook book, WorkbookFacts facts) =>
         TableSheet.Add<ReviewRow>(
             book,
             "Review",
@@ -183,12 +178,11 @@ internal static class RegisterSheets
                     facts.OutcomeRow(e.Lead.Id)
                 )),
             ],
-            facts.Brief,
             printed: 8
         );
 
     /// <summary>What the brief was made with, so that it can be made again.</summary>
-    public static void AddRun(XLWorkbook book, WorkbookFacts facts)
+    public static void AddRun(Workbook book, WorkbookFacts facts)
     {
         var manifest = facts.Brief.Manifest;
         TableSheet.Add<(string Property, string Value)>(
@@ -206,7 +200,6 @@ internal static class RegisterSheets
                 .. Files("template", manifest.Templates),
                 .. Files("model", manifest.Models),
             ],
-            facts.Brief,
             printed: 2
         );
     }

@@ -1,4 +1,4 @@
-namespace BriefingGen;
+namespace BriefingGen.Sources;
 
 /// <summary>What a disk refuses, in words that say what to do about it.</summary>
 public static class DiskFaults

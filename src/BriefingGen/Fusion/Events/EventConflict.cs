@@ -1,0 +1,77 @@
+using System.Numerics;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Actors;
+
+namespace BriefingGen.Fusion.Events;
+
+/// <summary>What keeps two tellings from being one event: where both say it, and say it differently.</summary>
+internal sealed class EventConflict(MergedActors actors)
+{
+    private readonly ActorLikeness _likeness = new(actors);
+
+    /// <summary>What they differ in, in a word; null where nothing speaks against one event.</summary>
+    public string? Between(EventUnit a, EventUnit b)
+    {
+        if (a.Standing != b.Standing && !IsVague(a, b))
+        {
+            return "state";
+        }
+
+        if (a.Negated != b.Negated)
+        {
+            return "polarity";
+        }
+
+        // One meeting may be Tuesday night's or Wednesday's, by the clock of who tells it.
+        var slack =
+            a.Agents.Intersect(b.Agents, StringComparer.Ordinal).Any()
+            && a.Patients.Intersect(b.Patients, StringComparer.Ordinal).Any()
+                ? 1
+                : 0;
+        if (AreApart(a.Fact.DateRange, b.Fact.DateRange, slack))
+        {
+            return "day";
+        }
+
+        if (a.Ordinals != 0 && b.Ordinals != 0 && BitOperations.PopCount((uint)(a.Ordinals & b.Ordinals)) == 0)
+        {
+            return "number";
+        }
+
+        return a.Sides.Length > 0 && b.Sides.Length > 0 && !IsWithin(a.Sides, b.Sides) && !IsWithin(b.Sides, a.Sides)
+                ? "sides"
+            : !a.Place.IsEmpty && !b.Place.IsEmpty && !a.Place.Meets(b.Place) ? "place"
+            : AreOthers(a.Agents, b.Agents) ? "who acts"
+            : AreOthers(a.Patients, b.Patients) ? "who is acted on"
+            : null;
+    }
+
+    private static bool IsWithin(string[] part, string[] whole) => part.All(whole.Contains);
+
+    // A noun in a sentence of what may be says little of whether it happened.
+    private static bool IsVague(EventUnit a, EventUnit b)
+    {
+        var further = a.Standing > b.Standing ? a : b;
+        return further.Standing == Standing.Open && further.Nominal;
+    }
+
+    private static bool AreApart(DateRange? a, DateRange? b, int slack) =>
+        a is not null
+        && b is not null
+        && (a.Start.DayNumber - slack > b.End.DayNumber || b.Start.DayNumber - slack > a.End.DayNumber);
+
+    // Named actors of one type, no two of which share a word of their names.
+    private bool AreOthers(string[] a, string[] b)
+    {
+        var (named, others) = (Named(a), Named(b));
+        return named.Count > 0 && others.Count > 0 && named.All(x => others.All(y => IsOther(x, y)));
+    }
+
+    private List<ActorFact> Named(string[] slugs) =>
+        [.. slugs.Select(actors.Find).OfType<ActorFact>().Where(actor => actor.Named)];
+
+    private bool IsOther(ActorFact a, ActorFact b) =>
+        a.Type == b.Type
+        && !_likeness.Words(a).Overlaps(_likeness.Words(b))
+        && !(a.Country is not null && a.Country == b.Country && a.Type != ActorType.Person);
+}
