@@ -4,6 +4,7 @@ using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion.Stories;
+using CueKind = BriefingGen.Extraction.Outlines.CueKind;
 
 namespace BriefingGen.Composition.Stories;
 

@@ -7,6 +7,7 @@ using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Language.Text;
+using CueKind = BriefingGen.Extraction.Outlines.CueKind;
 
 namespace BriefingGen.Composition.Stories;
 
