@@ -29,6 +29,7 @@ public sealed record Limits
         new("assessments", "assessments", 4),
         new("matrix-rows", "actors", 8),
         new("matrix-topics", "topics", 6),
+        new("matrix-acts", "acts", 3),
         new("sources", "articles", 300),
         new("set-aside", "inputs set aside", 100),
         new("not-extracted", "articles not extracted", 100),

@@ -12,9 +12,9 @@ public sealed class LimitTests
     [InlineData("10 of 800 actors other than states")]
     [InlineData("10 of 400 states")]
     [InlineData("6 of 40 disagreements")]
-    [InlineData("20 of 200 inputs set aside")]
-    [InlineData("20 of 200 articles not extracted")]
-    [InlineData("10 of 200 notes")]
+    [InlineData("10 of 200 inputs set aside")]
+    [InlineData("5 of 200 articles not extracted")]
+    [InlineData("5 of 200 notes")]
     [InlineData(" of 400 articles, those that are cited among them")]
     public void What_is_cut_is_counted_and_said(string said) =>
         Assert.Contains(said, s_day.Value.Markdown, StringComparison.Ordinal);

@@ -101,7 +101,24 @@ internal sealed class FaultDesk : IDisposable
             // A short run is over before what the runtime learns of it could help.
             ["DOTNET_TieredPGO"] = "0",
         };
-        return new FaultChild(shell, [_setup.Program, .. args], Folder, variables);
+        return new FaultChild(shell, [.. Started(_setup.Program), .. args], Folder, variables);
+    }
+
+    // The program is built for this machine, the tests' folder for all: its libraries lie where the tests' own list says.
+    private static string[] Started(string program)
+    {
+        var list = Path.Combine(Path.GetDirectoryName(program)!, "BriefingGen.Tests.deps.json");
+        return File.Exists(list)
+            ?
+            [
+                "exec",
+                "--runtimeconfig",
+                Path.ChangeExtension(program, ".runtimeconfig.json"),
+                "--depsfile",
+                list,
+                program,
+            ]
+            : [program];
     }
 
     /// <summary>Starts making the edition.</summary>

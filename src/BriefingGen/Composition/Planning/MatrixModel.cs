@@ -20,8 +20,6 @@ internal sealed class MatrixModel(
     Func<string, string> label
 )
 {
-    private const int ActsInCell = 3;
-
     private readonly ActWording _acts = new(index);
 
     private sealed record Told(Claim Claim, string Topic, Phrase Act);
@@ -62,12 +60,15 @@ internal sealed class MatrixModel(
             ["cells"] = List(topics, topic => List(Cell(told.Where(one => one.Topic == topic)), Item)),
         };
 
-    private static IEnumerable<List<Told>> Cell(IEnumerable<Told> told) =>
-        told.GroupBy(one => one.Act.Words, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(group => group.Max(one => one.Claim.Score))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Take(ActsInCell)
-            .Select(group => group.ToList());
+    private IEnumerable<List<Told>> Cell(IEnumerable<Told> told) =>
+        cutter
+            .Cut(
+                "matrix-acts",
+                told.GroupBy(one => one.Act.Words, StringComparer.OrdinalIgnoreCase)
+                    .OrderByDescending(group => group.Max(one => one.Claim.Score))
+                    .ThenBy(group => group.Key, StringComparer.Ordinal)
+            )
+            .Items.Select(group => group.ToList());
 
     private ScriptObject Item(List<Told> told)
     {

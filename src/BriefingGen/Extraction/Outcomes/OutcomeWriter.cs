@@ -53,7 +53,7 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
 
     private static (int First, int End) TriggerWords(Trigger trigger)
     {
-        var head = trigger.Head;
+        var head = trigger.Told ?? trigger.Head;
         if (trigger.Object is not { } noun)
         {
             return (trigger.First ?? head, head + 1);

@@ -73,7 +73,7 @@ public static class OutlineCodec
     {
         if (row.Length != Lists)
         {
-            throw new ArgumentException("A sentence has not all of its lists.");
+            throw new ArgumentException("A sentence has not all of its lists.", nameof(row));
         }
 
         var at = row[0][0];
