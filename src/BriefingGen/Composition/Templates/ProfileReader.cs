@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Templates;
 
@@ -27,6 +28,7 @@ internal static partial class ProfileReader
             "dates",
             "bluf",
             "limits",
+            "ranking",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -63,7 +65,36 @@ internal static partial class ProfileReader
         )
         {
             Limits = LimitsOf(root),
+            Ranking = RankingOf(root),
         };
+    }
+
+    // What the profile does not name weighs what it weighs without one.
+    private static RankingWeights RankingOf(YamlMap root)
+    {
+        const int Most = 20;
+        var map = root.Map(
+            "ranking",
+            "today",
+            "yesterday",
+            "deed",
+            "origins",
+            "contested",
+            "ahead",
+            "changed",
+            "unchanged"
+        );
+        var usual = new RankingWeights();
+        return new RankingWeights(
+            map.Count("today", usual.Today, 0, Most),
+            map.Count("yesterday", usual.Yesterday, 0, Most),
+            map.Count("deed", usual.Deed, 0, Most),
+            map.Count("origins", usual.Origins, 1, Most),
+            map.Count("contested", usual.Contested, 0, Most),
+            map.Count("ahead", usual.Ahead, 0, Most),
+            map.Count("changed", usual.Changed, 0, Most),
+            map.Count("unchanged", usual.Unchanged, 0, Most)
+        );
     }
 
     // What the profile does not name keeps the limit that it has without one.
