@@ -14,7 +14,10 @@ internal static class CalendarDates
         {
             return Numeric(words[at]) is { } numeric
                 ? (at + 1, numeric)
-                : MonthFirst(words, at, 0) ?? DayFirst(words, at, 0) ?? CalendarUnits.Match(words, at, isSecond);
+                : MonthFirst(words, at, 0)
+                    ?? DayFirst(words, at, 0)
+                    ?? OrdinalDays.Match(words, at)
+                    ?? CalendarUnits.Match(words, at, isSecond);
         }
 
         // "Thursday, March 10", "Thursday the 10th of March", "Thursday (March 10)"

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Assessments;
+using BriefingGen.Extraction.Deeds;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outcomes;
 using BriefingGen.Extraction.Outlines;
 using BriefingGen.Extraction.Positions;
 using BriefingGen.Extraction.Propositions;
+using BriefingGen.Extraction.Quantities;
 using BriefingGen.Extraction.Sanctions;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Extraction.Voices;
 using BriefingGen.Language;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
@@ -27,6 +30,9 @@ public sealed class ArticleExtractor
     private readonly ITopicTagger _topics;
     private readonly IOutcomeExtractor _outcomes;
     private readonly ISanctionExtractor _sanctions;
+    private readonly DeedExtractor _deeds = new();
+    private readonly QuantityExtractor _quantities = new();
+    private readonly VoiceReader _voices = new();
     private readonly CueKinds _cueKinds = CueKinds.Load();
 
     /// <summary>Makes an extractor.</summary>
@@ -75,11 +81,20 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
-        var sanctions = _sanctions.Extract(context, actors, positions, outcomes);
-        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions);
+        var scanned = _sanctions.Scan(context, actors);
+        var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
+        var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);
+        var voice = _voices.Read(context, actors, positions);
+        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions, voice.Voice);
+        deeds = Known(deeds, needed);
         var facts = new ArticleFacts(
             article,
-            Line(article, document.Sentences.Length, duplicateOf),
+            Line(article, document.Sentences.Length, duplicateOf) with
+            {
+                Genre = voice.Genre,
+                Voice = voice.Voice,
+                Agency = voice.Agency,
+            },
             document.Reading,
             [.. document.Sentences.Select(s => s.Span)],
             needed,
@@ -93,12 +108,35 @@ public sealed class ArticleExtractor
                 said.Select(position =>
                         position.Content.Aggregate(position.Sentence.Span, (all, part) => all.Union(part.Span))
                     )
-                    .Concat(outcomes.Select(outcome => outcome.Sentence.Span)),
+                    .Concat(outcomes.Select(outcome => outcome.Sentence.Span))
+                    .Concat(deeds.Select(deed => deed.Sentence.Span)),
                 said
             ),
+            Deeds = deeds,
+            Quantities = _quantities.Extract(context, actors, positions, _topics),
             Terms = Terms.Of(context),
         };
         return Enriched(facts, context, actors);
+    }
+
+    // A deed keeps nobody in the list of actors: people and groups without names take part in it by their words.
+    private static ImmutableArray<DeedFact> Known(ImmutableArray<DeedFact> deeds, ImmutableArray<ActorFact> actors)
+    {
+        var slugs = actors.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. deeds.Select(deed =>
+                deed with
+                {
+                    Participants =
+                    [
+                        .. deed.Participants.Select(p =>
+                            p.Actor is { } who && !slugs.Contains(who) ? p with { Actor = null } : p
+                        ),
+                    ],
+                }
+            ),
+        ];
     }
 
     private ArticleFacts Enriched(ArticleFacts facts, ArticleContext context, ActorIndex actors)

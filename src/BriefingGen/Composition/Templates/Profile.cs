@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition;
 
@@ -31,6 +32,9 @@ public sealed record Profile(
 
     /// <summary>How long lists may become; <see cref="Limits.Default"/> where nobody said.</summary>
     public Limits Limits { get; init; } = Limits.Default;
+
+    /// <summary>What the parts of a story's rank weigh.</summary>
+    public RankingWeights Ranking { get; init; } = new();
 }
 
 /// <summary>A section of a brief.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Templates;
 
@@ -28,6 +29,7 @@ internal static partial class ProfileReader
             "bluf",
             "pages",
             "limits",
+            "ranking",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -66,7 +68,36 @@ internal static partial class ProfileReader
         {
             PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
             Limits = LimitsOf(root),
+            Ranking = RankingOf(root),
         };
+    }
+
+    // What the profile does not name weighs what it weighs without one.
+    private static RankingWeights RankingOf(YamlMap root)
+    {
+        const int Most = 20;
+        var map = root.Map(
+            "ranking",
+            "today",
+            "yesterday",
+            "deed",
+            "origins",
+            "contested",
+            "ahead",
+            "changed",
+            "unchanged"
+        );
+        var usual = new RankingWeights();
+        return new RankingWeights(
+            map.Count("today", usual.Today, 0, Most),
+            map.Count("yesterday", usual.Yesterday, 0, Most),
+            map.Count("deed", usual.Deed, 0, Most),
+            map.Count("origins", usual.Origins, 1, Most),
+            map.Count("contested", usual.Contested, 0, Most),
+            map.Count("ahead", usual.Ahead, 0, Most),
+            map.Count("changed", usual.Changed, 0, Most),
+            map.Count("unchanged", usual.Unchanged, 0, Most)
+        );
     }
 
     // What the profile does not name keeps the limit that it has without one.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Actors;
 
@@ -76,7 +77,74 @@ internal sealed class ActorIndex
             return before >= 0 && context.SentenceOf(before) == context.SentenceOf(first) ? At(before)?.Actor : null;
         }
 
-        return AtHead(context, first, end) ?? Resolve(first, end);
+        return IsSeveral(context, first, end) ? null : AtHead(context, first, end) ?? Resolve(first, end);
+    }
+
+    // "Sweden and Finland", "both candidates, Eva Stroem and Ole Dahl": what several say together is no one's alone.
+    private bool IsSeveral(ArticleContext context, int first, int end)
+    {
+        if (context.Syntax is not { } syntax)
+        {
+            return false;
+        }
+
+        var head = HeadOf(syntax, first, end);
+        for (var i = first; i < end; i++)
+        {
+            if (
+                syntax.Is(i, "conj")
+                && syntax.Head(i) is var partner
+                && (partner == head || (syntax.Is(partner, "appos") && syntax.Head(partner) == head))
+                && Find(At(i)) is { } one
+                && Find(At(partner)) is { } other
+                && one.Actor != other.Actor
+                && !IsWithinOne(partner, i)
+            )
+            {
+                return true;
+            }
+        }
+
+        return At(head) is null && AreListed(context, first, end);
+    }
+
+    // "both candidates, Eva Stroem and Ole Dahl", however the parser hung them.
+    private bool AreListed(ArticleContext context, int first, int end)
+    {
+        ActorMention? before = null;
+        foreach (var mention in In(first, end).Where(m => !m.Possessive && Find(m.Actor) is { Named: true }))
+        {
+            if (
+                before is { } b
+                && b.Actor != mention.Actor
+                && mention.First == b.End + 1
+                && context.Lower(b.End) is "and" or "&"
+            )
+            {
+                return true;
+            }
+
+            before = mention;
+        }
+
+        return false;
+    }
+
+    private ActorFact? Find(ActorMention? mention) => mention is { Possessive: false } at ? Find(at.Actor) : null;
+
+    private bool IsWithinOne(int token, int other) => At(token) is { } mention && mention.End > other;
+
+    private static int HeadOf(DependencyTree syntax, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (syntax.Head(i) < first || syntax.Head(i) >= end)
+            {
+                return i;
+            }
+        }
+
+        return first;
     }
 
     // "Anton Veres, the spokesman of President Dravic": whom the word names that the others hang on.
@@ -87,13 +155,56 @@ internal sealed class ActorIndex
             return null;
         }
 
-        for (var i = first; i < end; i++)
+        var head = HeadOf(syntax, first, end);
+        if (At(head) is not { Possessive: false } mention || mention.First < first || mention.End > end)
         {
-            if (syntax.Head(i) < first || syntax.Head(i) >= end)
+            return Apposed(syntax, head, first, end);
+        }
+
+        // "Her husband, builder Ugo Pintz": the name that stands beside the noun says who it is.
+        return Find(mention.Actor) is { Named: false }
+            ? Apposed(syntax, head, first, end) ?? NameBehind(context, mention, end) ?? mention.Actor
+            : mention.Actor;
+    }
+
+    // The same where the parser did not see it: nothing but nouns between the comma and the name, nothing behind it.
+    private string? NameBehind(ArticleContext context, ActorMention noun, int end)
+    {
+        if (noun.End >= end || context.Form(noun.End) != ",")
+        {
+            return null;
+        }
+
+        foreach (var mention in In(noun.End, end))
+        {
+            var isPerson = Find(mention.Actor) is { Named: true, Type: ActorType.Person };
+            return
+                isPerson
+                && !mention.Possessive
+                && (mention.End >= end || context.Form(mention.End) == ",")
+                && Enumerable
+                    .Range(noun.End + 1, mention.First - noun.End - 1)
+                    .All(i => context.Upos(i) is Upos.Noun or Upos.Adj or Upos.Det or Upos.Propn)
+                ? mention.Actor
+                : null;
+        }
+
+        return null;
+    }
+
+    private string? Apposed(DependencyTree syntax, int head, int first, int end)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (
+                child >= first
+                && child < end
+                && (syntax.Is(child, "appos") || syntax.Is(child, "flat"))
+                && At(child) is { Possessive: false } mention
+                && Find(mention.Actor) is { Named: true, Type: ActorType.Person }
+            )
             {
-                return At(i) is { Possessive: false } mention && mention.First >= first && mention.End <= end
-                    ? mention.Actor
-                    : null;
+                return mention.Actor;
             }
         }
 

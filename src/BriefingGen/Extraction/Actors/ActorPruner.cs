@@ -19,7 +19,8 @@ internal static class ActorPruner
         ImmutableArray<ActorFact> actors,
         ImmutableArray<PositionFact> positions,
         ImmutableArray<OutcomeFact> outcomes,
-        ImmutableArray<SanctionFact> sanctions
+        ImmutableArray<SanctionFact> sanctions,
+        string? voice
     )
     {
         var audiences = actors
@@ -32,6 +33,7 @@ internal static class ActorPruner
         ];
         var used = said.SelectMany(p => new[] { p.Actor, p.Addressee })
             .Concat(outcomes.SelectMany(o => o.Participants.Select(p => p.Actor)))
+            .Append(voice)
             .Concat(sanctions.SelectMany(s => s.Imposer.Concat(s.Target)))
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);

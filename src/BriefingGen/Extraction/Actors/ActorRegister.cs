@@ -14,21 +14,26 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
     public IReadOnlyList<ActorDraft> Drafts => _drafts;
 
     /// <summary>The person with a full name or, with an office before it, a surname.</summary>
-    public ActorDraft Person(string name, string rule)
+    /// <param name="name">The name.</param>
+    /// <param name="rule">How it was found.</param>
+    /// <param name="isKin">True behind "his wife", "the first lady": nobody who is called by the surname alone.</param>
+    public ActorDraft Person(string name, string rule, bool isKin = false)
     {
         if (_byName.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var surname = SurnameOf(name);
         var namesakes = _bySurname.GetValueOrDefault(surname) ?? [];
         var single = !name.Contains(' ', StringComparison.Ordinal);
         var same = single
             ? namesakes.Count == 1
                 ? namesakes[0]
                 : null
-            : namesakes.Find(d => !d.Name.Contains(' ', StringComparison.Ordinal) || SameFirstName(d.Name, name));
+            : namesakes.Find(d =>
+                d.Name.Contains(' ', StringComparison.Ordinal) ? SameFirstName(d.Name, name) : !isKin
+            );
         if (same is not null)
         {
             same.CallFully(name);
@@ -41,9 +46,21 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         return draft;
     }
 
+    // "Karl Rees Jr." is called "Rees Jr.", never "Rees".
+    private static string SurnameOf(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && name[(space + 1)..].TrimEnd('.') is "Jr" or "Sr" or "II" or "III"
+            ? name[(name.LastIndexOf(' ', space - 1) + 1)..]
+            : name[(space + 1)..];
+    }
+
     /// <summary>The one person with a surname; null where there is none or more than one.</summary>
     public ActorDraft? BySurname(string surname) =>
         _bySurname.GetValueOrDefault(surname) is { Count: 1 } one ? one[0] : null;
+
+    /// <summary>All persons with a surname.</summary>
+    public IReadOnlyList<ActorDraft> Namesakes(string surname) => _bySurname.GetValueOrDefault(surname) ?? [];
 
     public ActorDraft State(string code)
     {

@@ -131,6 +131,7 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         person.Hold(role with { Country = role.Country ?? holder.Country }, register.Mention(role.First, holder.End));
         person.CallAlso(name);
         person.Mentions.Add((role.First, holder.End, 1));
+        Belongs(person, holder.End, limit);
         return Apposition(person, holder.End, limit);
     }
 
@@ -168,6 +169,41 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         person.Hold(role, register.Mention(role.First, role.End));
         person.Mentions.Add((role.First, role.End, 0.95));
         return role.End;
+    }
+
+    // "Sara Lund of Norland", "Karl Rees (R-Ohio)": whose they are, behind the name.
+    private void Belongs(ActorDraft person, int end, int limit)
+    {
+        if (
+            end + 1 < limit
+            && context.Lower(end) == "of"
+            && countries.At(end + 1, limit) is { Kind: CountryMatchKind.Name } match
+            && countries.IsCertain(match)
+            && !countries.IsAlliance(match.Code)
+            && !(context.Lower(end + 1 + match.Words) is "'s" or "'")
+        )
+        {
+            person.Country ??= match.Code;
+        }
+
+        var at = end < limit && context.Form(end) is "(" or "," ? end + 1 : limit;
+        if (at + 1 < limit && IsParty(at, limit))
+        {
+            person.Country ??= "US";
+        }
+    }
+
+    // Party and state of members of the Congress of the United States, as papers write them.
+    private bool IsParty(int at, int limit)
+    {
+        var form = context.Form(at);
+        return (form.Length > 2 && form[0] is 'R' or 'D' or 'I' && form[1] is '-' or '–' && char.IsUpper(form[2]))
+            || (
+                form is "R" or "D" or "I"
+                && at + 2 < limit
+                && context.Form(at + 1) is "-" or "–"
+                && char.IsUpper(context.Form(at + 2)[0])
+            );
     }
 
     // "said Solveig Anders, who runs the office": who leads a body is its head.
@@ -215,7 +251,7 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         var end = first < limit ? _names.EndOfName(first, limit) : first;
         if (end > first)
         {
-            _ = Later(first, end);
+            _late.Add(new LateName(first, end, _inTitle, Genders.OfHonorific(context.Lower(at))));
         }
 
         return Math.Max(end, at + 1);
@@ -239,6 +275,12 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return Later(first, end);
         }
 
+        // "Businessman Igor Lanz", "Democrat Ann Roe": what stands before the name is no part of it.
+        if (type is null && PersonWithin(first, end) is { } start)
+        {
+            return Name(start, end, limit);
+        }
+
         var apposed =
             end + 1 < limit
             && context.Form(end) == ","
@@ -246,12 +288,45 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             && _holders.Closes(role.End, limit);
         if (type is EntityType.Person || apposed || (type is null && Speaks(end, limit)))
         {
-            var person = register.Person(NameOf(first, end), "actor.name");
+            var person = register.Person(NameOf(first, end), "actor.name", IsKin(first));
             person.Mentions.Add((first, end, type is EntityType.Person ? 0.95 : 0.85));
+            Belongs(person, end, limit);
             return Apposition(person, end, limit);
         }
 
         return Later(first, end);
+    }
+
+    // "his wife Ann Roe", "the first lady, Ann Roe".
+    private bool IsKin(int first)
+    {
+        var noun = first > 0 && context.Form(first - 1) == "," ? first - 2 : first - 1;
+        return noun >= 0
+            && context.Lower(noun)
+                is "wife"
+                    or "husband"
+                    or "son"
+                    or "daughter"
+                    or "brother"
+                    or "sister"
+                    or "mother"
+                    or "father"
+                    or "lady"
+                    or "widow"
+                    or "spouse";
+    }
+
+    private int? PersonWithin(int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+        {
+            if (_entities.TypeAt(i) is EntityType.Person)
+            {
+                return _entities.EndAt(i) == end ? i : null;
+            }
+        }
+
+        return null;
     }
 
     private int Later(int first, int end)

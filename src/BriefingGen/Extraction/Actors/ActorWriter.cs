@@ -28,7 +28,7 @@ internal sealed class ActorWriter(ArticleContext context)
                     m.End,
                     slug,
                     m.Confidence,
-                    context.Lower(m.End) is "'s" or "'"
+                    context.Lower(m.End) is "'s" or "'" || context.Xpos(m.End - 1) is "PRP$"
                 ))
             );
             actors.Add(Fact(draft, slug));

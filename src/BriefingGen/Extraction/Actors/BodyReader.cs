@@ -8,11 +8,13 @@ namespace BriefingGen.Extraction.Actors;
 internal sealed class BodyReader(ArticleContext context, CountryMap countries, ActorRegister register)
 {
     private (int End, string Code) _last = (-1, "");
+    private (int End, string Code) _before = (-1, "");
 
     /// <summary>Registers what a country's name stands for; returns the index after what was read.</summary>
     public int Country(int at, CountryMatch match, int limit, EntityMap entities)
     {
         var end = at + match.Words;
+        _before = _last;
         var next = end < limit && context.Lower(end) is "'s" or "'" ? end + 1 : end;
         _last = (end, match.Code);
         if (next < limit && RoleLexicon.IsBody(context.Lower(next)))
@@ -24,7 +26,8 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
 
         if (match.Kind is CountryMatchKind.Office)
         {
-            Register(at, end, match.Code);
+            // "Britain's Treasury": whose it is said to be goes before whose the bare name is.
+            Register(at, end, Owner(at) ?? match.Code);
             return end;
         }
 
@@ -102,6 +105,12 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
     /// <summary>True for initials ("NATO") that do not begin a sentence.</summary>
     public bool IsAcronym(int first, int end, NameReader names) =>
         end - first == 1 && IsUpper(first) && !names.BeginsSentence(first);
+
+    private string? Owner(int first) =>
+        _before.End >= 0
+        && (_before.End == first || (_before.End == first - 1 && context.Lower(first - 1) is "'s" or "'"))
+            ? _before.Code
+            : null;
 
     private bool IsCapital(int token) => token < context.Count && char.IsUpper(context.Form(token)[0]);
 

@@ -5,8 +5,9 @@ namespace BriefingGen.Extraction.Actors;
 
 /// <summary>
 /// Gives the holders of offices, and bodies of state, the country that the words around say: whose office it is ("its
-/// ambassador"), else the state that acts near by ("Orlund rejected it. Prime Minister Halvane said"). Two holders of one
-/// office are never of one state, and where two states are as likely, nothing is given.
+/// ambassador"), else the one state that the article is about and that acts around them. A place near by says nothing, nor
+/// does a state that has no such office; two holders of one office are never of one state, and where two states are as
+/// likely, nothing is given.
 /// </summary>
 internal sealed class CountryInference(
     ArticleContext context,
@@ -16,7 +17,10 @@ internal sealed class CountryInference(
 )
 {
     private const double Least = 0.85;
-    private const double Margin = 1.25;
+    private const double Margin = 2.2;
+    private const double LeastShare = 0.35;
+    private const double LeastShareOfChief = 0.6;
+    private const double Seat = 2;
     private const double Rare = 0.6;
     private const double Home = 0.8;
     private const int Rounds = 3;
@@ -44,11 +48,13 @@ internal sealed class CountryInference(
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
+    private string? _seat;
     private readonly StateSigns _signs = new(context, countries, places);
     private readonly OfficeOwners _owners = new(context, places, register);
 
     public void Give()
     {
+        _seat = _signs.OnlySeat();
         var open = new List<(ActorDraft Draft, int Token)>();
         foreach (var draft in register.Drafts)
         {
@@ -174,19 +180,36 @@ internal sealed class CountryInference(
             }
         }
 
-        return first.Code is not null && first.Score >= Least && first.Score >= Margin * second
+        return
+            first.Code is not null
+            && first.Score >= Least
+            && first.Score >= Margin * second
+            && (
+                string.Equals(first.Code, _seat, StringComparison.Ordinal)
+                || _signs.Share(first.Code) >= (draft.RoleHead is "president" ? LeastShareOfChief : LeastShare)
+                || Fellows(draft, token, first.Code) > 1
+                || (string.Equals(first.Code, _signs.Home, StringComparison.Ordinal) && SitsAtHome(draft))
+            )
             ? (first.Code, first.Score / (second + 0.5))
             : (null, 0);
     }
 
     private double Score(ActorDraft draft, int token, string code)
     {
-        if (IsTaken(draft, code))
+        if (
+            IsTaken(draft, code)
+            || (draft is { Role: { } role, RoleHead: { } office } && Polities.BuiltIn.Lacks(code, role, office))
+        )
         {
             return 0;
         }
 
         var score = Nearby(token, code) + Fellows(draft, token, code);
+        if (IsOfSeat(draft) && string.Equals(code, _seat, StringComparison.Ordinal))
+        {
+            score += Seat;
+        }
+
         if (string.Equals(code, _signs.Home, StringComparison.Ordinal))
         {
             score += draft.RoleHead is { } head && Domestic.Contains(head) ? 2 * Home : Home;
@@ -195,12 +218,27 @@ internal sealed class CountryInference(
         return IsRare(draft, code) ? score * Rare : score;
     }
 
+    // Who holds these sits where the seat of power is: "the White House", "the Quay House".
+    private static bool IsOfSeat(ActorDraft draft) =>
+        draft.RoleHead is "president" or "senator" or "congressman" or "congresswoman" or "lawmaker"
+        || string.Equals(draft.Role, "Secretary of State", StringComparison.OrdinalIgnoreCase)
+        || draft.Words.Contains("administration")
+        || draft.Words.Contains("lawmakers")
+        || draft.Words.Contains("senators");
+
+    // A paper speaks of its own legislators without their country; and few states have a secretary of state.
+    private static bool SitsAtHome(ActorDraft draft) =>
+        draft.RoleHead is "senator" or "congressman" or "congresswoman"
+        || string.Equals(draft.Role, "Secretary of State", StringComparison.OrdinalIgnoreCase)
+        || draft.Words.Contains("senators")
+        || draft.Words.Contains("lawmakers");
+
     private double Nearby(int token, string code)
     {
         var sentence = context.SentenceOf(token);
         var region = context.Sentences[sentence].Region;
         var (score, rest, last, best) = (0.0, 0.0, -1, 0.0);
-        foreach (var sign in _signs.All.Where(s => string.Equals(s.Code, code, StringComparison.Ordinal)))
+        foreach (var sign in _signs.All.Where(s => s.Speaks && string.Equals(s.Code, code, StringComparison.Ordinal)))
         {
             var at = context.SentenceOf(sign.First);
             var weight = sign.Weight * Nearness(sign, token, at, sentence, region);

@@ -7,12 +7,14 @@ namespace BriefingGen.Extraction.Actors;
 /// <param name="First">Index of its first word.</param>
 /// <param name="End">Index after its last word.</param>
 /// <param name="InTitle">True in a headline, whose capitals make no name.</param>
-internal readonly record struct LateName(int First, int End, bool InTitle);
+/// <param name="Gender">What "Mr" or "Mrs" before it tells: 1, -1, or 0 for nothing.</param>
+internal readonly record struct LateName(int First, int End, bool InTitle, int Gender = 0);
 
 /// <summary>Settles names of one word once all full names are known: a surname, a body's initials, or somebody new.</summary>
 internal sealed class LateNames(ArticleContext context, ActorRegister register, PlaceMap places)
 {
     private readonly EntityMap _entities = new(context);
+    private readonly Genders _genders = new(context);
 
     public void Resolve(IEnumerable<LateName> names)
     {
@@ -24,7 +26,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
                 body.CallAlso(name);
                 body.Mentions.Add((late.First, late.End, 0.95));
             }
-            else if (Person(name) is { } person)
+            else if (Person(name, late.Gender) is { } person)
             {
                 Known(person, late, name);
             }
@@ -35,10 +37,24 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
         }
     }
 
-    private ActorDraft? Person(string name)
+    // Of namesakes "Mr" and "Mrs" choose; and nobody is "Mr" whose given name is a woman's.
+    private ActorDraft? Person(string name, int gender)
     {
-        var person = register.Find(name) ?? register.BySurname(name[(name.LastIndexOf(' ') + 1)..]);
-        return person is { Named: true } && person.Mentions.Count > 0 ? person : null;
+        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var person =
+            register.Find(name)
+            ?? register.BySurname(surname)
+            ?? register.Namesakes(surname).Where(d => gender != 0 && _genders.Of(d) == gender).ToList() switch
+            {
+                [var one] => one,
+                _ => null,
+            };
+        return
+            person is { Named: true }
+            && person.Mentions.Count > 0
+            && (gender == 0 || _genders.Of(person) is 0 || _genders.Of(person) == gender)
+            ? person
+            : null;
     }
 
     private void Known(ActorDraft person, LateName late, string name)
@@ -62,7 +78,22 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     private void New(LateName late, string name)
     {
         var type = _entities.TypeAt(late.First);
-        if (type is EntityType.Person && late.End - late.First == 1 && !BeginsSentence(late.First) && Acts(late))
+        // "a Trump-Abe meeting", "European", "News.com": nobody.
+        if (
+            context.Upos(late.First) is Upos.Adj
+            || name.Contains('-', StringComparison.Ordinal) && type is EntityType.Person
+        )
+        {
+            return;
+        }
+
+        if (
+            type is EntityType.Person
+            && !name.Contains('.', StringComparison.Ordinal)
+            && late.End - late.First == 1
+            && !BeginsSentence(late.First)
+            && Acts(late)
+        )
         {
             register.Person(name, "actor.entity").Mentions.Add((late.First, late.End, 0.6));
         }

@@ -17,7 +17,11 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
         }
 
         // A name does not end in a particle or an initial's full stop.
-        while (at > first && (!char.IsUpper(context.Form(at - 1)[0]) || context.Form(at - 1) == "-"))
+        while (
+            at > first
+            && (!char.IsUpper(context.Form(at - 1)[0]) || context.Form(at - 1) == "-")
+            && !IsSecondSyllable(at - 1, first)
+        )
         {
             at--;
         }
@@ -32,17 +36,38 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
         return token == first || (token == first + 1 && char.IsPunctuation(context.Form(first)[0]));
     }
 
+    // "Tae Jung Un": a short word in a name that only looks like a body's initials.
+    private bool IsSyllable(int at, int first) =>
+        at > first + 1 && context.Form(at) is { Length: 2 or 3 } form && char.IsLower(form[1]);
+
+    // "Han Jae-in": a given name of two syllables, after a family name.
+    private bool IsSecondSyllable(int at, int first)
+    {
+        if (at < first + 3 || context.Form(at - 1) != "-" || context.Document.Tokens[at - 1].SpaceAfter)
+        {
+            return false;
+        }
+
+        var form = context.Form(at);
+        return form.Length is 2 or 3 or 4
+            && char.IsLower(form[0])
+            && char.IsUpper(context.Form(at - 2)[0])
+            && char.IsUpper(context.Form(at - 3)[0])
+            && context.Upos(at) is not (Upos.Verb or Upos.Adj)
+            && context.Lower(at) is not ("led" or "era" or "like" or "wide" or "run" or "held" or "made" or "born");
+    }
+
     private bool BelongsToName(int at, int first, int limit)
     {
         var form = context.Form(at);
         var lower = context.Lower(at);
         if (char.IsUpper(form[0]))
         {
-            return !RoleLexicon.IsNoName(lower)
+            return (!RoleLexicon.IsNoName(lower) || (at > first && lower is "now" or "first" or "here"))
                 && !RoleLexicon.IsHonorific(lower)
                 && !context.IsDate(at)
                 && (at == first || !RoleLexicon.IsHead(lower))
-                && countries.At(at, limit) is not { Ambiguous: false }
+                && (countries.At(at, limit) is not { Ambiguous: false } || IsSyllable(at, first))
                 && (context.Xpos(at) is not ("VBD" or "VBZ" or "VBP" or "IN" or "DT" or "PRP" or "MD") || at > first);
         }
 
@@ -52,6 +77,7 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
         }
 
         return form is "-" && !context.Document.Tokens[at - 1].SpaceAfter
+            || IsSecondSyllable(at, first)
             || form is "." && context.Form(at - 1).Length == 1 && char.IsUpper(context.Form(at + 1)[0])
             || lower
                 is "al"

@@ -57,7 +57,10 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
 
             if (countries.At(at, stop) is { } match)
             {
-                several |= country is not null && !string.Equals(country, match.Code, StringComparison.Ordinal);
+                // People of a body of several states are of none of them.
+                several |=
+                    countries.IsAlliance(match.Code)
+                    || (country is not null && !string.Equals(country, match.Code, StringComparison.Ordinal));
                 country ??= match.Code;
                 at += match.Words;
             }

@@ -12,6 +12,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
     private const double Least = 0.5;
 
     private readonly NearerPerson _nearer = new(context);
+    private readonly Genders _genders = new(context);
 
     private readonly record struct Seen(int First, int End, ActorDraft Draft, bool Subject);
 
@@ -56,7 +57,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
         ActorDraft? spokeLast
     )
     {
-        if (ByLayer(token, plural, covering) is not { } found)
+        if (ByLayer(token, plural, covering) is not { } found || Differs(token, found.Draft))
         {
             return Antecedent(token, plural, here, spokeLast);
         }
@@ -136,7 +137,7 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
         ActorDraft? spokeLast
     )
     {
-        var fitting = here.Where(m => m.End <= token && Fits(m.Draft, plural)).ToList();
+        var fitting = here.Where(m => m.End <= token && Fits(m.Draft, plural) && !Differs(token, m.Draft)).ToList();
         var distinct = fitting.Select(m => m.Draft).Distinct().ToList();
         if (distinct.Count == 1)
         {
@@ -145,7 +146,9 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
 
         if (distinct.Count == 0)
         {
-            return spokeLast is not null && Fits(spokeLast, plural) && Speaks(token + 1) ? (spokeLast, 0.6) : null;
+            return spokeLast is not null && Fits(spokeLast, plural) && !Differs(token, spokeLast) && Speaks(token + 1)
+                ? (spokeLast, 0.6)
+                : null;
         }
 
         // Several: the one subject of the nearest sentence that has one.
@@ -164,6 +167,12 @@ internal sealed class PronounResolver(ArticleContext context, IReadOnlyList<Acto
 
         return null;
     }
+
+    // "He" is nobody who is called Mrs, or has a woman's name.
+    private bool Differs(int token, ActorDraft draft) =>
+        Genders.OfPronoun(context.Lower(token)) is not 0 and var gender
+        && draft is { Named: true, Type: ActorType.Person }
+        && _genders.Of(draft) == -gender;
 
     private static bool Fits(ActorDraft draft, bool plural) =>
         plural ? draft.Type is ActorType.Group : draft.Type is ActorType.Person;

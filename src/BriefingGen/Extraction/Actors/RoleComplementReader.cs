@@ -53,6 +53,8 @@ internal sealed class RoleComplementReader(ArticleContext context, CountryMap co
                 (draft.OwnerFirst, draft.OwnerEnd) = (next, end);
                 draft.At = end;
                 return true;
+            case CountryMatchKind.Demonym when !IsBody(BodyEnd(end, limit)):
+                return false;
             case CountryMatchKind.Name or CountryMatchKind.Demonym or CountryMatchKind.Metonym:
                 draft.Country ??= match.Code;
                 draft.At = BodyEnd(end, limit);
@@ -73,6 +75,12 @@ internal sealed class RoleComplementReader(ArticleContext context, CountryMap co
 
         return true;
     }
+
+    // "director of Norlandic studies": a subject has no country's office; an embassy, an army, a party have.
+    private bool IsBody(int end) =>
+        RoleLexicon.IsOrganizationWord(context.Lower(end - 1))
+        || RoleLexicon.IsBody(context.Lower(end - 1))
+        || RoleLexicon.IsPeople(context.Lower(end - 1));
 
     // "the Velkarian embassy", "Orlund's defence ministry": up to the noun that is the body.
     private int BodyEnd(int at, int limit)

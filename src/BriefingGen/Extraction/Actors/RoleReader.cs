@@ -17,6 +17,11 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     /// <summary>The office that begins at a word; null where none does.</summary>
     public RolePhrase? At(int first, int limit)
     {
+        if (context.Form(first) is "POTUS")
+        {
+            return new RolePhrase(first, first + 1, "President", "president", "US", true, false, null);
+        }
+
         var draft = Begin(first, limit);
         ReadOwner(draft, limit);
         if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
@@ -167,6 +172,8 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         var lower = context.Lower(draft.At);
         draft.Title.Add(context.Form(draft.At++));
 
+        Suffix(draft, stop);
+
         // "Secretary General", "Attorney General", "Secretary-General".
         var next = draft.At < stop && context.Form(draft.At) is "-" ? draft.At + 1 : draft.At;
         if (next < stop && context.Lower(next) is "general" && lower is "secretary" or "attorney" or "solicitor")
@@ -181,6 +188,18 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             }
 
             draft.At = next + 1;
+        }
+    }
+
+    // "Chancellor-designate", "President-elect": the office is not held yet, and the title says so.
+    private void Suffix(RoleDraft draft, int stop)
+    {
+        var hyphen = draft.At < stop && context.Form(draft.At) is "-" or "–";
+        var at = hyphen ? draft.At + 1 : draft.At;
+        if (at < stop && context.Lower(at) is "designate" or "elect" or "nominate")
+        {
+            draft.Title[^1] += (hyphen ? "-" : " ") + context.Form(at);
+            draft.At = at + 1;
         }
     }
 

@@ -11,7 +11,17 @@ namespace BriefingGen.Extraction.Actors;
 /// <param name="Code">The state's code.</param>
 /// <param name="Weight">From 0.4 (a matter that is spoken of) to 3 (the state acts).</param>
 /// <param name="Holds">True where it says something of who is named before it in the sentence too.</param>
-internal readonly record struct StateSign(int First, int End, string Code, double Weight, bool Holds);
+/// <param name="Speaks">True where the state acts or its people are named: not where it is a place, or only spoken of.</param>
+/// <param name="IsSeat">True for a seat of power or a body of state that is called by its name alone.</param>
+internal readonly record struct StateSign(
+    int First,
+    int End,
+    string Code,
+    double Weight,
+    bool Holds,
+    bool Speaks,
+    bool IsSeat
+);
 
 /// <summary>All places where an article names states, in order, and the state that it is written from.</summary>
 internal sealed class StateSigns
@@ -21,6 +31,8 @@ internal sealed class StateSigns
     private const double Owns = 2.5;
     private const double Belongs = 2;
     private const double Dateline = 2;
+    private const double Spoken = 0.8;
+    private const double Object = 0.4;
 
     private readonly ArticleContext _context;
     private readonly CountryMap _countries;
@@ -64,7 +76,7 @@ internal sealed class StateSigns
                 var weight = Weigh(i, end, match.Kind, sentence);
                 var holds =
                     match.Kind is CountryMatchKind.Office || (IsPlace(i) && match.Kind is CountryMatchKind.Capital);
-                _signs.Add(new StateSign(i, end, match.Code, weight, holds));
+                _signs.Add(new StateSign(i, end, match.Code, weight, holds, weight >= Spoken, IsSeat(match, i)));
                 if (leads)
                 {
                     _home[match.Code] = _home.GetValueOrDefault(match.Code) + weight;
@@ -74,6 +86,34 @@ internal sealed class StateSigns
             i = end;
         }
     }
+
+    /// <summary>The share of one state in all that the article says of states that act, from 0 to 1.</summary>
+    public double Share(string code)
+    {
+        var (own, all) = (0.0, 0.0);
+        foreach (var sign in _signs.Where(static s => s.Speaks))
+        {
+            all += sign.Weight;
+            own += string.Equals(sign.Code, code, StringComparison.Ordinal) ? sign.Weight : 0;
+        }
+
+        return all > 0 ? own / all : 0;
+    }
+
+    /// <summary>The one state whose seats of power the article names; null where it names none or several.</summary>
+    public string? OnlySeat()
+    {
+        var codes = _signs
+            .Where(static s => s.IsSeat)
+            .Select(static s => s.Code)
+            .Distinct(StringComparer.Ordinal)
+            .Take(2);
+        return codes.ToList() is [var one] ? one : null;
+    }
+
+    private bool IsSeat(CountryMatch match, int first) =>
+        !match.Ambiguous
+        && (match.Kind is CountryMatchKind.Office || (match.Kind is CountryMatchKind.Metonym && !IsPlace(first)));
 
     private double Weigh(int first, int end, CountryMatchKind kind, Sentence sentence)
     {
@@ -105,7 +145,7 @@ internal sealed class StateSigns
                 ? 0.5
                 : 0.7,
             "with" or "against" or "on" or "for" or "between" or "over" => 0.4,
-            "of" => 1,
+            "of" => 0.7,
             "by" => Belongs,
             _ => Subject(first, end, sentence),
         };
@@ -129,7 +169,9 @@ internal sealed class StateSigns
             }
         }
 
-        return 1;
+        // What is visited, told or struck does not act.
+        var last = end - 1;
+        return syntax?.Is(last, "obj") == true || syntax?.Is(last, "iobj") == true ? Object : 1;
     }
 
     private bool IsPlace(int first) => first > 0 && _context.Lower(first - 1) is "in" or "at" or "from" or "outside";

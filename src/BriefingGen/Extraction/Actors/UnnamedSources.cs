@@ -80,7 +80,14 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
 
         foreach (var child in syntax.Children(head))
         {
-            if ((syntax.Is(child, "appos") || syntax.Is(child, "flat")) && actors.At(child) is not null)
+            // "her husband, builder Ugo Pintz": the name may hang on a noun between.
+            var (first, last) = syntax.Subtree(child);
+            if (
+                (syntax.Is(child, "appos") || syntax.Is(child, "flat"))
+                && Enumerable
+                    .Range(first, last - first + 1)
+                    .Any(i => actors.At(i) is { Possessive: false } && !syntax.Is(i, "nmod"))
+            )
             {
                 return true;
             }

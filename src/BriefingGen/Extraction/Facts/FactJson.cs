@@ -21,6 +21,7 @@ public static class FactJson
         [typeof(PositionFact)] = ["cueLemma", "sourceHead", "propositions", "lemmas"],
         [typeof(OutcomeFact)] = ["modal", "condition", "announcedBy", "proposition"],
         [typeof(DeedFact)] = ["modal", "condition", "announcedBy", "proposition"],
+        [typeof(SanctionFact)] = ["sentence", "trigger"],
         [typeof(AssessmentFact)] = ["horizon", "horizonRange"],
         [typeof(QuantityFact)] = ["head", "lemmas", "predicate", "scopeLemmas", "negated"],
         [typeof(Proposition)] = ["negated", "modal"],

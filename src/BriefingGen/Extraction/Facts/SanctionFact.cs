@@ -25,7 +25,7 @@ public enum SanctionStatus
 }
 
 /// <summary>A sanction, always together with the outcome that it belongs to.</summary>
-/// <param name="Outcome">Id of the outcome.</param>
+/// <param name="Outcome">Id of the outcome or deed that it is.</param>
 /// <param name="Article">The article's id.</param>
 /// <param name="Imposer">Slugs of who imposes it.</param>
 /// <param name="Target">Slugs of whom it is aimed at.</param>
@@ -42,6 +42,12 @@ public sealed record SanctionFact(
     ImmutableArray<SourceSpan> Effect
 ) : Fact
 {
+    /// <summary>The sentence that tells it.</summary>
+    public SourceSpan? Sentence { get; init; }
+
+    /// <summary>The words that name it.</summary>
+    public SourceSpan? Trigger { get; init; }
+
     /// <summary>The round that it belongs to ("a fourth package"); null where not said.</summary>
     public SourceSpan? Round { get; init; }
 

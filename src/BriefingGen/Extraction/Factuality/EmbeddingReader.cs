@@ -167,8 +167,7 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
         {
             case "obj" or "nsubj:pass" or "dobj":
                 var isDefinite = IsDefinite(at);
-                return Find(at, above, isDefinite ? ["the", "np"] : ["np"])
-                    ?? new Embedding(at, above, null, !isDefinite);
+                return Find(at, above, Frames(at, isDefinite)) ?? new Embedding(at, above, null, !isDefinite);
             case "nsubj":
                 return Find(at, above, ["subj"]) ?? Judged(at, above) ?? new Embedding(at, above, null);
             case "compound":
@@ -195,6 +194,16 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
             : Counters.Contains(context.Lemma(above)) ? new Embedding(at, above, null)
             : null;
     }
+
+    // "is supposed to take place": a passive may be an adjective that is said of its subject.
+    private string[] Frames(int noun, bool isDefinite) =>
+        (isDefinite, tree.Is(noun, "nsubj")) switch
+        {
+            (true, true) => ["the", "np", "subj"],
+            (true, false) => ["the", "np"],
+            (false, true) => ["np", "subj"],
+            _ => ["np"],
+        };
 
     // "a deal remains possible": what is said of the event by an adjective below the verb.
     private Embedding? Judged(int at, int above)
@@ -273,11 +282,26 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
         signatures.Longer(context.Lemma(verb), context.Lower(word))
         ?? signatures.Longer(context.Lemma(verb), context.Lemma(word));
 
-    // A lemmatizer that guesses drops an e: "postpon".
-    private Signature? Alone(string pos, int word, ReadOnlySpan<string> frames) =>
-        First(pos, context.Lemma(word), frames)
-        ?? First(pos, context.Lower(word), frames)
-        ?? (pos == SignatureLexicon.Verb ? First(pos, context.Lemma(word) + "e", frames) : null);
+    private Signature? Alone(string pos, int word, ReadOnlySpan<string> frames)
+    {
+        var found = First(pos, context.Lemma(word), frames) ?? First(pos, context.Lower(word), frames);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        foreach (
+            var lemma in pos == SignatureLexicon.Verb ? VerbForms.Of(context.Lemma(word), context.Lower(word)) : []
+        )
+        {
+            if (First(pos, lemma, frames) is { } guessed)
+            {
+                return guessed;
+            }
+        }
+
+        return null;
+    }
 
     private Signature? First(string pos, string lemma, ReadOnlySpan<string> frames)
     {
@@ -308,7 +332,8 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
         return word;
     }
 
-    private bool IsDefinite(int noun)
+    /// <summary>True for a noun with an article or a possessor.</summary>
+    public bool IsDefinite(int noun)
     {
         foreach (var child in tree.Children(noun))
         {

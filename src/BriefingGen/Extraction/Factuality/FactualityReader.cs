@@ -19,6 +19,12 @@ internal sealed class FactualityReader(ArticleContext context, DependencyTree tr
     /// <summary>True for "no agreement", "without an agreement".</summary>
     public bool HasNegator(int noun) => _negation.HasNegator(noun);
 
+    /// <summary>True where a word over it says whether it happened ("was cancelled", "began").</summary>
+    public bool Embeds(int token) => _embeddings.Above(token) is { Signature: not null };
+
+    /// <summary>True for "the talks", "these talks", "their talks".</summary>
+    public bool IsDefinite(int noun) => _embeddings.IsDefinite(noun);
+
     /// <summary>True for "the army" in "not the army but the rebels".</summary>
     public bool IsRuledOut(int noun) => _negation.IsRuledOut(noun);
 

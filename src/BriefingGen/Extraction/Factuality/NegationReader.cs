@@ -10,13 +10,16 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
 {
     /// <summary>True where a predicate's own clause denies it.</summary>
     /// <param name="predicate">The predicate.</param>
-    /// <param name="except">An argument whose own negation is counted elsewhere; -1 for none.</param>
-    public bool IsNegated(int predicate, int except = -1)
+    /// <param name="below">The word whose standing is asked for through it; -1 where it is the predicate's own.</param>
+    public bool IsNegated(int predicate, int below = -1)
     {
-        var negated = context.Lower(predicate) is "cannot";
+        // "The shelling left them no choice": what is denied of another argument is not denied of an event that is one.
+        var asksArguments = below < 0 || context.Upos(below) is Upos.Verb or Upos.Aux or Upos.Adj;
+        var negated = context.Lower(predicate) is "cannot" || IsOfNobody(predicate);
         foreach (var child in tree.Children(predicate))
         {
-            negated |= Denies(child) || IsWithout(child) || (child != except && IsDeniedArgument(child));
+            negated |=
+                Denies(child) || IsWithout(child) || (asksArguments && child != below && IsDeniedArgument(child));
         }
 
         return negated;
@@ -80,6 +83,13 @@ internal sealed class NegationReader(ArticleContext context, DependencyTree tree
             || (tree.Is(child, "aux") && context.Lower(child - 1) == "nor")
             || (word is "nor" or "neither" && tree.Relation(child) is "cc" or "cc:preconj" or "advmod" or "mark")
             || (word is "longer" or "more" && context.Lower(child - 1) == "no" && tree.Is(child, "advmod"));
+    }
+
+    // "No state imposed sanctions", read as sanctions that a state imposed.
+    private bool IsOfNobody(int verb)
+    {
+        var first = context.Sentences[context.SentenceOf(verb)].First;
+        return tree.Is(verb, "amod") && verb == first + 2 && context.Lower(first) is "no" or "neither";
     }
 
     // "not only", "not just": it is so, and more.

@@ -35,6 +35,9 @@ internal sealed partial class Clause
             case "iobj":
                 Add("iobj", child);
                 break;
+            case "case":
+                Add("case", child);
+                break;
             case "compound:prt":
                 Add("prt", child);
                 break;
@@ -75,6 +78,11 @@ internal sealed partial class Clause
                     Add("inf", child);
                 }
 
+                if (IsPassive && _tree.Is(child, "advcl") && MisreadAgent(child) is { } agent)
+                {
+                    Add("subj", agent);
+                }
+
                 if (_tree.Is(child, "obl") || _tree.Is(child, "nmod"))
                 {
                     PlaceOblique(child);
@@ -82,6 +90,30 @@ internal sealed partial class Clause
 
                 break;
         }
+    }
+
+    // "was taken by retreating troops", read as by retreating them: a participle that stands bare before a noun.
+    private int? MisreadAgent(int participle)
+    {
+        if (_context.Xpos(participle) != "VBG" || _context.Lower(participle - 1) != "by")
+        {
+            return null;
+        }
+
+        foreach (var child in _tree.Children(participle))
+        {
+            if (
+                child > participle
+                && _tree.Is(child, "obj")
+                && _tree.Subtree(child).First == participle + 1
+                && _context.Upos(participle + 1) is Upos.Noun or Upos.Adj or Upos.Propn
+            )
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     // "The army shelled the town, officials said": parsers give both subjects to the first verb.
@@ -106,13 +138,26 @@ internal sealed partial class Clause
     // "said that Suderia must withdraw" is a demand, "said it would attack" a threat.
     private void PlaceModal(int clause)
     {
-        var (must, will, own) = (false, false, true);
+        var (must, will, own, hasAux, isPast) = (false, false, true, false, false);
         foreach (var child in _tree.Children(clause))
         {
             var word = _context.Lower(child);
+            hasAux |= _tree.Is(child, "aux");
+            isPast |= _tree.Is(child, "aux") && word == "would";
             must |= _tree.Is(child, "aux") && word == "must";
             will |= _tree.Is(child, "aux") && word is "will" or "would" or "wo" or "'ll";
             own &= !_tree.Is(child, "nsubj") || word is "it" or "they" or "he" or "she" or "we" or "i";
+        }
+
+        var isBase = _context.Xpos(clause) == "VB" && !hasAux && !IsInfinitive(clause);
+        if (isBase)
+        {
+            Add("base", clause);
+        }
+
+        if (isBase || must || (will && (own || isPast)))
+        {
+            Add("willed", clause);
         }
 
         if (must && !own)
@@ -204,7 +249,7 @@ internal sealed partial class Clause
     {
         foreach (var child in _tree.Children(obj))
         {
-            if (_tree.Is(child, "nmod") && Preposition(child) is { } preposition)
+            if (_tree.Is(child, "nmod") && !IsDate(child) && Preposition(child) is { } preposition)
             {
                 Add(preposition, child);
                 if (preposition == "of" && depth == 0)

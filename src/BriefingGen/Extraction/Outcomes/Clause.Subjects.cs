@@ -136,7 +136,9 @@ internal sealed partial class Clause
             return [];
         }
 
-        if (_tree.Is(verb, "xcomp") && ObjectOf(above) is { } controlled)
+        // "prevented Norland from joining": whom it is said of.
+        var isKept = depth == 0 && _tree.Is(verb, "advcl") && Preposition(verb, "mark") is "from" or "into" or "of";
+        if ((_tree.Is(verb, "xcomp") || isKept) && ObjectOf(above) is { } controlled)
         {
             return [controlled];
         }
@@ -148,6 +150,16 @@ internal sealed partial class Clause
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
+        // "was on the verge of signing": who was.
+        if (
+            _context.Xpos(verb) == "VBG"
+            && Preposition(verb, "mark") is not null
+            && SubjectsOf(noun) is { Count: > 0 } subjects
+        )
+        {
+            return subjects;
+        }
+
         if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))
         {
             return [noun];

@@ -49,6 +49,11 @@ internal sealed partial class Clause
             clause.Add("obj", tree.Head(head));
         }
 
+        if (!clause.IsPassive && !clause.Has("obj") && clause.Gap() is { } gap)
+        {
+            clause.Add("obj", gap);
+        }
+
         // "urged Norland to withdraw": the only object, whichever of the two the parser calls it.
         foreach (var receiver in clause.Has("obj") ? [] : clause.Slot("iobj").ToList())
         {
@@ -73,6 +78,31 @@ internal sealed partial class Clause
 
     public bool Has(string name) => _slots.ContainsKey(name);
 
+    // "the deal that it signed", "meetings they held": the noun that the clause hangs on, where the clause has a subject of
+    // its own and nothing else that is acted on.
+    private int? Gap()
+    {
+        if (_tree.Relation(Head) != "acl:relcl" || !Has("subj") || Has("ccomp") || Has("xcomp"))
+        {
+            return null;
+        }
+
+        foreach (var child in _tree.Children(Head))
+        {
+            var word = _context.Lower(child);
+            if (
+                word is "where" or "when" or "why" or "how"
+                || (word is "who" or "which" or "that" && _tree.Is(child, "nsubj"))
+                || (word is "which" or "whom" && !_tree.Is(child, "obj"))
+            )
+            {
+                return null;
+            }
+        }
+
+        return _tree.Head(Head);
+    }
+
     private bool IsInfinitive(int verb)
     {
         foreach (var child in _tree.Children(verb))
@@ -84,6 +114,19 @@ internal sealed partial class Clause
         }
 
         return false;
+    }
+
+    private string? Preposition(int verb, string relation)
+    {
+        foreach (var child in _tree.Children(verb))
+        {
+            if (_tree.Is(child, relation) && child < verb)
+            {
+                return _context.Lower(child);
+            }
+        }
+
+        return null;
     }
 
     private string? Preposition(int noun)
@@ -109,7 +152,8 @@ internal sealed partial class Clause
         (_context.Lower(preposition) == "at" && _context.Lower(preposition + 1) is "least" or "most")
         || (_context.Lower(preposition) == "up" && _context.Lower(preposition + 1) == "to");
 
-    private void Add(string slot, int head)
+    /// <summary>Puts a word into a slot.</summary>
+    public void Add(string slot, int head)
     {
         if (!_slots.TryGetValue(slot, out var heads))
         {

@@ -28,7 +28,14 @@ internal sealed class OutcomeExtractor : IOutcomeExtractor
             return [];
         }
 
-        var reader = new SentenceReader(context, tree, actors, _lexicon, _signatures);
+        var reader = new SentenceReader(
+            context,
+            tree,
+            actors,
+            _lexicon,
+            _signatures,
+            new Tellers(context, tree, positions)
+        );
         var writer = new OutcomeWriter(context, positions, topics);
         var found = new List<OutcomeFact>();
         IReadOnlyList<Part> lastTalks = [];

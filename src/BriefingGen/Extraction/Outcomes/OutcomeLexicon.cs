@@ -8,9 +8,14 @@ namespace BriefingGen.Extraction.Outcomes;
 /// <summary>What must stand in a slot for a row to fit.</summary>
 /// <param name="Slots">Any of these slots.</param>
 /// <param name="Words">Lemmas of which one must be there; empty for any word.</param>
-/// <param name="Person">True where the word must name an actor.</param>
+/// <param name="Kinds">Whom the word may name instead: <c>person</c> (any who acts), <c>individual</c>, <c>body</c>.</param>
 /// <param name="Absent">True where the slots must be empty.</param>
-internal sealed record SlotNeed(ImmutableArray<string> Slots, FrozenSet<string> Words, bool Person, bool Absent);
+internal sealed record SlotNeed(
+    ImmutableArray<string> Slots,
+    FrozenSet<string> Words,
+    FrozenSet<string> Kinds,
+    bool Absent
+);
 
 /// <summary>Which slots give the participants of one role.</summary>
 internal sealed record RoleSlots(ParticipantRole Role, ImmutableArray<string> Slots);
@@ -38,6 +43,7 @@ internal sealed class OutcomeLexicon
         _verbs = table.Rows("verb");
         _nouns = table.Rows("noun");
         Talks = table.Class("talks");
+        Weapons = table.Class("weapon");
         var list = nouns.ToList();
         ActorNouns = list.Select(n => n.TrimStart('+')).ToFrozenSet(StringComparer.Ordinal);
         Agents = list.Where(n => n[0] == '+').Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -45,6 +51,9 @@ internal sealed class OutcomeLexicon
 
     /// <summary>Nouns of talks.</summary>
     public FrozenSet<string> Talks { get; }
+
+    /// <summary>Nouns of what hits people and things.</summary>
+    public FrozenSet<string> Weapons { get; }
 
     /// <summary>Nouns of those who act in politics.</summary>
     public FrozenSet<string> ActorNouns { get; }

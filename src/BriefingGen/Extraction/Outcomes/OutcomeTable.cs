@@ -8,7 +8,10 @@ namespace BriefingGen.Extraction.Outcomes;
 internal sealed class OutcomeTable
 {
     private const string Any = "*";
-    private const string Person = "@person";
+
+    private static readonly FrozenSet<string> Kinds = "@person @individual @body"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, FrozenSet<string>> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<OutcomeRow>>> _rows = new(StringComparer.Ordinal)
@@ -88,12 +91,12 @@ internal sealed class OutcomeTable
         var parts = text.TrimStart('!').Split(':');
         var names = parts[1].Split('|');
         var words = names
-            .Where(n => n is not (Any or Person))
+            .Where(n => n != Any && !Kinds.Contains(n))
             .SelectMany(n => n[0] == '@' ? _classes[n[1..]] : (IEnumerable<string>)[n]);
         return new SlotNeed(
             [.. parts[0].Split('|')],
             names.Contains(Any, StringComparer.Ordinal) ? [] : words.ToFrozenSet(StringComparer.Ordinal),
-            names.Contains(Person, StringComparer.Ordinal),
+            names.Where(Kinds.Contains).Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal),
             absent
         );
     }

@@ -53,7 +53,7 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
 
     private static (int First, int End) TriggerWords(Trigger trigger)
     {
-        var head = trigger.Head;
+        var head = trigger.Told ?? trigger.Head;
         if (trigger.Object is not { } noun)
         {
             return (trigger.First ?? head, head + 1);
@@ -64,7 +64,8 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
     }
 
     // The innermost: "he said that she had claimed that they met" is her claim.
-    private PositionFact? Teller(SourceSpan trigger)
+    /// <summary>The innermost position whose content holds some words; null where the article itself tells them.</summary>
+    internal PositionFact? Teller(SourceSpan trigger)
     {
         PositionFact? best = null;
         var bestLength = int.MaxValue;
@@ -84,14 +85,14 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
     }
 
     // "forgot to sign", read as words of speech too: what the verb says of the signing is known.
-    private bool IsEmbedding(PositionFact? position, Standing standing) =>
+    internal bool IsEmbedding(PositionFact? position, Standing standing) =>
         position?.Cue is { } cue
         && standing.Embedding.Any(word =>
             context.Span(word, word + 1) is var at && cue.Start < at.End && at.Start < cue.End
         );
 
     // What a source does with what it says decides how far it is told as real.
-    private static (OutcomeStatus Status, bool Negated) Told(Standing standing, Stance? stance)
+    internal static (OutcomeStatus Status, bool Negated) Told(Standing standing, Stance? stance)
     {
         var own = standing.Reality switch
         {

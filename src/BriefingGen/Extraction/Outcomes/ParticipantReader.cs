@@ -70,6 +70,10 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
     {
         if (
             trigger.Type == OutcomeType.Consult
+            || (
+                trigger.Type is OutcomeType.Assault or OutcomeType.Coerce
+                && parts.Exists(p => p.Role == ParticipantRole.Target)
+            )
             || parts.Count == 0
             || parts.Exists(p => p.Role == ParticipantRole.Target && p.Phrase.Acts)
             || parts.Count(p => p.Role == ParticipantRole.Both) > 1
@@ -135,7 +139,8 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
 
     private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, string slot, int head)
     {
-        if (head == trigger.Object || phrases.IsDate(head))
+        // "held talks": the talks are no side; "took away two women": they are.
+        if ((head == trigger.Object && !phrases.Of(head).Acts) || phrases.IsDate(head))
         {
             return;
         }
@@ -152,7 +157,17 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             var isTarget = role == ParticipantRole.Target && slot is not ("xobj" or "csubj" or "cobj");
             if (phrase.Acts || (isTarget && !IsMatter(trigger.Type, phrase, head)))
             {
-                parts.Add(new Part(phrase, role));
+                parts.Add(
+                    new Part(
+                        role == ParticipantRole.Target && phrase.Actor is null
+                            ? phrase with
+                            {
+                                Actor = phrases.Owner(phrase.First, phrase.End),
+                            }
+                            : phrase,
+                        role
+                    )
+                );
             }
         }
     }

@@ -18,7 +18,8 @@ internal sealed class PhraseFinder(
     ArticleContext context,
     DependencyTree tree,
     ActorIndex actors,
-    OutcomeLexicon lexicon
+    OutcomeLexicon lexicon,
+    Tellers tellers
 )
 {
     private const int MaxConjuncts = 12;
@@ -51,6 +52,11 @@ internal sealed class PhraseFinder(
     /// <summary>The phrase of a head and of those joined to it by "and".</summary>
     public List<Phrase> Expand(int head)
     {
+        if (Joined(head) is { } joined)
+        {
+            return Expand(joined);
+        }
+
         var found = Sides(head) ?? [Of(head)];
         if (HungOnDate(found[0].First) is { } before)
         {
@@ -76,6 +82,29 @@ internal sealed class PhraseFinder(
         }
 
         return found;
+    }
+
+    // "Norland and Suderia said that they": both.
+    private int? Joined(int pronoun)
+    {
+        if (context.Lower(pronoun) is not ("they" or "them" or "both"))
+        {
+            return null;
+        }
+
+        var phrase = Of(pronoun);
+        for (var i = phrase.First; i < phrase.End && phrase.First != pronoun; i++)
+        {
+            foreach (var child in tree.Children(i))
+            {
+                if (tree.Is(child, "conj") && child != pronoun && context.Upos(child) is Upos.Noun or Upos.Propn)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "On Monday, Mira Holt and Ivo Lund met": parsers join the first name to the date before it.
@@ -115,8 +144,19 @@ internal sealed class PhraseFinder(
             : null;
     }
 
-    /// <summary>The phrase of one head.</summary>
+    /// <summary>The phrase of one head, with the hedge of its number.</summary>
     public Phrase Of(int head)
+    {
+        var phrase = Whole(head);
+        return Hedges.Before(context, phrase.First) is var first && first < phrase.First
+            ? phrase with
+            {
+                First = first,
+            }
+            : phrase;
+    }
+
+    private Phrase Whole(int head)
     {
         var (first, end) = Core(head);
         if (InDateline(head))
@@ -171,6 +211,13 @@ internal sealed class PhraseFinder(
             || IsName(head)
             || HoldsName(first, Sites.Contains(noun) ? whole : end);
         return new Phrase(first, whole, null, acts);
+    }
+
+    /// <summary>The only actor that the words name, as owner or by adjective ("Suderian steel"); null where none or several.</summary>
+    public string? Owner(int first, int end)
+    {
+        var owners = actors.In(first, end).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return owners.Count == 1 ? owners[0] : null;
     }
 
     /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
@@ -239,6 +286,12 @@ internal sealed class PhraseFinder(
                 .Select(m => (ActorMention?)m)
                 .LastOrDefault();
             return named is { } name ? new Phrase(name.First, name.End, name.Actor, true) : null;
+        }
+
+        // "We have met them," she said: she.
+        if (context.Lower(pronoun) is "i" or "we" or "me" or "us")
+        {
+            return tellers.Of(pronoun)?.Actor is { } speaker ? new Phrase(pronoun, pronoun + 1, speaker, true) : null;
         }
 
         if (_coreferents.Of(pronoun) is { } coreferent)

@@ -23,12 +23,13 @@ internal sealed class SentenceReader
         DependencyTree tree,
         ActorIndex actors,
         OutcomeLexicon lexicon,
-        SignatureLexicon signatures
+        SignatureLexicon signatures,
+        Tellers tellers
     )
     {
         (_context, _tree, _lexicon, _signatures) = (context, tree, lexicon, signatures);
-        var phrases = new PhraseFinder(context, tree, actors, lexicon);
-        _triggers = new TriggerFinder(context, tree, phrases, lexicon);
+        var phrases = new PhraseFinder(context, tree, actors, lexicon, tellers);
+        _triggers = new TriggerFinder(context, tree, phrases, lexicon, actors, tellers);
         _participants = new ParticipantReader(context, tree, phrases);
         _factuality = new FactualityReader(context, tree, signatures);
         _circumstances = new Circumstances(context, tree, actors, lexicon);
@@ -43,6 +44,12 @@ internal sealed class SentenceReader
         foreach (var trigger in _triggers.Find(sentence))
         {
             var parts = _participants.Read(trigger);
+            if (parts.IsEmpty && lastTalks.Count > 0 && IsThoseTalks(trigger))
+            {
+                found.Add(Describe(trigger with { Told = _tree.Head(trigger.Head) }, [.. lastTalks], 0.6));
+                continue;
+            }
+
             if (parts.IsEmpty && trigger.Type == OutcomeType.Agree)
             {
                 parts = PartsOfTalks(trigger, found, lastTalks);
@@ -57,12 +64,31 @@ internal sealed class SentenceReader
         return Filtered(found);
     }
 
+    // "The summit could be cancelled", "the meeting began": the one that was told of before.
+    private bool IsThoseTalks(Trigger trigger) =>
+        trigger is { IsNoun: true, Type: OutcomeType.Consult }
+        && _tree.Relation(trigger.Head) is "nsubj" or "nsubj:pass" or "obj"
+        && _tree.Head(trigger.Head) is var verb
+        && verb >= 0
+        && _context.Upos(verb) == Upos.Verb
+        && _factuality.Embeds(trigger.Head)
+        && _factuality.IsDefinite(trigger.Head);
+
     private FoundOutcome Describe(Trigger trigger, ImmutableArray<Part> parts, double confidence)
     {
         var standing = _factuality.Of(trigger.Head);
         if (trigger.Object is { } noun && _tree.Head(noun) != trigger.Head && _factuality.HasNegator(noun))
         {
             standing = standing with { Negated = !standing.Negated };
+        }
+
+        // "will not accept": a refusal, which is made already.
+        if (
+            standing is { Reality: Reality.Planned, Negated: true }
+            && trigger.Row.Needs.Any(n => n.Any(s => !s.Absent && s.Slots.Contains("neg", StringComparer.Ordinal)))
+        )
+        {
+            standing = standing with { Negated = false, Reality = Reality.Actual };
         }
 
         // "weigh new sanctions", "propose an embargo": the verb says that there are none yet.
@@ -172,17 +198,28 @@ internal sealed class SentenceReader
     }
 
     // Null where too little stands there: dictionaries over-produce unless both trigger and actors are sure.
-    private static double? Confidence(Trigger trigger, ImmutableArray<Part> parts)
+    private double? Confidence(Trigger trigger, ImmutableArray<Part> parts)
     {
         var acting = parts.Where(p => p.Phrase.Acts).ToList();
         var known = acting.Count(p => p.Phrase.Actor is not null);
         var sources = acting.Count(p => p.Role is not ParticipantRole.Target);
+        if (sources == 0 && trigger.Type == OutcomeType.Protest)
+        {
+            // "Protests erupted in Dasna": who protests need not be told.
+            return
+                trigger is { IsNoun: false, Type: OutcomeType.Protest, Object: null }
+                && trigger.Clause.Has("in")
+                && trigger.Clause.Slot("subj").Any(s => _context.Upos(s) == Upos.Noun)
+                ? 0.55
+                : null;
+        }
+
         if (acting.Count == 0)
         {
             return null;
         }
 
-        if (trigger.IsNoun)
+        if (trigger.IsNoun && (!trigger.Clause.Has("subj") || trigger.Type == OutcomeType.Agree))
         {
             return acting.Count > 1 ? 0.75
                 : trigger.Clause.Has("between") ? 0.65
@@ -190,7 +227,7 @@ internal sealed class SentenceReader
                 : null;
         }
 
-        if (sources == 0 && !IsDoneTo(trigger.Type))
+        if (sources == 0 && (!IsDoneTo(trigger.Type) || IsDoneByNobody(trigger)))
         {
             return null;
         }
@@ -198,11 +235,29 @@ internal sealed class SentenceReader
         return Math.Min(0.95, 0.55 + (0.15 * Math.Min(known, 2)) + (0.05 * Math.Min(acting.Count, 2)));
     }
 
+    // "The law allows", "the virus attacked cells": the subject is nobody who can, and nothing that is fired or thrown.
+    private bool IsDoneByNobody(Trigger trigger) =>
+        !trigger.Clause.IsPassive
+        && !trigger.Row.Needs.Any(n => n.Any(s => !s.Absent && s.Slots.Contains("subj", StringComparer.Ordinal)))
+        && trigger.Clause.Has("obj")
+        && trigger.Clause.Has("subj")
+        && !trigger
+            .Clause.Slot("subj")
+            .Any(s =>
+                _context.Upos(s) == Upos.Propn
+                || char.IsUpper(_context.Form(s)[^1])
+                || Voice.IsNamedBody(_context, s)
+                || (char.IsUpper(_context.Form(s)[0]) && s > _context.Sentences[_context.SentenceOf(s)].First)
+                || _lexicon.Weapons.Contains(_context.Lemma(s))
+            );
+
     // "the shelling of Dasna", "talks with Norland began": one side with a name, where the other is left to the reader.
     private static bool IsSureOfOne(Trigger trigger, Part part) =>
         part.Phrase is { Acts: true }
         && (
             (trigger.Type == OutcomeType.Assault && part.Role == ParticipantRole.Target)
+            || (IsDoneTo(trigger.Type) && part.Role == ParticipantRole.Source && trigger.Clause.Has("of"))
+            || (trigger.Type == OutcomeType.Retreat && part.Role == ParticipantRole.Source)
             || (trigger.Type == OutcomeType.Consult && part.Phrase.Actor is not null && trigger.Clause.Has("with"))
         );
 
@@ -230,7 +285,12 @@ internal sealed class SentenceReader
             );
         }
 
-        if (IsJourney(under) && over.Type == OutcomeType.Consult && !IsJourney(over))
+        if (
+            IsJourney(under)
+            && over.Type == OutcomeType.Consult
+            && !IsJourney(over)
+            && !under.Parts.Any(p => p.Role == ParticipantRole.Target && p.Phrase.Actor is not null)
+        )
         {
             return Governs(under.Trigger.Head, over.Trigger.Head);
         }
@@ -250,18 +310,34 @@ internal sealed class SentenceReader
     private bool IsJourney(FoundOutcome outcome) =>
         _context.Lemma(outcome.Trigger.Head) is "travel" or "fly" or "go" or "head" or "return" or "arrive" or "visit";
 
-    // "warned them, hours after the bloc agreed": told besides.
-    private bool IsOfAnotherTime(int verb)
+    // "warned them, hours after the bloc agreed", "attacked the plan, demanding changes": told besides, and not what an
+    // infinitive or "of" makes part of the first.
+    private bool IsToldBesides(int verb)
     {
         foreach (var child in _tree.Children(verb))
         {
-            if (_tree.Is(child, "mark") && _context.Lower(child) is "after" or "since")
+            if (
+                _tree.Is(child, "mark")
+                && _context.Lower(child)
+                    is "to"
+                        or "of"
+                        or "for"
+                        or "from"
+                        or "against"
+                        or "with"
+                        or "if"
+                        or "unless"
+                        or "before"
+                        or "until"
+                        or "once"
+                        or "that"
+            )
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     // Through infinitives, contents and attributes only, not through what is told besides.
@@ -270,7 +346,7 @@ internal sealed class SentenceReader
         for (var steps = 0; below >= 0 && steps < 6; steps++)
         {
             var relation = _tree.Relation(below);
-            if (relation == "advcl" && IsOfAnotherTime(below))
+            if (relation == "advcl" && IsToldBesides(below))
             {
                 return false;
             }

@@ -15,4 +15,7 @@ internal sealed record Trigger(int Head, int? Object, OutcomeType Type, OutcomeR
 
     /// <summary>The first of the words that make it what it is ("will not release"); null for the predicate itself.</summary>
     public int? First { get; init; }
+
+    /// <summary>The verb that tells what became of the event ("was called off"); null where the event's own word is it.</summary>
+    public int? Told { get; init; }
 }

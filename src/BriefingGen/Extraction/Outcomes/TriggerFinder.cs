@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Outcomes;
 
@@ -10,12 +13,21 @@ internal sealed class TriggerFinder(
     ArticleContext context,
     DependencyTree tree,
     PhraseFinder phrases,
-    OutcomeLexicon lexicon
+    OutcomeLexicon lexicon,
+    ActorIndex actors,
+    Tellers tellers
 )
 {
     private static readonly FrozenSet<string> Counters = (
         "round series wave set package spate barrage string raft dozen hundred thousand number million billion ton tonne "
         + "range form type kind kilogram shipment batch"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // "a weapons programme", "aid workers": not what is given, though it is named by that.
+    private static readonly FrozenSet<string> Others = (
+        "program programme system plant industry company maker market sector worker agency price test factory expert dealer site"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -27,7 +39,12 @@ internal sealed class TriggerFinder(
         var carried = new HashSet<int>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (context.Upos(i) is Upos.Verb && !IsAttribute(i) && FindVerb(i) is { } trigger)
+            if (
+                context.Upos(i) is Upos.Verb
+                && !IsAttribute(i)
+                && !IsInName(i, isVerb: true)
+                && FindVerb(i) is { } trigger
+            )
             {
                 found.Add(trigger);
                 carried.UnionWith(trigger.Clause.Slot("obj"));
@@ -43,6 +60,7 @@ internal sealed class TriggerFinder(
             if (
                 context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Adj
                 && !carried.Contains(i)
+                && !IsInName(i)
                 && FindNoun(i) is { } trigger
             )
             {
@@ -72,6 +90,11 @@ internal sealed class TriggerFinder(
         }
 
         var clause = Clause.Of(context, tree, verb);
+        if (rows.Any(r => r.Needs.Any(n => n.Any(s => s.Slots.Contains("speaker", StringComparer.Ordinal)))))
+        {
+            AddSpeaker(clause);
+        }
+
         foreach (var row in rows)
         {
             if (Fits(row, clause, out var word))
@@ -83,22 +106,57 @@ internal sealed class TriggerFinder(
         return null;
     }
 
-    // A lemmatizer that guesses drops an e ("freed", "fre"), or drops or keeps a doubled letter.
+    // In whose words it is told.
+    private void AddSpeaker(Clause clause)
+    {
+        if (tellers.Head(clause.Head) is { } speaker && !clause.Slot("subj").Contains(speaker))
+        {
+            clause.Add("speaker", speaker);
+        }
+    }
+
+    // "the Growth Partnership", "Operation Desert Strike": a name is no event, whatever its words.
+    private bool IsInName(int token, bool isVerb = false)
+    {
+        if (!char.IsUpper(context.Form(token)[0]))
+        {
+            return false;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(token)];
+        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        if (context.Entities.Any(e => e.First <= token && token < e.End && e.End - e.First > 1))
+        {
+            return token > sentence.First || context.Upos(token) == Upos.Propn;
+        }
+
+        return !inTitle
+            && !isVerb
+            && token > sentence.First
+            && !IsCapitals(sentence)
+            && context.Upos(token) is not Upos.Adj
+            && (IsCapital(token - 1) || IsCapital(token + 1));
+    }
+
+    private bool IsCapital(int token) =>
+        token > 0 && token < context.Count && context.Upos(token) == Upos.Propn && actors.At(token) is null;
+
+    private bool IsCapitals(Sentence sentence) =>
+        context.Form(sentence.First).Length > 1
+        && context.Form(sentence.First).All(char.IsUpper)
+        && context.Form(Math.Min(sentence.First + 1, sentence.End - 1)).All(char.IsUpper);
+
     private ImmutableArray<OutcomeRow> RowsOf(int verb)
     {
-        var lemma = context.Lemma(verb);
-        var rows = lexicon.Verb(lemma);
-        if (rows.IsEmpty)
+        foreach (var lemma in VerbForms.Of(context.Lemma(verb), context.Lower(verb)))
         {
-            rows = lexicon.Verb(lemma + "e");
+            if (lexicon.Verb(lemma) is { IsEmpty: false } rows)
+            {
+                return rows;
+            }
         }
 
-        if (rows.IsEmpty && lemma.Length > 3)
-        {
-            rows = lexicon.Verb(lemma[^1] == lemma[^2] ? lemma[..^1] : lemma + lemma[^1]);
-        }
-
-        return rows;
+        return [];
     }
 
     private Trigger? FindNoun(int noun)
@@ -166,12 +224,17 @@ internal sealed class TriggerFinder(
 
     private bool Meets(SlotNeed need, int head)
     {
-        if (need.Person)
+        if (need.Kinds.Count > 0 && IsOfKind(need, head))
         {
-            return phrases.Of(head).Acts;
+            return true;
         }
 
-        if (need.Words.Count == 0 || Named(need, head))
+        if (need.Words.Count == 0)
+        {
+            return need.Kinds.Count == 0;
+        }
+
+        if (Named(need, head))
         {
             return true;
         }
@@ -183,7 +246,8 @@ internal sealed class TriggerFinder(
                 child > head
                 && tree.Is(child, "nmod")
                 && (Counters.Contains(context.Lemma(head)) || context.Upos(head) == Upos.Num);
-            if ((tree.Is(child, "conj") || tree.Is(child, "compound") || counted) && Named(need, child))
+            var packed = tree.Is(child, "compound") && !Others.Contains(context.Lemma(head));
+            if ((tree.Is(child, "conj") || packed || counted) && Named(need, child))
             {
                 return true;
             }
@@ -192,10 +256,24 @@ internal sealed class TriggerFinder(
         return false;
     }
 
+    private bool IsOfKind(SlotNeed need, int head)
+    {
+        var phrase = phrases.Of(head);
+        var type = phrase.Actor is { } slug ? actors.Find(slug)?.Type : null;
+        return (need.Kinds.Contains("person") && phrase.Acts)
+            || (need.Kinds.Contains("individual") && type == ActorType.Person && actors.Find(phrase.Actor!)!.Named)
+            || (need.Kinds.Contains("body") && type is ActorType.Organization or ActorType.State);
+    }
+
     private bool Named(SlotNeed need, int head) =>
-        need.Words.Contains(context.Lemma(head))
-        || need.Words.Contains(context.Lower(head))
-        || (need.Words.Contains("money") && IsMoney(head));
+        (need.Words.Contains(context.Lemma(head)) || need.Words.Contains(context.Lower(head)) || IsMoney(need, head))
+        && !IsIllness(head);
+
+    // "a heart attack", "a panic attack".
+    private bool IsIllness(int head) =>
+        context.Lower(head - 1) is "heart" or "panic" or "asthma" or "anxiety" && tree.Head(head - 1) == head;
+
+    private bool IsMoney(SlotNeed need, int head) => need.Words.Contains("money") && IsMoney(head);
 
     private bool IsMoney(int head) =>
         context.Form(head) is "$" or "€" or "£" || (context.Upos(head) == Upos.Sym && context.Form(head) != "%");

@@ -72,7 +72,15 @@ internal static class Voice
             at--;
         }
 
-        return at >= first && (context.Upos(at) == Upos.Propn || IsNamedBody(context, at)) ? at : null;
+        return
+            at >= first
+            && (
+                context.Upos(at) == Upos.Propn
+                || IsNamedBody(context, at)
+                || (at == first + 1 && context.Upos(at) == Upos.Noun && context.Lower(first) is "no" or "neither")
+            )
+            ? at
+            : null;
     }
 
     /// <summary>True for "Compact" in "the Compact", which taggers take for an adjective.</summary>

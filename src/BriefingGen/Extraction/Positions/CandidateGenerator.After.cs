@@ -235,13 +235,22 @@ internal sealed partial class CandidateGenerator
                 source,
                 [new Run(at + 1, ContentEnd(at + 1, head, sentence))],
                 shared: shared,
-                addressee: addressee
+                addressee: addressee ?? Called(head, phrase, sentence)
             );
         }
 
         at = phrase.End;
         return false;
     }
+
+    // "called on Norland to send ships": whom a demand is made of is a part of what is demanded.
+    private Run? Called(int head, Run phrase, Sentence sentence) =>
+        _context.Lemma(head) is "call" or "appeal"
+        && phrase.End < sentence.End
+        && _context.Lower(phrase.End) == "to"
+        && StartsInfinitive(phrase.End, sentence)
+            ? phrase
+            : null;
 
     // Subject and predicate are both what is expected: "the ship | is expected | to sail".
     private void Raised(int head, Run group, Run? source, int at, Sentence sentence)

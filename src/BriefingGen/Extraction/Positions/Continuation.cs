@@ -197,7 +197,8 @@ internal sealed class Continuation(ArticleContext context, QuotationMap quotatio
         return [.. merged];
     }
 
-    private static bool HasMarksOnDisk(ArticleContext context)
+    /// <summary>True where the article has a quotation mark of its own, not a restored one.</summary>
+    public static bool HasMarksOnDisk(ArticleContext context)
     {
         for (var i = 0; i < context.Count; i++)
         {

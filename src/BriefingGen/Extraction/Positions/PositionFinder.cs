@@ -26,8 +26,13 @@ internal sealed class PositionFinder
         var quotations = new QuotationMap(context);
         var candidates = new CandidateGenerator(context, _lexicon, quotations).Generate(cancellationToken);
         var reading = _network.Read(context, quotations, _lexicon, cancellationToken);
+        var phrases = new PhraseReader(context, quotations);
         var linked = new PositionLinker(context, quotations, candidates).Link(reading);
-        var chosen = new NominalAttitudes(context).Join([.. linked], new PhraseReader(context, quotations));
+        var bounded = new ContentBounds(context, quotations).Apply(linked);
+        var sure = new SurePatterns(context, _lexicon).Join(bounded, candidates);
+        var attitudes = new NominalAttitudes(context).Join(sure, phrases);
+        var quoted = new QuotedSpeakers(context).Apply(attitudes);
+        var chosen = new OrphanQuotations(context, quotations, phrases).Join(quoted);
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         var extended = new Continuation(context, quotations).Extend(chosen);
         return SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Sanctions;
 
@@ -13,17 +15,53 @@ internal sealed class SanctionExtractor : ISanctionExtractor
     // "agreed a fourth round of sanctions"
     private const int NameReach = 30;
     private const int MeasureReach = 110;
+    private const int ThreatReach = 60;
 
     private readonly SanctionWords _words = SanctionWords.Load();
+    private readonly SanctionGrammar _grammar = new();
+    private readonly SignatureLexicon _signatures = SignatureLexicon.Load();
+
+    public IReadOnlyList<ScannedSanction> Scan(ArticleContext context, ActorIndex actors)
+    {
+        if (context.Syntax is not { } tree || !context.Document.Present.HasFlag(Layers.Morphology | Layers.Lemmas))
+        {
+            return [];
+        }
+
+        var factuality = new FactualityReader(context, tree, _signatures);
+        var scan = new SanctionScan(context, tree, actors, _grammar, factuality);
+        return [.. context.Sentences.SelectMany(scan.Find)];
+    }
 
     public ImmutableArray<SanctionFact> Extract(
         ArticleContext context,
         ActorIndex actors,
-        IReadOnlyList<PositionFact> positions,
-        IReadOnlyList<OutcomeFact> outcomes
+        IReadOnlyList<OutcomeFact> outcomes,
+        IReadOnlyList<DeedFact> deeds,
+        IReadOnlyList<ScannedSanction> scanned
     )
     {
-        var sanctions = outcomes.Where(o => (!o.Negated || IsLeftOpen(o)) && IsSanction(o)).ToList();
+        var told = Of(context, actors, outcomes);
+        var more = Scanned(context, outcomes, deeds, scanned, told);
+        var all = SanctionTellings.Once([.. told, .. more]);
+        if (all.IsEmpty || context.Syntax is not { } tree)
+        {
+            return all;
+        }
+
+        var terms = new SanctionTerms(context, tree, actors, _grammar);
+        var sentences = all.Select(s => s.Sentence)
+            .OfType<SourceSpan>()
+            .Select(s => context.TokensOf(s).First)
+            .ToHashSet();
+        return [.. all.Select(s => terms.Read(s, sentences))];
+    }
+
+    private IEnumerable<SanctionFact> Of(ArticleContext context, ActorIndex actors, IReadOnlyList<OutcomeFact> outcomes)
+    {
+        var sanctions = outcomes
+            .Where(o => (!o.Negated || IsLeftOpen(o)) && IsSanction(o) && !IsApproval(context, o))
+            .ToList();
         if (sanctions.Count == 0)
         {
             return [];
@@ -32,21 +70,94 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         var parties = new SanctionParties(context, actors, sanctions);
         var effects = new EffectFinder(context, actors, _words);
         var targets = sanctions.SelectMany(o => parties.Targets(o)).Distinct(StringComparer.Ordinal).Count();
-        return SanctionTellings.Once(
-            sanctions.SelectMany(o =>
-                _words
-                    .Measures(Own(o, sanctions))
-                    .Select(measure => new SanctionFact(
-                        o.Id,
-                        o.Article,
-                        parties.Imposers(o),
-                        parties.Targets(o),
-                        measure,
-                        Status(o, sanctions),
-                        effects.Find(o, parties.Targets(o), onlyTarget: targets <= 1)
-                    ))
+        return sanctions.SelectMany(o =>
+        {
+            var imposers = parties.Imposers(o);
+            ImmutableArray<string> aimed = [.. parties.Targets(o).Except(imposers, StringComparer.Ordinal)];
+            return _words
+                .Measures(Own(o, sanctions))
+                .Select(measure => new SanctionFact(
+                    o.Id,
+                    o.Article,
+                    imposers,
+                    aimed,
+                    measure,
+                    Status(o, sanctions),
+                    effects.Find(o, parties.Targets(o), onlyTarget: targets <= 1)
+                )
+                {
+                    Sentence = o.Sentence,
+                    Trigger = o.Trigger,
+                });
+        });
+    }
+
+    // What nouns and verbs tell, as the outcome or deed that stands there; what an outcome tells as a sanction already is left.
+    private IEnumerable<SanctionFact> Scanned(
+        ArticleContext context,
+        IReadOnlyList<OutcomeFact> outcomes,
+        IReadOnlyList<DeedFact> deeds,
+        IReadOnlyList<ScannedSanction> scanned,
+        IEnumerable<SanctionFact> told
+    )
+    {
+        var known = told.Select(s => s.Outcome).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in scanned.Select((one, i) => WithImposer(scanned, one, i)))
+        {
+            var (first, last) = (Math.Min(one.Verb, one.Noun), Math.Max(one.Verb, one.Noun));
+            var words = context.Span(first, last + 1);
+            var verb = context.Span(one.Verb, one.Verb + 1);
+            var id =
+                outcomes.FirstOrDefault(o => Meet(o.Trigger, words))?.Id
+                ?? deeds.FirstOrDefault(d => Meet(d.Trigger, verb))?.Id;
+            if (id is null || known.Contains(id))
+            {
+                continue;
+            }
+
+            yield return new SanctionFact(
+                id,
+                context.Article.Id,
+                one.Imposer,
+                one.Target,
+                _words.Measures(words.Text)[0] is not "unspecified" and var measure
+                    ? measure
+                    : _words.Measures(context.SentenceSpan(one.Noun).Text)[0],
+                one.Status,
+                []
             )
-        );
+            {
+                Sentence = context.SentenceSpan(one.Verb),
+                Trigger = words,
+            };
+        }
+    }
+
+    // "Norland is still subject to the tariffs": of whose the article told last.
+    private static ScannedSanction WithImposer(IReadOnlyList<ScannedSanction> scanned, ScannedSanction one, int at) =>
+        one.Imposer.IsEmpty && scanned.Take(at).LastOrDefault(s => !s.Imposer.IsEmpty) is { } before
+            ? one with
+            {
+                Imposer = [.. before.Imposer.Except(one.Target, StringComparer.Ordinal)],
+            }
+            : one;
+
+    private static bool Meet(SourceSpan a, SourceSpan b) => a.Start < b.End && b.Start < a.End;
+
+    // "Parliament sanctioned the sale": approved it. Who is punished is a state, a body, people.
+    private bool IsApproval(ArticleContext context, OutcomeFact outcome)
+    {
+        var (first, end) = context.TokensOf(outcome.Trigger);
+        if (end - first != 1 || context.Lemma(first) != "sanction" || context.Upos(first) != Upos.Verb)
+        {
+            return false;
+        }
+
+        var targets = outcome.Participants.Where(p => p.Role == ParticipantRole.Target).ToList();
+        return targets.Count == 0
+            || targets.TrueForAll(p =>
+                p.Actor is null && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
+            );
     }
 
     // "did not agree to extend the ban": it is on the table still.
@@ -75,11 +186,26 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                 || _words.Restricts(From(outcome, NameReach)),
             OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
                 && (_words.NamesSanction(outcome.Trigger.Wording) || IsLeftOpen(outcome)),
+            // "threatened Norland with sanctions", "threatened to freeze assets".
+            OutcomeType.Threaten => outcome.Trigger.Wording.Contains("threat", StringComparison.OrdinalIgnoreCase)
+                && (_words.NamesSanction(Threat(outcome)) || _words.Restricts(Threat(outcome))),
             // "asked for a full embargo": a sanction that somebody wants.
             OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
                 && _words.Wants(From(outcome, NameReach)),
             _ => false,
         };
+
+    // What is threatened, not what it is threatened for: "… if the tariffs take effect".
+    private static string Threat(OutcomeFact outcome)
+    {
+        var words = From(outcome, ThreatReach);
+        foreach (var turn in new[] { " if ", " unless ", " over ", " after ", " because ", " until " })
+        {
+            words = words.IndexOf(turn, StringComparison.OrdinalIgnoreCase) is > 0 and var at ? words[..at] : words;
+        }
+
+        return words;
+    }
 
     // The words from the trigger on: what stands before it belongs to another event as often as to this one.
     private static string From(OutcomeFact outcome, int reach)
@@ -92,7 +218,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
     private SanctionStatus Status(OutcomeFact outcome, List<OutcomeFact> sanctions)
     {
         var told = _words.Status(outcome.Trigger.Wording);
-        if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse)
+        if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse or OutcomeType.Threaten)
         {
             return SanctionStatus.Proposed;
         }

@@ -39,7 +39,7 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
     private ImmutableArray<string> FromOthers(OutcomeFact outcome)
     {
         var told = sanctions
-            .Where(s => s.Type is not (OutcomeType.Request or OutcomeType.Accuse))
+            .Where(s => s.Type is not (OutcomeType.Request or OutcomeType.Accuse or OutcomeType.Threaten))
             .Select(s => (s.Trigger.Start, Slugs: Slugs(s, ParticipantRole.Source)))
             .Where(s => !s.Slugs.IsEmpty)
             .ToList();

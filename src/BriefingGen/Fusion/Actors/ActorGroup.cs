@@ -78,9 +78,15 @@ internal sealed class ActorGroup
             .ThenByDescending(a => a.Mentions.Length)
             .ThenBy(a => a.Actor, StringComparer.Ordinal)
             .First();
+        var told = Members
+            .Where(m => m.Actor.Role is not null)
+            .GroupBy(m => m.Actor.Role!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
         var role = Members
             .Where(m => m.Actor.Role is not null)
             .OrderByDescending(m => m.Actor.Listed?.Fields.Contains("role") is true)
+            // What one article alone says, many others against it, was misread there.
+            .ThenByDescending(m => 2 * told[m.Actor.Role!] >= told.Values.Max())
             .ThenByDescending(m => sources.Published(m.Article.Facts.Article.Id) ?? DateOnly.MinValue)
             .ThenBy(m => m.Article.Number)
             .Select(m => m.Actor)

@@ -35,9 +35,10 @@ internal sealed class ActorMerger(SourceTable sources)
         var full = _groups
             .SelectMany(g => g.ShortNames.Select(n => (n, g)))
             .ToLookup(x => x.n, x => x.g, StringComparer.Ordinal);
+        var apart = Apart(full);
         foreach (var (article, actor) in _late)
         {
-            JoinShort(full, article, actor);
+            JoinShort(full, apart, article, actor);
         }
 
         return Finish();
@@ -83,10 +84,27 @@ internal sealed class ActorMerger(SourceTable sources)
         return group;
     }
 
-    private void JoinShort(ILookup<string, ActorGroup> full, FusedArticle article, ActorFact actor)
+    // Where one article tells "President Rees" from "Ann Rees", the surname alone is never hers in another.
+    private HashSet<(string Name, ActorGroup Group)> Apart(ILookup<string, ActorGroup> full) =>
+        [
+            .. _late.SelectMany(l =>
+            {
+                var name = ActorGroup.ShortName(l.Actor);
+                return full[name]
+                    .Where(g => g.Members.Exists(m => m.Article.Facts.Article.Id == l.Article.Facts.Article.Id))
+                    .Select(g => (name, g));
+            }),
+        ];
+
+    private void JoinShort(
+        ILookup<string, ActorGroup> full,
+        HashSet<(string Name, ActorGroup Group)> apart,
+        FusedArticle article,
+        ActorFact actor
+    )
     {
         var name = ActorGroup.ShortName(actor);
-        var candidates = full[name].Where(g => g.Agrees(actor)).Take(2).ToList();
+        var candidates = full[name].Where(g => g.Agrees(actor) && !apart.Contains((name, g))).Take(2).ToList();
         if (candidates.Count == 1)
         {
             candidates[0].Add(article, actor);

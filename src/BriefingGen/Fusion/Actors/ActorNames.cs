@@ -46,12 +46,15 @@ internal static class ActorNames
     /// <summary>First and last name of a person ("William J. Burns" is "William Burns"); one word where there is one.</summary>
     public static (string? Given, string Family) OfPerson(string name)
     {
-        var words = Words(name).Where(w => !Suffixes.Contains(w)).ToArray();
+        var all = Words(name);
+        var words = all.Where(w => !Suffixes.Contains(w)).ToArray();
+        // Father and son of one name are two.
+        var generation = all.Length > words.Length && all[^1] is "jr" or "ii" or "iii" or "iv" ? " " + all[^1] : "";
         return words.Length switch
         {
             0 => (null, ""),
-            1 => (null, FamilyKey(words[0])),
-            _ => (words[0], FamilyKey(words[^1])),
+            1 => (null, FamilyKey(words[0]) + generation),
+            _ => (words[0], FamilyKey(words[^1]) + generation),
         };
     }
 

@@ -10,7 +10,6 @@ public class FactualityTests
     [InlineData("-", "The council did not manage to sign the treaty.")]
     [InlineData("-", "The council failed to sign the treaty.")]
     [InlineData("-", "The council has stopped signing treaties.")]
-    [InlineData("-", "The council ceased signing treaties.")]
     [InlineData("+", "The council did not forget to sign the treaty.")]
     [InlineData("-", "The strike prevented the council from signing the treaty.")]
     [InlineData("-", "The council stopped short of signing the treaty.")]
@@ -35,12 +34,12 @@ public class FactualityTests
 
     [Theory]
     [InlineData("+", "The council did not fail to sign the treaty.")]
-    [InlineData("planned", "The council plans to start signing treaties.")]
+    [InlineData("planned", "The council plans to begin to sign the treaty.")]
     [InlineData("-planned", "The council plans to stop signing treaties.")]
     [InlineData("-possible", "The council may decide against signing the treaty.")]
     [InlineData("+", "The council failed to stop signing treaties.")]
     [InlineData("-", "The council managed to prevent the mayor from signing the treaty.")]
-    [InlineData("demanded", "The mayor urged the council to start signing treaties.")]
+    [InlineData("demanded", "The mayor urged the council to manage to sign the treaty.")]
     public void What_embeds_what_embeds_it_counts_too(string told, string sentence)
     {
         Assert.Equal(told, ReadSentence.Told(sentence, "sign"));

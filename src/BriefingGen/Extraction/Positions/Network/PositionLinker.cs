@@ -164,7 +164,11 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
             [.. pieces],
             source is { } s && s.First > cue.First && pieces[0].First < cue.First,
             known?.SharedSource ?? false,
-            known?.Addressee is { } to && !pieces.Exists(to.Overlaps) && source?.Overlaps(to) != true ? to : null
+            known?.Addressee is { } to
+            && (known.Pattern is Pattern.Preposition || !pieces.Exists(to.Overlaps))
+            && source?.Overlaps(to) != true
+                ? to
+                : null
         );
         var sure = certainty.AsSpan(cue.First, cue.Length);
         var least = 1f;

@@ -88,10 +88,11 @@ internal sealed class PositionNetwork
         }
 
         _rooms.Add(room);
+        var paragraphs = new ParagraphRuns(context);
         return new RoleReading(
-            PositionLabels.Runs(classes[PositionLabels.Cue]),
-            PositionLabels.Runs(classes[PositionLabels.Source]),
-            PositionLabels.Runs(classes[PositionLabels.Content]),
+            paragraphs.Within(PositionLabels.Runs(classes[PositionLabels.Cue])),
+            paragraphs.Within(PositionLabels.Runs(classes[PositionLabels.Source])),
+            paragraphs.OutsideTitle(PositionLabels.Runs(classes[PositionLabels.Content])),
             certainty
         );
     }

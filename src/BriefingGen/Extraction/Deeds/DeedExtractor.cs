@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Factuality;
+using BriefingGen.Extraction.Outcomes;
+using BriefingGen.Extraction.Propositions;
+using BriefingGen.Extraction.Topics;
+using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Extraction.Deeds;
+
+/// <summary>
+/// Finds what is told to have happened, or to be about to, outside PLOVER's types. What an outcome tells already, what is only
+/// possible or wanted, and what stands in somebody's quoted words is left out: precision first. Without state.
+/// </summary>
+internal sealed class DeedExtractor
+{
+    private const int LeadParagraphs = 2;
+
+    private readonly DeedWords _words = DeedWords.Load();
+    private readonly OutcomeLexicon _lexicon = OutcomeLexicon.Load();
+    private readonly SignatureLexicon _signatures = SignatureLexicon.Load();
+
+    /// <summary>The deeds in order of position.</summary>
+    /// <param name="context">The article.</param>
+    /// <param name="actors">Who is named where.</param>
+    /// <param name="positions">Who said what.</param>
+    /// <param name="outcomes">What is told already.</param>
+    /// <param name="wanted">Predicates that other facts rest on: told as deeds whatever their standing.</param>
+    /// <param name="topics">Says what a run of words is about.</param>
+    public ImmutableArray<DeedFact> Extract(
+        ArticleContext context,
+        ActorIndex actors,
+        IReadOnlyList<PositionFact> positions,
+        IReadOnlyList<OutcomeFact> outcomes,
+        IReadOnlyCollection<int> wanted,
+        ITopicTagger topics
+    )
+    {
+        if (context.Syntax is not { } tree || !context.Document.Present.HasFlag(Layers.Morphology | Layers.Lemmas))
+        {
+            return [];
+        }
+
+        var finder = new DeedFinder(context, tree, actors, _words);
+        var writer = new DeedWriter(context, tree, actors, _words, _lexicon, _signatures, positions, topics);
+        var told = new bool[context.Count];
+        foreach (var outcome in outcomes)
+        {
+            var (first, end) = context.TokensOf(outcome.Trigger);
+            told.AsSpan(first, end - first).Fill(true);
+        }
+
+        // What attributes is a position: "disclosed that", "announced that".
+        var cues = new bool[context.Count];
+        foreach (var cue in positions.Select(p => p.Cue).OfType<SourceSpan>())
+        {
+            var (first, end) = context.TokensOf(cue);
+            cues.AsSpan(first, end - first).Fill(true);
+        }
+
+        var deeds = ImmutableArray.CreateBuilder<DeedFact>();
+        foreach (var sentence in context.Sentences)
+        {
+            var isTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+            foreach (var trigger in finder.Find(sentence, isTitle || IsLead(context, sentence)))
+            {
+                if (
+                    !told[trigger.Head]
+                    && !(cues[trigger.Head] && Grammar.Child(tree, trigger.Head, "ccomp") >= 0)
+                    && !(trigger.Noun is { } noun && told[noun])
+                    && !(
+                        Grammar.Child(tree, trigger.Head, "obj") is >= 0 and var obj
+                        && (told[obj] || _words.IsAbstract(context.Lemma(obj)))
+                    )
+                    && writer.Write(trigger, isTitle) is { } deed
+                )
+                {
+                    deeds.Add(deed);
+                }
+            }
+        }
+
+        foreach (var verb in wanted.Where(verb => !told[verb]).Distinct())
+        {
+            var trigger = new DeedTrigger(verb, null, _words.Known(context.Lemma(verb)), false, false);
+            if (writer.Write(trigger, isTitle: false, always: true) is { } deed && !deeds.Any(d => d.Id == deed.Id))
+            {
+                deeds.Add(deed);
+            }
+        }
+
+        return [.. deeds.OrderBy(d => d.Trigger.Start).ThenBy(d => d.Trigger.End)];
+    }
+
+    // The first paragraphs of the body.
+    private static bool IsLead(ArticleContext context, Sentence sentence)
+    {
+        var regions = context.Document.Regions;
+        var before = 0;
+        for (var i = 0; i < sentence.Region && before <= LeadParagraphs; i++)
+        {
+            before += regions[i].Kind == RegionKind.Paragraph ? 1 : 0;
+        }
+
+        return before < LeadParagraphs;
+    }
+}

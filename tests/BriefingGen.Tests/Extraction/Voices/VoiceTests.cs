@@ -1,0 +1,43 @@
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Tests.Extraction.Voices;
+
+/// <summary>What kind of text an article is, and which wire service it credits.</summary>
+public sealed class VoiceTests
+{
+    private static ArticleFact Read(params string[] paragraphs) => NewsText.Facts(paragraphs).Fact;
+
+    [Fact]
+    public void An_ordinary_article_is_a_report_and_nobodys_own_words()
+    {
+        var fact = Read("Norway closed the harbour of Bergen on Monday.", "The mayor said it would open again.");
+
+        Assert.Equal((Genre.Report, null, null), (fact.Genre, fact.Voice, fact.Agency));
+    }
+
+    [Fact]
+    public void A_dateline_credits_its_agency() =>
+        Assert.Equal(
+            "Fjord Wire",
+            Read("BERGEN (Fjord Wire) - Norway closed the harbour on Monday.", "It will open again.").Agency
+        );
+
+    [Fact]
+    public void Entries_with_their_times_make_a_live_text() =>
+        Assert.Equal(
+            Genre.Live,
+            Read("09:10 The harbour is closed.", "10:25 The mayor speaks.", "11:40 The harbour opens again.").Genre
+        );
+
+    [Fact]
+    public void Questions_and_answers_make_an_interview() =>
+        Assert.Equal(
+            Genre.Interview,
+            Read(
+                "Q: Why did you close the harbour?",
+                "A: I wanted the ships to be safe.",
+                "Q: When will it open?",
+                "A: We will see next week."
+            ).Genre
+        );
+}
