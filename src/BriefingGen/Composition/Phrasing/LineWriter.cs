@@ -140,7 +140,12 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
     private Phrase? Name(string article, Reference reference, ImmutableArray<string>.Builder named)
     {
-        if (reference.Kind == ReferenceKind.Open || index.ActorAt(article, reference.Span) is not { } actor)
+        // A name that the sentence had and the line has not: "thanked her" may mean another than who thanked.
+        if (
+            reference.Kind == ReferenceKind.Open
+            || reference.Near.Length > 0
+            || index.ActorAt(article, reference.Span) is not { } actor
+        )
         {
             return null;
         }

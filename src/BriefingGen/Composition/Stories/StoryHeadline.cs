@@ -1,6 +1,7 @@
 using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Language.Text;
@@ -16,7 +17,7 @@ internal static class StoryHeadline
     {
         var titles = story
             .Articles.Where(index.Articles.ContainsKey)
-            .Select(id => (Article: id, Span: StoryTitles.Of(index.Articles[id].Facts).Span, index.Articles[id]))
+            .Select(id => (Article: id, Span: Title(index.Articles[id].Facts), index.Articles[id]))
             .SelectMany(title =>
                 Parts(index, title.Article, title.Span).Select(span => (title.Article, Span: span, title.Item3))
             )
@@ -34,6 +35,12 @@ internal static class StoryHeadline
             .First();
         return (Phrase.Of([index.Source(best.Article, best.Span)]), best.Article);
     }
+
+    private static TextSpan Title(ArticleFacts facts) =>
+        facts.Article.Regions.FirstOrDefault(region => region.Kind == RegionKind.Title).Span is { Length: > 0 } title
+            ? title
+        : facts.Sentences.IsDefaultOrEmpty ? new TextSpan(0, Math.Min(80, facts.Article.Text.Value.Length))
+        : facts.Sentences[0];
 
     // A headline of several sentences is several headlines.
     private static IEnumerable<TextSpan> Parts(FactIndex index, string article, TextSpan title)

@@ -9,7 +9,7 @@ using CueKind = BriefingGen.Extraction.Outlines.CueKind;
 namespace BriefingGen.Composition.Stories;
 
 /// <summary>Ranks the sentences of a story: which tells what holds now, which tells a limit, a reply or a finding.</summary>
-internal sealed class StoryOrder(FactIndex index, Story story)
+internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _superseded = story
@@ -34,6 +34,19 @@ internal sealed class StoryOrder(FactIndex index, Story story)
             .Concat(sentence.Claims.Select(pair => pair.Telling.Id))
             .ToList();
         if (facts.Count > 0 && facts.TrueForAll(_superseded.Contains))
+        {
+            return false;
+        }
+
+        // A plan whose day is over tells nothing that holds.
+        if (
+            !sentence.Events.IsEmpty
+            && sentence.Events.All(pair =>
+                pair.Telling.Status == OutcomeStatus.Planned
+                && pair.Telling.DateRange is { } range
+                && range.End < edition
+            )
+        )
         {
             return false;
         }

@@ -108,7 +108,7 @@ internal sealed class StoryPlanner(
 
     private List<StorySentence> Ranked(Story story)
     {
-        var order = new StoryOrder(index, story);
+        var order = new StoryOrder(index, story, edition);
         return
         [
             .. _candidates
@@ -143,10 +143,10 @@ internal sealed class StoryPlanner(
                 break;
             }
 
-            foreach (var sentence in sentences[story.Id].Where(IsNew).Take(order.Count < profile.BlufSentences ? 3 : 1))
+            foreach (var sentence in sentences[story.Id].Where(IsNew).Take(order.Count < profile.BlufSentences ? 3 : 2))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
-                if (open == 0 && line.Words <= Math.Min(left, 30))
+                if (open == 0 && line.Words <= Math.Min(left, 34))
                 {
                     lines.Add(line);
                     left -= line.Words;
@@ -163,7 +163,7 @@ internal sealed class StoryPlanner(
     {
         // What the bottom line took still heads the item.
         var (headline, article) = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
-        var order = new StoryOrder(index, story).Under(headline);
+        var order = new StoryOrder(index, story, edition).Under(headline);
         ranked =
         [
             .. ranked
