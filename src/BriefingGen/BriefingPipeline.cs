@@ -134,7 +134,10 @@ public sealed class BriefingPipeline
         var fused = new FactFuser().Fuse(
             facts,
             reading.Origins,
-            FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)),
+            FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
+            {
+                Weights = templates.Profile.Ranking,
+            },
             cancellationToken
         );
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)

@@ -17,7 +17,7 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
     /// <param name="lexicon">Words with their rarity.</param>
     /// <param name="articles">How alike texts are.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public ImmutableArray<Event> Merge(
+    public ImmutableArray<EventGroup> Merge(
         IReadOnlyList<int> groups,
         Lexicon lexicon,
         ArticleLikeness articles,
@@ -38,14 +38,14 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         [
             .. clusters
                 .Select(d => ToEvent(d, sanctions))
-                .OrderByDescending(e => e.Score)
-                .ThenBy(e => sources[e.Lead.Article].Number)
-                .ThenBy(e => e.Lead.Trigger.Start)
-                .ThenBy(e => e.Lead.Id, StringComparer.Ordinal),
+                .OrderByDescending(e => e.Event.Score)
+                .ThenBy(e => sources[e.Event.Lead.Article].Number)
+                .ThenBy(e => e.Event.Lead.Trigger.Start)
+                .ThenBy(e => e.Event.Lead.Id, StringComparer.Ordinal),
         ];
     }
 
-    private Event ToEvent(
+    private EventGroup ToEvent(
         List<(EventUnit Unit, string Why)> group,
         ILookup<(string Article, string Outcome), SanctionFact> sanctions
     )
@@ -63,7 +63,7 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         var tellings = ordered.Select(t => Tell(t.Unit, t.Why, lead)).ToImmutableArray();
         var counting = tellings.Where(t => t.Counts).Select(t => t.Article);
         var origins = Math.Max(1, sources.Origins(counting));
-        return new Event(
+        var item = new Event(
             outcomes[0],
             outcomes,
             [.. outcomes.SelectMany(t => sanctions[(t.Article, t.Id)]).Select(Rewrite)],
@@ -77,9 +77,10 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         {
             Tellings = tellings,
         };
+        return new EventGroup(item, lead);
     }
 
-    private static TellingForm FormOf(EventUnit unit) =>
+    internal static TellingForm FormOf(EventUnit unit) =>
         unit.Standing != Standing.Happened ? TellingForm.Plans
         : unit.Nominal ? TellingForm.Refers
         : TellingForm.Tells;

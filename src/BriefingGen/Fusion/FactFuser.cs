@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Disagreements;
+using BriefingGen.Fusion.Events;
 using BriefingGen.Fusion.Quantities;
 using BriefingGen.Fusion.Sentences;
 using BriefingGen.Fusion.Stories;
@@ -56,7 +57,8 @@ public sealed class FactFuser
         var ranking = new Ranking(options, sources, merged);
         var space = Space(sources);
         var vectors = sources.Texts.Select(t => space.Vector(ArticleTerms.Of(t.Facts))).ToList();
-        var groups = StoryGroups.Find(sources, vectors, cancellationToken);
+        var heads = sources.Texts.Select((t, i) => StoryVectors.Of(t.Facts, vectors[i], space)).ToList();
+        var groups = StoryGroups.Find(sources, heads, cancellationToken);
         var teller = new StoryTeller(sources, merged, groups, options);
         var (lexicon, likeness) = (new Lexicon(space), new ArticleLikeness(vectors));
         ImmutableArray<Claim> claims =
@@ -65,24 +67,31 @@ public sealed class FactFuser
                 .Merge(groups.Of, lexicon, likeness, cancellationToken)
                 .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
         ];
-        ImmutableArray<Event> events =
+        ImmutableArray<EventGroup> told =
         [
             .. new EventMerger(sources, merged, ranking)
                 .Merge(groups.Of, lexicon, likeness, cancellationToken)
-                .Select(e => e with { Story = teller.StoryOf(e.Lead.Article) }),
+                .Select(g => g with { Event = g.Event with { Story = teller.StoryOf(g.Event) } }),
         ];
+        ImmutableArray<Event> events = [.. told.Select(g => g.Event)];
         var sentences = new SentenceTable(sources, cancellationToken);
-        var disagreements = new DisagreementFinder(sources, merged)
-            .Find(claims, sentences, cancellationToken)
-            .Select(d => d with { Story = teller.StoryOf(d.Second.Lead.Article) });
-        return new FusedFacts(articles, merged.Actors, claims, events, [.. disagreements])
+        ImmutableArray<Disagreement> disagreements =
+        [
+            .. new DisagreementFinder(sources, merged)
+                .Find(claims, sentences, cancellationToken)
+                .Select(d => d with { Story = d.First.Story }),
+        ];
+        var superseded = new Supersessions(sources, merged, lexicon).Find(told, claims);
+        var scheduled = Schedule.Of(events, superseded);
+        return new FusedFacts(articles, merged.Actors, claims, events, disagreements)
         {
             Slugs = merged.Changed,
-            Stories = teller.Tell(claims, events),
-            Scheduled = Schedule.Of(events),
+            Stories = teller.Tell(claims, told, superseded, scheduled, disagreements),
+            Scheduled = scheduled,
             Quantities = new QuantityGrouper(sources, merged, teller.StoryOf).Group(cancellationToken),
             Changes = new ChangeFinder(sources, merged, sentences, lexicon).Find(
                 events,
+                superseded,
                 teller.StoryOf,
                 cancellationToken
             ),

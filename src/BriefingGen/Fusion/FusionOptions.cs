@@ -8,6 +8,9 @@ namespace BriefingGen.Fusion;
 /// <param name="Day">The brief's day: what is newer ranks higher; null for the latest publication among the articles.</param>
 public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeights, DateOnly? Day = null)
 {
+    /// <summary>What the parts of a story's rank weigh.</summary>
+    public RankingWeights Weights { get; init; } = new();
+
     /// <summary>All topics count the same.</summary>
     public static FusionOptions Default { get; } = new(ImmutableDictionary<string, double>.Empty);
 

@@ -81,8 +81,44 @@ internal sealed class SourceTable
 
     public FusedArticle this[string id] => _byId[id];
 
-    /// <summary>Number of independent origins among articles.</summary>
-    public int Origins(IEnumerable<string> articles) => articles.Select(a => _byId[a].Origin).Distinct().Count();
+    /// <summary>
+    /// Number of independent origins among articles: those that go back to one text, come from one outlet or credit one
+    /// agency count once.
+    /// </summary>
+    public int Origins(IEnumerable<string> articles)
+    {
+        var groups = new List<HashSet<string>>();
+        foreach (var id in articles.Distinct(StringComparer.Ordinal))
+        {
+            var signs = SignsOf(_byId[id]);
+            var met = groups.FindAll(g => g.Overlaps(signs));
+            foreach (var group in met)
+            {
+                signs.UnionWith(group);
+                _ = groups.Remove(group);
+            }
+
+            groups.Add(signs);
+        }
+
+        return groups.Count;
+    }
+
+    private static HashSet<string> SignsOf(FusedArticle article)
+    {
+        var signs = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { $"origin {article.Origin}" };
+        if (article.Facts.Article.Publisher is { Length: > 0 } outlet)
+        {
+            _ = signs.Add($"outlet {outlet}");
+        }
+
+        if (article.Facts.Fact.Agency is { Length: > 0 } agency)
+        {
+            _ = signs.Add($"agency {agency}");
+        }
+
+        return signs;
+    }
 
     /// <summary>The day of publication; null where not known.</summary>
     public DateOnly? Published(string id) => _byId[id].Facts.Article.Published;

@@ -113,7 +113,8 @@ public sealed class FrictionTests : IDisposable
         var brief = _cli.At("desk/out/2026-09-17/brief.json");
 
         var here = await CliRunner.RunAsync("verify", brief);
-        var elsewhere = await CliRunner.RunAsync("verify", brief, "--articles", _cli.At("desk"));
+        Directory.Move(_cli.At("desk/in"), _cli.At("desk/moved"));
+        var elsewhere = await CliRunner.RunAsync("verify", brief);
 
         Assert.Equal(0, here.Code);
         Assert.Equal(5, elsewhere.Code);

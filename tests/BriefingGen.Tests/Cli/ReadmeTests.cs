@@ -114,9 +114,13 @@ public sealed partial class ReadmeTests : IDisposable
                 .Select(match => match.Groups["text"].Value),
         ];
 
-    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^```(?<language>[a-z]*)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline,
+        10_000
+    )]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"`briefgen (?<verb>[a-z]+)[ `]")]
+    [GeneratedRegex(@"`briefgen (?<verb>[a-z]+)[ `]", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Verb();
 }

@@ -200,7 +200,7 @@ public sealed class StoreCommandTests : IDisposable
 
         Assert.Contains("Wrong   templates:", result.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "Wrong   targets: delivery.targets.mail.to: expected at least one recipient",
+            "Wrong   settings: delivery.targets.mail.to: expected at least one recipient",
             result.Out,
             StringComparison.Ordinal
         );

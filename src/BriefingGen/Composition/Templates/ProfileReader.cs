@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Templates;
 
@@ -11,7 +12,7 @@ internal static partial class ProfileReader
     private const int SectionLimit = 200;
     private const int JudgementLimit = 500;
 
-    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
+    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions", "stories"];
 
     public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
@@ -26,7 +27,9 @@ internal static partial class ProfileReader
             "language",
             "dates",
             "bluf",
+            "pages",
             "limits",
+            "ranking",
             "sections"
         );
         var bluf = root.Map("bluf", "sentences", "words");
@@ -39,7 +42,8 @@ internal static partial class ProfileReader
             "topics",
             "kinds",
             "limit",
-            "when"
+            "when",
+            "annex"
         );
         RequireFew(root, "sections", listed.Length, SectionLimit);
         var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
@@ -62,8 +66,38 @@ internal static partial class ProfileReader
             sections
         )
         {
+            PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
             Limits = LimitsOf(root),
+            Ranking = RankingOf(root),
         };
+    }
+
+    // What the profile does not name weighs what it weighs without one.
+    private static RankingWeights RankingOf(YamlMap root)
+    {
+        const int Most = 20;
+        var map = root.Map(
+            "ranking",
+            "today",
+            "yesterday",
+            "deed",
+            "origins",
+            "contested",
+            "ahead",
+            "changed",
+            "unchanged"
+        );
+        var usual = new RankingWeights();
+        return new RankingWeights(
+            map.Count("today", usual.Today, 0, Most),
+            map.Count("yesterday", usual.Yesterday, 0, Most),
+            map.Count("deed", usual.Deed, 0, Most),
+            map.Count("origins", usual.Origins, 1, Most),
+            map.Count("contested", usual.Contested, 0, Most),
+            map.Count("ahead", usual.Ahead, 0, Most),
+            map.Count("changed", usual.Changed, 0, Most),
+            map.Count("unchanged", usual.Unchanged, 0, Most)
+        );
     }
 
     // What the profile does not name keeps the limit that it has without one.
@@ -134,7 +168,10 @@ internal static partial class ProfileReader
             kinds.IsEmpty ? ["events", "claims"] : kinds,
             map.Count("limit", 6, 1, 500),
             map.Choice("when", "always", "always", "facts") == "facts"
-        );
+        )
+        {
+            Annex = map.Choice("annex", "false", "false", "true") == "true",
+        };
     }
 
     private static void RequireTopics(YamlMap map, Taxonomy? taxonomy)

@@ -139,7 +139,8 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
 
     private void Add(List<Part> parts, Trigger trigger, ParticipantRole role, string slot, int head)
     {
-        if (head == trigger.Object || phrases.IsDate(head))
+        // "held talks": the talks are no side; "took away two women": they are.
+        if ((head == trigger.Object && !phrases.Of(head).Acts) || phrases.IsDate(head))
         {
             return;
         }

@@ -246,6 +246,8 @@ internal sealed class SentenceReader
             .Any(s =>
                 _context.Upos(s) == Upos.Propn
                 || char.IsUpper(_context.Form(s)[^1])
+                || Voice.IsNamedBody(_context, s)
+                || (char.IsUpper(_context.Form(s)[0]) && s > _context.Sentences[_context.SentenceOf(s)].First)
                 || _lexicon.Weapons.Contains(_context.Lemma(s))
             );
 

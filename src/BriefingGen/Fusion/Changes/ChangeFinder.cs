@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Sentences;
+using BriefingGen.Fusion.Stories;
 using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion.Changes;
@@ -11,10 +12,12 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
 {
     /// <summary>The changes, by article and place.</summary>
     /// <param name="events">The events of all articles.</param>
+    /// <param name="superseded">Plans and talks that a newer fact overtook.</param>
     /// <param name="storyOf">The story of an article.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public ImmutableArray<Change> Find(
         ImmutableArray<Event> events,
+        IReadOnlyList<Supersession> superseded,
         Func<string, string> storyOf,
         CancellationToken cancellationToken
     )
@@ -47,16 +50,16 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
         }
 
         var told = found.SelectMany(c => c.After).ToHashSet(StringComparer.Ordinal);
+        var articleOf = events
+            .SelectMany(e => e.Outcomes)
+            .DistinctBy(o => o.Id)
+            .ToDictionary(o => o.Id, o => o.Article, StringComparer.Ordinal);
         found.AddRange(
             new Fulfilments(sources, actors, lexicon)
                 .Find(events, storyOf, cancellationToken)
+                .Concat(Overtaken(superseded, articleOf))
                 .Where(c => !c.After.Any(told.Contains))
-                .Select(c =>
-                    c with
-                    {
-                        Story = storyOf(events.First(e => e.Outcomes.Any(o => o.Id == c.After[0])).Lead.Article),
-                    }
-                )
+                .Select(c => c with { Story = storyOf(articleOf[c.After[0]]) })
         );
         // One event is told in many sentences: the first that says so stands for it.
         var eventOf = events
@@ -65,6 +68,27 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
             .ToDictionary(x => x.Id, x => x.Lead, StringComparer.Ordinal);
         return [.. found.DistinctBy(c => (c.Kind, eventOf.GetValueOrDefault(c.After[0], c.After[0])))];
     }
+
+    // What was planned or begun and is overtaken by a deed or an end was settled.
+    private static IEnumerable<Change> Overtaken(
+        IReadOnlyList<Supersession> superseded,
+        Dictionary<string, string> articleOf
+    ) =>
+        superseded
+            .Where(s =>
+                s.Slot is "plan" or "measure" or "talks"
+                && articleOf.ContainsKey(s.Before)
+                && articleOf.ContainsKey(s.After)
+            )
+            .GroupBy(s => s.After, StringComparer.Ordinal)
+            .Select(g => new Change(
+                ChangeKind.Resolved,
+                [.. g.Select(s => s.Before)],
+                [g.Key],
+                articleOf[g.First().Before],
+                null,
+                g.First().Why
+            ));
 
     private static int ParagraphEnd(ArticleFacts facts, ToldSentence sentence)
     {

@@ -13,6 +13,7 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
 {
     private const int Near = 1;
     private const int Far = 4;
+    private const int Adverbs = 24;
     private const int Farthest = 8;
     private const int Ahead = 2;
 
@@ -69,10 +70,16 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
             ReplyMatter.Warning => before.Find(c => c.Back <= Near + 1 && Warns(c.Said)).Said,
             ReplyMatter.Claim => before.Find(c => c.Back <= Near && IsClaim(c.Said)).Said,
             ReplyMatter.Refusal => before.Find(c => c.Back <= Near && Proposes(c.Said)).Said,
-            ReplyMatter.Pronoun => before.Find(c => c.Back <= Near).Said,
+            ReplyMatter.Pronoun => before.Find(c => c.Back <= (TakesUp(reply) ? Near : 0)).Said,
             _ => OfContent(sentences, index, reply, before),
         };
     }
+
+    // "blasted the plan, calling it absurd": a pronoun behind another verb takes up that verb's object.
+    private static bool TakesUp(Reply reply) =>
+        reply.Position is not { Source: { } source, Cue: { } cue }
+            ? reply.At.Start == reply.Position.Sentence.Start && reply.Position.Source is not null
+            : cue.End <= source.Start || cue.Start - source.End is >= 0 and <= Adverbs;
 
     private PositionFact? OfContent(
         ImmutableArray<ToldSentence> sentences,
@@ -256,7 +263,7 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
                 .ToList();
             var said = sentences
                 .Skip(Math.Max(0, index - Near))
-                .Take(Math.Min(index, Near) + 1)
+                .Take(Math.Min(index, Near))
                 .Where(s => !s.IsTitle)
                 .SelectMany(s => s.Positions)
                 .FirstOrDefault(p =>

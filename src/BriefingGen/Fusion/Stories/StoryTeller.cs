@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Events;
 
 namespace BriefingGen.Fusion.Stories;
 
-/// <summary>Makes the stories of groups of texts, with the facts, actors and titles that are theirs.</summary>
+/// <summary>Makes the stories of groups of texts, with the facts, actors, states and titles that are theirs.</summary>
 internal sealed class StoryTeller(SourceTable sources, MergedActors actors, StoryGroups groups, FusionOptions options)
 {
     private const int MostActors = 12;
@@ -16,115 +16,161 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
         .ToDictionary(x => x.Id, x => x.Story, StringComparer.Ordinal);
 
     private readonly ImmutableArray<string> _ids = IdsOf(sources, groups);
+    private readonly StoryStates _states = new(sources);
 
     /// <summary>Id of the story of an article.</summary>
     public string StoryOf(string article) => _ids[_storyOfArticle[article]];
 
+    /// <summary>Id of the story of an event: where most texts tell it in clauses of their own.</summary>
+    public string StoryOf(Event item) =>
+        item
+            .Tellings.GroupBy(t => _storyOfArticle[t.Article])
+            .OrderByDescending(g => g.Sum(t => t.Form == TellingForm.Refers ? 1 : 4))
+            .ThenByDescending(g => g.Any(t => t.Fact == item.Lead.Id))
+            .ThenBy(g => g.Key)
+            .Select(g => _ids[g.Key])
+            .FirstOrDefault(StoryOf(item.Lead.Article));
+
     /// <summary>The stories, most important first.</summary>
-    public ImmutableArray<Story> Tell(ImmutableArray<Claim> claims, ImmutableArray<Event> events)
+    /// <param name="claims">All claims with their stories.</param>
+    /// <param name="events">All events with their stories.</param>
+    /// <param name="superseded">What was overtaken.</param>
+    /// <param name="scheduled">What is to happen.</param>
+    /// <param name="disagreements">What is contested.</param>
+    public ImmutableArray<Story> Tell(
+        ImmutableArray<Claim> claims,
+        ImmutableArray<EventGroup> events,
+        IReadOnlyList<Supersession> superseded,
+        ImmutableArray<Scheduled> scheduled,
+        ImmutableArray<Disagreement> disagreements
+    )
     {
         var articles = sources
             .Texts.Select((t, i) => (Text: t, Story: groups.Of[i]))
             .ToLookup(x => x.Story, x => x.Text);
         var claimsOf = claims.ToLookup(c => c.Story, StringComparer.Ordinal);
-        var eventsOf = events.ToLookup(e => e.Story, StringComparer.Ordinal);
+        var eventsOf = events.ToLookup(e => e.Event.Story, StringComparer.Ordinal);
         var joints = groups.Joints.ToLookup(j => groups.Of[j.First]);
+        var overtaken = superseded.ToDictionary(s => s.Before, StringComparer.Ordinal);
+        var contested = disagreements.Select(d => d.Story).ToHashSet(StringComparer.Ordinal);
+        var ahead = scheduled.Where(s => s.To >= Today).Select(s => s.Story).ToHashSet(StringComparer.Ordinal);
+        var stories = Enumerable
+            .Range(0, groups.Count)
+            .Select(s =>
+            {
+                var id = _ids[s];
+                ImmutableArray<EventGroup> told = [.. eventsOf[id]];
+                var standing = told.Where(e => !overtaken.ContainsKey(e.Event.Lead.Id)).ToList();
+                var state = _states.Of(standing);
+                ImmutableArray<FusedArticle> own = [.. articles[s]];
+                ImmutableArray<Claim> said = [.. claimsOf[id]];
+                var newest = Newest(own, standing);
+                var parts = Score(own, standing, newest, contested.Contains(id), ahead.Contains(id));
+                return new Story(
+                    id,
+                    StoryTitles.Of(own, state?.Group),
+                    Topic(told, said),
+                    Actors(told, said),
+                    [.. own.Select(a => a.Facts.Article.Id)],
+                    FactsOf(told, said),
+                    state?.State,
+                    newest,
+                    Math.Round(parts.Sum(p => p.Value), 6),
+                    parts,
+                    StoryMark.New
+                )
+                {
+                    Joints = [.. joints[s].Select(ToJoint)],
+                    Superseded =
+                    [
+                        .. told.SelectMany(e => e.Event.Outcomes.Select(o => o.Id))
+                            .Concat(said.Select(c => c.Lead.Id))
+                            .Where(overtaken.ContainsKey)
+                            .Select(f => overtaken[f]),
+                    ],
+                };
+            });
         return
         [
-            .. Enumerable
-                .Range(0, groups.Count)
-                .Select(s => Tell(s, [.. articles[s]], [.. claimsOf[_ids[s]]], [.. eventsOf[_ids[s]]], [.. joints[s]]))
+            .. stories
                 .OrderByDescending(s => s.Score)
                 .ThenByDescending(s => s.Newest ?? DateOnly.MinValue)
                 .ThenBy(s => s.Id, StringComparer.Ordinal),
         ];
     }
 
-    private Story Tell(
-        int number,
-        ImmutableArray<FusedArticle> articles,
-        ImmutableArray<Claim> claims,
-        ImmutableArray<Event> events,
-        ImmutableArray<(int First, int Second, string Why)> joints
-    )
-    {
-        var newest = articles.Max(a => a.Facts.Article.Published);
-        var parts = Score(articles, events, newest);
-        return new Story(
-            _ids[number],
-            Title(articles),
-            Topic(claims, events),
-            Actors(claims, events),
-            [.. articles.Select(a => a.Facts.Article.Id)],
-            [
-                .. articles.SelectMany(a =>
-                    a.Facts.Positions.Select(p => p.Id).Concat(a.Facts.Outcomes.Select(o => o.Id))
-                ),
-            ],
-            null,
-            newest,
-            Math.Round(parts.Sum(p => p.Value), 6),
-            parts,
-            StoryMark.New
-        )
-        {
-            Joints =
-            [
-                .. joints.Select(j => new StoryJoint(
-                    sources.Texts[j.First].Facts.Article.Id,
-                    sources.Texts[j.Second].Facts.Article.Id,
-                    j.Why
-                )),
-            ],
-        };
-    }
+    private DateOnly? Today => options.Day ?? sources.Texts.Select(t => t.Facts.Article.Published).Max();
+
+    private DateOnly? Newest(ImmutableArray<FusedArticle> articles, IEnumerable<EventGroup> events) =>
+        events
+            .Where(e => e.Lead.Standing == Standing.Happened && EventMerger.FormOf(e.Lead) == TellingForm.Tells)
+            .Select(_states.Day)
+            .Max()
+        ?? articles.Max(a => a.Facts.Article.Published);
 
     private ImmutableArray<ScorePart> Score(
         ImmutableArray<FusedArticle> articles,
-        ImmutableArray<Event> events,
-        DateOnly? newest
+        List<EventGroup> events,
+        DateOnly? newest,
+        bool contested,
+        bool ahead
     )
     {
-        var day = options.Day ?? sources.Texts.Max(t => t.Facts.Article.Published);
-        var age = newest is { } n && day is { } d ? Math.Abs(d.DayNumber - n.DayNumber) : int.MaxValue;
-        var origins = articles.Select(a => a.Origin).Distinct().Count();
+        var weights = options.Weights;
+        var age = newest is { } n && Today is { } d ? Math.Abs(d.DayNumber - n.DayNumber) : int.MaxValue;
+        var deed = events
+            .Where(e => _states.Day(e) == newest && EventMerger.FormOf(e.Lead) != TellingForm.Refers)
+            .OrderByDescending(_states.Weight)
+            .ThenByDescending(e => e.Event.Origins)
+            .FirstOrDefault();
+        var origins = Math.Max(deed?.Event.Origins ?? 1, articles.Select(a => a.Origin).Distinct().Count() > 1 ? 2 : 1);
         return
         [
             new ScorePart(
                 "day",
-                age == 0 ? 4
-                    : age == 1 ? 2
+                age == 0 ? weights.Today
+                    : age == 1 ? weights.Yesterday
                     : 0
             ),
-            new ScorePart("deed", events.IsEmpty ? 0 : Math.Round(Math.Min(4, events.Max(e => e.Score)), 6)),
-            new ScorePart("origins", Math.Min(3, origins) - 1),
+            new ScorePart("deed", deed is null ? 0 : Math.Round(_states.Weight(deed) * weights.Deed / 4, 6)),
+            new ScorePart("origins", Math.Min(weights.Origins, origins) - 1),
+            new ScorePart("contested", contested ? weights.Contested : 0),
+            new ScorePart("ahead", ahead ? weights.Ahead : 0),
+            new ScorePart("change", 0),
         ];
     }
 
-    private static StoryTitle Title(ImmutableArray<FusedArticle> articles)
-    {
-        var best = articles
-            .OrderByDescending(a => a.Facts.Article.Published ?? DateOnly.MinValue)
-            .ThenBy(a => a.DuplicateOf is not null)
-            .ThenBy(a => a.Number)
-            .First();
-        return new StoryTitle(best.Facts.Article.Id, StoryTitles.Of(best.Facts));
-    }
+    private StoryJoint ToJoint((int First, int Second, string Why) joint) =>
+        new(sources.Texts[joint.First].Facts.Article.Id, sources.Texts[joint.Second].Facts.Article.Id, joint.Why);
 
-    private static string? Topic(ImmutableArray<Claim> claims, ImmutableArray<Event> events) =>
+    private ImmutableArray<string> FactsOf(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
+        [
+            .. events
+                .SelectMany(e => e.Event.Outcomes.Select(o => (o.Article, o.Trigger.Start, o.Id)))
+                .Concat(claims.SelectMany(c => c.Positions.Select(p => (p.Article, p.Content[0].Start, p.Id))))
+                .OrderBy(f => sources[f.Article].Number)
+                .ThenBy(f => f.Start)
+                .ThenBy(f => f.Id, StringComparer.Ordinal)
+                .Select(f => f.Id),
+        ];
+
+    // What most of it is: an event as much as it weighs, a claim little; a stray word of one sentence moves nothing.
+    private string? Topic(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
         events
-            .SelectMany(e => e.Lead.Topics.Take(1))
-            .Concat(claims.SelectMany(c => c.Lead.Topics.Take(1)))
-            .GroupBy(t => t, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
+            .SelectMany(e =>
+                e.Event.Lead.Topics.Take(2).Select((t, i) => (Topic: t, Weight: (0.5 + _states.Weight(e)) / (1 + i)))
+            )
+            .Concat(claims.SelectMany(c => c.Lead.Topics.Take(1).Select(t => (Topic: t, Weight: 0.5))))
+            .GroupBy(t => t.Topic, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(t => t.Weight))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key)
             .FirstOrDefault();
 
-    private ImmutableArray<string> Actors(ImmutableArray<Claim> claims, ImmutableArray<Event> events) =>
+    private ImmutableArray<string> Actors(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
         [
             .. events
-                .SelectMany(e => e.Outcomes)
+                .SelectMany(e => e.Event.Outcomes)
                 .SelectMany(o => o.Participants.Select(p => p.Actor))
                 .Concat(claims.SelectMany(c => c.Positions.Select(p => p.Actor)))
                 .OfType<string>()

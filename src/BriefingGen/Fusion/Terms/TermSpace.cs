@@ -13,6 +13,9 @@ internal sealed class TermSpace
     // Of a few articles no word can be said to be common among them.
     private const int Unseen = 30;
 
+    // Where all articles tell one story its words still join them.
+    private const double Least = 0.2;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly List<int> _texts = [];
@@ -48,6 +51,9 @@ internal sealed class TermSpace
         }
     }
 
+    /// <summary>Number of terms.</summary>
+    public int Count => _words.Count;
+
     /// <summary>How rare a word is that stands in one text and in no background.</summary>
     public double Greatest => Rarity("", 1);
 
@@ -74,7 +80,10 @@ internal sealed class TermSpace
             : new TermVector([.. counts.Keys], [.. counts.Select(c => (1 + Math.Log(c.Value)) * _rarity[c.Key])]);
     }
 
-    private double Rarity(string word, int texts) =>
-        Math.Max(0, Math.Log((double)_background.Texts / (1 + _background.Of(word))))
-        * Math.Max(0, Math.Log((double)(_count + Unseen) / texts));
+    private double Rarity(string word, int texts)
+    {
+        var all = Math.Log(_count + Unseen);
+        return Math.Max(0, Math.Log((double)_background.Texts / (1 + _background.Of(word))))
+            * Math.Max(Least * all, all - Math.Log(texts));
+    }
 }

@@ -41,17 +41,6 @@ public sealed class WhoIsWhoTests
         Assert.Equal("GB", NewsText.Facts("Britain's Treasury said that it would pay.").Actor("treasury").Country);
 
     [Fact]
-    public void A_junior_is_another_than_his_father()
-    {
-        var facts = NewsText.Facts(
-            "Builder Erik Sandvik met his son, Erik Sandvik Jr., in Vienna.",
-            "Sandvik said that the house was sold."
-        );
-
-        Assert.Equal("erik-sandvik", facts.Saying("house was sold").Actor);
-    }
-
-    [Fact]
     public void A_given_name_of_two_syllables_is_kept_whole() =>
         Assert.Contains(
             NewsText.Facts("South Korean President Han Jae-in flew home.").Actors,

