@@ -24,7 +24,7 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
     {
         var words = new PhraseTable("changes.tsv");
         var corrections = new Corrections(words);
-        var texts = new TextChanges(words, new EarlierFacts(sources, actors, sentences, lexicon));
+        var texts = new TextChanges(words, new EarlierFacts(words, sources, actors, sentences, lexicon, storyOf));
         var figures = new EarlierFigures(sources, sentences);
         var found = new List<Change>();
         var seen = new HashSet<int>();
@@ -54,10 +54,15 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
             .SelectMany(e => e.Outcomes)
             .DistinctBy(o => o.Id)
             .ToDictionary(o => o.Id, o => o.Article, StringComparer.Ordinal);
+        var nominal = events
+            .SelectMany(e => e.Outcomes)
+            .Where(o => o.Proposition is not { Nominal: false })
+            .Select(o => o.Id)
+            .ToHashSet(StringComparer.Ordinal);
         found.AddRange(
             new Fulfilments(sources, actors, lexicon)
                 .Find(events, storyOf, cancellationToken)
-                .Concat(Overtaken(superseded, articleOf))
+                .Concat(Overtaken(superseded, articleOf, storyOf, nominal))
                 .Where(c => !c.After.Any(told.Contains))
                 .Select(c => c with { Story = storyOf(articleOf[c.After[0]]) })
         );
@@ -72,13 +77,18 @@ internal sealed class ChangeFinder(SourceTable sources, MergedActors actors, Sen
     // What was planned or begun and is overtaken by a deed or an end was settled.
     private static IEnumerable<Change> Overtaken(
         IReadOnlyList<Supersession> superseded,
-        Dictionary<string, string> articleOf
+        Dictionary<string, string> articleOf,
+        Func<string, string> storyOf,
+        HashSet<string> nominal
     ) =>
         superseded
+            // A noun only refers to a deed, and what another story tells is another deed.
             .Where(s =>
                 s.Slot is "plan" or "measure" or "talks"
                 && articleOf.ContainsKey(s.Before)
                 && articleOf.ContainsKey(s.After)
+                && !nominal.Contains(s.After)
+                && storyOf(articleOf[s.Before]) == storyOf(articleOf[s.After])
             )
             .GroupBy(s => s.After, StringComparer.Ordinal)
             .Select(g => new Change(

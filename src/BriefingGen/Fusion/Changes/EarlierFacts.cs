@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Events;
@@ -10,18 +11,30 @@ namespace BriefingGen.Fusion.Changes;
 internal sealed class EarlierFacts
 {
     private const int MostLookedAt = 300;
+    private const int MostFound = 2;
     private const double LeastShared = 0.9;
+    private const double LeastWords = 0.3;
+    private const double Nearly = 0.75;
     private const int WindowDays = 14;
 
+    private readonly PhraseTable _words;
     private readonly SourceTable _sources;
     private readonly MergedActors _actors;
     private readonly Lexicon _lexicon;
+    private readonly Func<string, string> _storyOf;
     private readonly KinTable _kin = KinTable.Load();
     private readonly Dictionary<string, List<Entry>> _bySide = new(StringComparer.Ordinal);
 
-    public EarlierFacts(SourceTable sources, MergedActors actors, SentenceTable sentences, Lexicon lexicon)
+    public EarlierFacts(
+        PhraseTable words,
+        SourceTable sources,
+        MergedActors actors,
+        SentenceTable sentences,
+        Lexicon lexicon,
+        Func<string, string> storyOf
+    )
     {
-        (_sources, _actors, _lexicon) = (sources, actors, lexicon);
+        (_words, _sources, _actors, _lexicon, _storyOf) = (words, sources, actors, lexicon, storyOf);
         for (var text = 0; text < sentences.Count; text++)
         {
             foreach (var sentence in sentences[text].Where(s => !s.IsTitle))
@@ -29,18 +42,20 @@ internal sealed class EarlierFacts
                 foreach (var position in sentence.Positions)
                 {
                     Add(
-                        position.Id,
-                        sentence,
-                        position.Actor,
-                        position.Article,
-                        position.Lemmas.Append(position.CueLemma ?? ""),
-                        position.Stance
+                        new Entry(
+                            position.Id,
+                            sentence,
+                            position.Article,
+                            WordsOf(position.Lemmas.Append(position.CueLemma ?? "")),
+                            Attitude(position)
+                        ),
+                        position.Actor
                     );
                 }
 
                 foreach (var told in sentence.Events)
                 {
-                    Add(told.Id, sentence, AgentOf(told), told.Article, LemmasOf(told), null);
+                    Add(new Entry(told.Id, sentence, told.Article, WordsOf(LemmasOf(told)), null), AgentOf(told));
                 }
             }
         }
@@ -60,6 +75,12 @@ internal sealed class EarlierFacts
             told.Lemma ?? ""
         );
 
+    /// <summary>True for what the article only recalls: it happened long before.</summary>
+    public bool IsPast(IEventFact told) =>
+        told.DateRange?.End is { } end
+        && _sources.Published(told.Article) is { } day
+        && day.DayNumber - end.DayNumber > WindowDays;
+
     /// <summary>The sides that a slug stands for: itself and its state.</summary>
     public IEnumerable<string> SidesOf(string article, string? slug)
     {
@@ -75,27 +96,76 @@ internal sealed class EarlierFacts
         }
     }
 
-    /// <summary>The fact of the side that speaks most of the same before; null where none does.</summary>
-    public (string Fact, string Article)? Find(
+    /// <summary>The facts of the side that speak most of the same before, the best first; none where none does.</summary>
+    /// <param name="now">The sentence that tells the change.</param>
+    /// <param name="sides">Whose change it is.</param>
+    /// <param name="lemmas">What it is about.</param>
+    /// <param name="taken">The attitude that it takes up ("the threat"), as a list of the table names it; null where none.</param>
+    public ImmutableArray<(string Fact, string Article)> Find(
         ToldSentence now,
         IReadOnlyList<string> sides,
         IEnumerable<string> lemmas,
-        Stance? taken
+        string? taken
     )
     {
         var words = WordsOf(lemmas);
-        var day = _sources.Texts[now.Text].Facts.Article.Published;
-        var best = sides
-            .SelectMany(s => (_bySide.GetValueOrDefault(s) ?? []).Take(MostLookedAt))
-            .Where(e => IsBefore(e, now, day))
-            .Select(e => (Entry: e, Shared: words.Shared(e.Words).Sum(_lexicon.Rarity) + Fit(e, now, taken)))
-            .Where(x => x.Shared >= LeastShared)
-            .OrderByDescending(x => x.Shared)
+        var text = _sources.Texts[now.Text].Facts.Article;
+        var found = sides
+            .SelectMany(s =>
+                (_bySide.GetValueOrDefault(s) ?? [])
+                    .Where(e => IsBefore(e, now, text.Published))
+                    .TakeLast(MostLookedAt)
+                    .Select(e => (Entry: e, Score: Score(e, words, now, text.Id, s, taken)))
+            )
+            .Where(x => x.Score >= LeastShared)
+            .OrderByDescending(x => x.Score)
             .ThenByDescending(x => x.Entry.Sentence.Text)
             .ThenBy(x => x.Entry.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Entry is { } found ? (found.Id, _sources.Texts[found.Sentence.Text].Facts.Article.Id) : null;
+            .DistinctBy(x => (x.Entry.Sentence.Text, x.Entry.Sentence.Start))
+            .ToList();
+        return
+        [
+            .. found
+                .TakeWhile(x => x.Score >= Nearly * found[0].Score)
+                .Take(MostFound)
+                .Select(x => (x.Entry.Id, x.Entry.Article)),
+        ];
     }
+
+    // Elsewhere than just before, words of the matter must be shared too: a side makes many threats.
+    private double Score(Entry entry, WordSet words, ToldSentence now, string article, string side, string? taken)
+    {
+        var shared = words.Shared(entry.Words).Sum(_lexicon.Rarity);
+        return shared < LeastWords && !IsNear(entry, now) ? 0 : shared + Fit(entry, now, article, side, taken);
+    }
+
+    private static bool IsNear(Entry entry, ToldSentence now) =>
+        entry.Sentence.Text == now.Text && now.Index - entry.Sentence.Index <= 1;
+
+    // A threat that is not repeated was threatened; a forecast that is lowered was expected.
+    private double Fit(Entry entry, ToldSentence now, string article, string side, string? taken)
+    {
+        if (taken is null || entry.Attitude != taken)
+        {
+            return 0;
+        }
+
+        var own = !side.StartsWith("country ", StringComparison.Ordinal);
+        return IsNear(entry, now) || own || _storyOf(entry.Article) == _storyOf(article) ? 0.9 : 0.5;
+    }
+
+    private string? Attitude(PositionFact position) =>
+        position.CueLemma is { } cue && Attitudes.Find(_words, cue) is { } named
+            ? named
+            : position.Stance switch
+            {
+                Stance.Threatens => "threats",
+                Stance.Opposes => "objections",
+                Stance.Assesses => "judgements",
+                Stance.Demands => "demands",
+                Stance.Accuses => "charges",
+                _ => null,
+            };
 
     // "its suspension" takes up "suspended": the kin of a word stands beside it.
     private WordSet WordsOf(IEnumerable<string> lemmas) =>
@@ -104,15 +174,6 @@ internal sealed class EarlierFacts
                 .Where(l => l.Length > 2)
                 .SelectMany(l => _kin.Find(l) is { } kin && kin != l ? new[] { l, "kin " + kin } : [l])
         );
-
-    // A threat that is not repeated was threatened; a forecast that is lowered was expected, most likely just before.
-    private static double Fit(Entry entry, ToldSentence now, Stance? taken)
-    {
-        var near = entry.Sentence.Text == now.Text && now.Index - entry.Sentence.Index <= 1;
-        return taken is null || entry.Stance != taken ? 0
-            : near ? 0.9
-            : 0.5;
-    }
 
     private bool IsBefore(Entry entry, ToldSentence now, DateOnly? day)
     {
@@ -127,17 +188,9 @@ internal sealed class EarlierFacts
             && today.DayNumber - then.DayNumber <= WindowDays;
     }
 
-    private void Add(
-        string id,
-        ToldSentence sentence,
-        string? slug,
-        string article,
-        IEnumerable<string> lemmas,
-        Stance? stance
-    )
+    private void Add(Entry entry, string? slug)
     {
-        var entry = new Entry(id, sentence, WordsOf(lemmas), stance);
-        foreach (var side in SidesOf(article, slug))
+        foreach (var side in SidesOf(entry.Article, slug))
         {
             if (!_bySide.TryGetValue(side, out var list))
             {
@@ -148,5 +201,5 @@ internal sealed class EarlierFacts
         }
     }
 
-    private sealed record Entry(string Id, ToldSentence Sentence, WordSet Words, Stance? Stance);
+    private sealed record Entry(string Id, ToldSentence Sentence, string Article, WordSet Words, string? Attitude);
 }

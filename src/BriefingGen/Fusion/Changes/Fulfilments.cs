@@ -12,6 +12,7 @@ internal sealed class Fulfilments
 {
     private const double SameKin = 0.4;
     private const double OtherKin = 0.62;
+    private const int MostTellings = 12;
     private const double Elsewhere = 1.4;
     private const int MostPostings = 60;
     private const int WindowDays = 14;
@@ -31,7 +32,7 @@ internal sealed class Fulfilments
         CancellationToken cancellationToken
     )
     {
-        var plans = events.SelectMany(e => e.Outcomes).Where(IsOpen).Select(f => Read(f, null)).ToList();
+        var plans = events.SelectMany(e => e.Outcomes).Where(IsOpen).Select(Read).ToList();
         var byWord = new Dictionary<int, List<Known>>();
         foreach (var plan in plans)
         {
@@ -46,16 +47,15 @@ internal sealed class Fulfilments
             }
         }
 
-        foreach (var item in events.Where(e => IsDone(e.Lead)))
+        foreach (var item in events.Where(e => e.Outcomes.Any(IsDone)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var done = Read(item.Lead, item);
-            var before = done
-                .Core.Words.OrderByDescending(_lexicon.Rarity)
-                .Take(4)
+            var done = item.Outcomes.Where(IsDone).Take(MostTellings).Select(Read).ToList();
+            var before = done.SelectMany(d => d.Core.Words)
+                .Distinct()
                 .SelectMany(w => (byWord.GetValueOrDefault(w) ?? []).Take(MostPostings))
                 .DistinctBy(p => p.Fact.Id)
-                .Select(p => (Plan: p, Score: Likeness(p, done)))
+                .Select(p => (Plan: p, Score: done.Max(d => Likeness(p, d))))
                 .Where(x =>
                     x.Score > 0
                     && IsEarlier(x.Plan.Fact, item.Lead)
@@ -117,22 +117,14 @@ internal sealed class Fulfilments
         && fact.Modal is null
         && fact.Proposition is { Nominal: false };
 
-    private Known Read(IEventFact fact, Event? whole)
+    private Known Read(IEventFact fact)
     {
-        var facts = whole is null ? [fact] : whole.Outcomes.Where(IsDone).Prepend(fact).ToImmutableArray();
-        var core = facts
-            .SelectMany(f => f.Proposition?.Arguments ?? [])
+        var core = (fact.Proposition?.Arguments ?? [])
             .Where(a => a.Role != ArgumentRole.Subject)
             .SelectMany(a => a.Lemmas);
-        var states = facts
-            .SelectMany(f =>
-                f.Participants.Where(p =>
-                        p.Role is ParticipantRole.Source or ParticipantRole.Agent or ParticipantRole.Both
-                    )
-                    .Select(p => _actors.Slug(f.Article, p.Actor))
-            )
-            .OfType<string>()
-            .Select(s => _actors.Find(s)?.Country)
+        var states = fact
+            .Participants.Where(p => p.Role is ParticipantRole.Source or ParticipantRole.Agent or ParticipantRole.Both)
+            .Select(p => _actors.Find(_actors.Slug(fact.Article, p.Actor))?.Country)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var lemma = fact.Lemma ?? "";

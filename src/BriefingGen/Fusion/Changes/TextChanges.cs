@@ -17,14 +17,7 @@ internal sealed class TextChanges(PhraseTable words, EarlierFacts earlier)
         ("strengthened", ChangeKind.Strengthened),
     ];
 
-    private static readonly (string Name, Stance Stance)[] Stances =
-    [
-        ("threats", Stance.Threatens),
-        ("objections", Stance.Opposes),
-        ("judgements", Stance.Assesses),
-        ("demands", Stance.Demands),
-        ("charges", Stance.Accuses),
-    ];
+    private static readonly string[] TakesUp = ["it", "that", "view", "opinion"];
 
     private const int Reach = 8;
 
@@ -82,8 +75,15 @@ internal sealed class TextChanges(PhraseTable words, EarlierFacts earlier)
     // The fact that the phrase stands in; a person's word on what another did is no change of that other.
     private string? After(ToldSentence sentence, int first, int end, ChangeKind kind)
     {
-        var said = sentence.Words[first..end];
+        // "lifted the ban a day after it had imposed it": the deed stands before the phrase.
+        var follows = sentence.Words[first] == "after";
+        var said = follows ? sentence.Words[..first] : sentence.Words[first..end];
         var told = sentence.Events.FirstOrDefault(e => Names(said, e.Trigger.Wording));
+        if (told is not null && earlier.IsPast(told))
+        {
+            return null;
+        }
+
         if (told is not null)
         {
             var by = sentence.Positions.FirstOrDefault(p => p.Id == told.ReportedBy);
@@ -131,25 +131,36 @@ internal sealed class TextChanges(PhraseTable words, EarlierFacts earlier)
         var slug =
             position?.Actor
             ?? (told is null ? null : EarlierFacts.AgentOf(told))
-            ?? sentence.Positions.Select(p => p.Actor).FirstOrDefault(a => a is not null);
-        var sides = slug is null ? SidesNamed(sentences, sentence, article) : earlier.SidesOf(article, slug);
+            ?? (told is null ? sentence.Positions.Select(p => p.Actor).FirstOrDefault(a => a is not null) : null);
+        // Who acts, but is not known by name, is nobody else who is named.
+        var unknown =
+            told?.Participants.Any(p => p.Role is ParticipantRole.Source or ParticipantRole.Agent && p.Actor is null)
+            is true;
+        var sides =
+            slug is not null ? earlier.SidesOf(article, slug)
+            : unknown ? []
+            : SidesNamed(sentences, sentence, article);
         var lemmas = (position?.Lemmas ?? (told is null ? [] : EarlierFacts.LemmasOf(told)))
             .Concat(sentence.Words[first..end].Select(ContentWords.Stem))
             .Where(l => !words.Set("filler").Contains(l))
             .Distinct(StringComparer.Ordinal);
-        var taken = StanceTaken(sentence.Words[first..]);
-        var before = kind == ChangeKind.Postponed ? null : earlier.Find(sentence, [.. sides], lemmas, taken);
-        var judged = before is null && taken == Stance.Assesses ? JudgedBefore(sentences, sentence) : null;
+        var taken = TakenUp(sentence, first);
+        ImmutableArray<(string Fact, string Article)> before =
+            kind == ChangeKind.Postponed ? [] : earlier.Find(sentence, [.. sides], lemmas, taken);
+        var judged =
+            before.IsEmpty && taken == "judgements" && sentence.Words[first..end].Any(TakesUp.Contains)
+                ? JudgedBefore(sentences, sentence)
+                : null;
         ImmutableArray<string> own = [.. OtherFact(sentence, after, kind)];
         ImmutableArray<string> old =
-            before is { } found ? [found.Fact, .. own.Where(id => id != found.Fact)]
+            !before.IsEmpty ? [.. before.Select(b => b.Fact).Union(own, StringComparer.Ordinal)]
             : judged is not null ? [judged]
             : own;
         return new Change(
             kind,
             old,
             [after],
-            before is { } other && other.Article != article ? other.Article : null,
+            before.Select(b => b.Article).FirstOrDefault(a => a != article),
             null,
             $"the text says \"{string.Join(' ', sentence.Words[first..end])}\""
         );
@@ -173,22 +184,14 @@ internal sealed class TextChanges(PhraseTable words, EarlierFacts earlier)
                 .SelectMany(a => earlier.SidesOf(article, a));
     }
 
-    // The stance that the noun behind the phrase takes up.
-    private Stance? StanceTaken(ImmutableArray<string> rest)
-    {
-        foreach (var word in rest.Take(Reach))
-        {
-            foreach (var (name, stance) in Stances)
-            {
-                if (words.Set(name).Contains(ContentWords.Stem(word)))
-                {
-                    return stance;
-                }
-            }
-        }
-
-        return null;
-    }
+    // What the noun in or near the phrase takes up.
+    private string? TakenUp(ToldSentence sentence, int first) =>
+        sentence
+            .Words[first..]
+            .Take(Reach)
+            .Concat(sentence.Words.Take(first).Take(Reach))
+            .Select(w => Attitudes.Find(words, ContentWords.Stem(w)))
+            .FirstOrDefault(a => a is not null);
 
     private static string? JudgedBefore(ImmutableArray<ToldSentence> sentences, ToldSentence sentence) =>
         sentences
