@@ -30,6 +30,9 @@ public sealed record Brief(
     Manifest Manifest
 )
 {
+    /// <summary>Ids of the sections that stand behind the pages to read.</summary>
+    public ImmutableArray<string> Annexes { get; init; } = [];
+
     /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 }
@@ -168,6 +171,9 @@ public sealed record Statement(string Id, string Section, string Text, Immutable
     /// order; what <c>verify</c> checks. Empty where nobody said.
     /// </summary>
     public ImmutableArray<StatementPart> Parts { get; init; } = [];
+
+    /// <summary>Id of the story that it tells, on the pages to read; null in annexes.</summary>
+    public string? Story { get; init; }
 }
 
 /// <summary>Where the words of a part of a statement come from.</summary>
@@ -202,6 +208,15 @@ public enum StatementPartKind
 
     /// <summary>The edge between two cells of a table row.</summary>
     Cell,
+
+    /// <summary>
+    /// A day that an article tells against its own date; its place is that of the words that tell it, the value is
+    /// <c>start/end</c> in ISO 8601.
+    /// </summary>
+    Day,
+
+    /// <summary>How many independent origins the citations before it lead to; the value is the number.</summary>
+    Origins,
 }
 
 /// <summary>A part of a statement.</summary>

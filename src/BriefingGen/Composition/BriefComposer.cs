@@ -65,6 +65,7 @@ public sealed class BriefComposer
         )
         {
             Limits = templates.Profile.Limits,
+            Annexes = written.Annexes,
         };
 
         Written Write(IReadOnlySet<int> cited)
@@ -72,7 +73,7 @@ public sealed class BriefComposer
             var globals = model.Globals(masthead, covered, manifest, cited);
             return Sections(
                 templates,
-                plans,
+                model.Plans,
                 index,
                 globals,
                 (plan, heading) => model.Section(plan, heading, covered.Read),
@@ -100,6 +101,7 @@ public sealed class BriefComposer
         );
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
+        var annexes = ImmutableArray.CreateBuilder<string>();
         foreach (var plan in plans)
         {
             var section = plan.Section;
@@ -120,6 +122,11 @@ public sealed class BriefComposer
                 continue;
             }
 
+            if (section.Annex)
+            {
+                annexes.Add(section.Id);
+            }
+
             Head(section, heading, blocks, markdown);
             blocks.AddRange(read);
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
@@ -128,8 +135,9 @@ public sealed class BriefComposer
         return new Written(
             blocks.ToImmutable(),
             Used(marks.Citations, statements, leaveOut.IsEmpty),
-            [.. statements.Statements],
-            markdown.ToString()
+            WithStories(statements.Statements, index.Facts, annexes),
+            markdown.ToString(),
+            annexes.ToImmutable()
         );
     }
 
@@ -138,7 +146,8 @@ public sealed class BriefComposer
         ImmutableArray<Block> Blocks,
         ImmutableArray<Citation> Citations,
         ImmutableArray<Statement> Statements,
-        string Markdown
+        string Markdown,
+        ImmutableArray<string> Annexes
     );
 
     private static void Head(
@@ -154,6 +163,37 @@ public sealed class BriefComposer
             blocks.Add(new HeadingBlock(2, [new TextInline(words)], section.Id));
             markdown.Append("## ").Append(MarkdownEscape.Of(words)).Append("\n\n");
         }
+    }
+
+    // A statement on the pages to read belongs to the story of what it cites first.
+    private static ImmutableArray<Statement> WithStories(
+        IReadOnlyList<Statement> statements,
+        FusedFacts facts,
+        IReadOnlyCollection<string> annexes
+    )
+    {
+        var stories = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var story in facts.Stories)
+        {
+            foreach (var id in story.Facts.Concat(story.Articles))
+            {
+                stories.TryAdd(id, story.Id);
+            }
+        }
+
+        return
+        [
+            .. statements.Select(statement =>
+                annexes.Contains(statement.Section)
+                    ? statement
+                    : statement with
+                    {
+                        Story =
+                            stories.GetValueOrDefault(statement.Citations[0].Fact)
+                            ?? stories.GetValueOrDefault(statement.Citations[0].Article.Id),
+                    }
+            ),
+        ];
     }
 
     // A statement that is left out takes with it the citations that nothing else rests on.

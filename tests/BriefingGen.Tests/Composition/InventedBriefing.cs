@@ -182,7 +182,7 @@ internal static class InventedBriefing
             CancellationToken.None
         );
 
-    /// <summary>The templates as they stand in the repository.</summary>
+    /// <summary>Templates that print every kind of fact by itself.</summary>
     public static string DefaultTemplates
     {
         get
@@ -193,7 +193,7 @@ internal static class InventedBriefing
                 folder = folder.Parent ?? throw new DirectoryNotFoundException("the repository's root was not found");
             }
 
-            return Path.Combine(folder.FullName, "templates", "daily");
+            return Path.Combine(folder.FullName, "tests", "BriefingGen.Tests", "Composition", "facts-templates");
         }
     }
 }

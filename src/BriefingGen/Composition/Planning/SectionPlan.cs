@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Stories;
 using BriefingGen.Fusion;
 
 namespace BriefingGen.Composition.Planning;
@@ -19,6 +20,10 @@ internal sealed record SectionPlan(
     int LeftOut
 )
 {
+    /// <summary>The section's stories.</summary>
+    public ImmutableArray<StoryItem> Stories { get; init; } = [];
+
     /// <summary>True where nothing belongs here.</summary>
-    public bool IsEmpty => LeftOut == 0 && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
+    public bool IsEmpty =>
+        LeftOut == 0 && Stories.IsEmpty && Events.IsEmpty && Claims.IsEmpty && Assessments.IsEmpty && Sanctions.IsEmpty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
@@ -27,6 +28,7 @@ internal sealed class TemplateModel
     private readonly ClaimWording _claims;
     private readonly DateWording _dates;
     private readonly ImmutableArray<SectionPlan> _plans;
+    private readonly StoryPages? _pages;
     private readonly ListCutter _cutter;
 
     public TemplateModel(
@@ -36,16 +38,25 @@ internal sealed class TemplateModel
         ComposerOptions options
     )
     {
-        _plans = plans;
         _cutter = new ListCutter(templates.Profile.Limits);
         _index = index;
         _templates = templates;
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
+        _pages = templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal))
+            ? new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition).Plan()
+            : null;
+        _plans =
+        [
+            .. plans.Select(plan => plan with { Stories = _pages?.Items.GetValueOrDefault(plan.Section.Id, []) ?? [] }),
+        ];
         _claims = new ClaimWording(index, actors, _dates);
         _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
     }
+
+    /// <summary>What each section prints, its stories with it.</summary>
+    public ImmutableArray<SectionPlan> Plans => _plans;
 
     /// <summary>The names that every template sees.</summary>
     /// <param name="masthead">What stands above the text.</param>
@@ -59,7 +70,11 @@ internal sealed class TemplateModel
         return new ScriptObject
         {
             ["edition"] = Edition(masthead),
-            ["bluf"] = List(BlufItems(), item => new ScriptObject { ["text"] = item.Text, ["refs"] = item.Refs }),
+            ["bluf"] = _pages is { } pages
+                ? List(pages.BottomLine, StoryModels.Line)
+                : List(BlufItems(), item => new ScriptObject { ["text"] = item.Text, ["refs"] = item.Refs }),
+            ["in_brief"] = List(_pages?.InBrief ?? [], StoryModels.Line),
+            ["further_stories"] = _pages?.LeftOut ?? 0,
             ["judgements"] = List(
                 _templates.Judgements,
                 item => new ScriptObject
@@ -93,6 +108,8 @@ internal sealed class TemplateModel
             ["id"] = plan.Section.Id,
             ["heading"] = Phrase.Label(heading),
             ["limit"] = plan.Section.Limit,
+            ["annex"] = plan.Section.Annex,
+            ["stories"] = List(plan.Stories, StoryModels.Item),
             ["events"] = List(plan.Events, _facts.Event),
             ["claims"] = List(plan.Claims, _facts.Claim),
             ["assessments"] = List(plan.Assessments, _facts.Claim),

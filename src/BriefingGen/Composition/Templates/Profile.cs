@@ -27,6 +27,9 @@ public sealed record Profile(
     ImmutableArray<ProfileSection> Sections
 )
 {
+    /// <summary>Most words of the pages to read, before the annexes.</summary>
+    public int PageWords { get; init; } = 900;
+
     /// <summary>How long lists may become; <see cref="Limits.Default"/> where nobody said.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
@@ -40,7 +43,7 @@ public sealed record Profile(
 /// <param name="JudgedHeading">Its heading where <c>judgements.yaml</c> holds judgements; empty for <paramref name="Heading"/>.</param>
 /// <param name="Template">The template file.</param>
 /// <param name="Topics">Ids of the topics that belong here; <c>*</c> for what no other section takes.</param>
-/// <param name="Kinds">What of them: <c>events</c>, <c>claims</c>, <c>assessments</c>, <c>sanctions</c>.</param>
+/// <param name="Kinds">What of them: <c>events</c>, <c>claims</c>, <c>assessments</c>, <c>sanctions</c>, <c>stories</c>.</param>
 /// <param name="Limit">Most items of each kind, 1 to 500.</param>
 /// <param name="OnlyWithFacts">True where the section is left out when it has nothing to say.</param>
 public sealed record ProfileSection(
@@ -52,7 +55,11 @@ public sealed record ProfileSection(
     ImmutableArray<string> Kinds,
     int Limit,
     bool OnlyWithFacts
-);
+)
+{
+    /// <summary>True where it stands behind the pages to read.</summary>
+    public bool Annex { get; init; }
+}
 
 /// <summary>A judgement that an analyst wrote in <c>judgements.yaml</c>.</summary>
 /// <param name="Text">The judgement, with its likelihood.</param>

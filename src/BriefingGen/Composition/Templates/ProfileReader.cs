@@ -12,7 +12,7 @@ internal static partial class ProfileReader
     private const int SectionLimit = 200;
     private const int JudgementLimit = 500;
 
-    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions"];
+    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions", "stories"];
 
     public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
@@ -27,6 +27,7 @@ internal static partial class ProfileReader
             "language",
             "dates",
             "bluf",
+            "pages",
             "limits",
             "ranking",
             "sections"
@@ -41,7 +42,8 @@ internal static partial class ProfileReader
             "topics",
             "kinds",
             "limit",
-            "when"
+            "when",
+            "annex"
         );
         RequireFew(root, "sections", listed.Length, SectionLimit);
         var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
@@ -64,6 +66,7 @@ internal static partial class ProfileReader
             sections
         )
         {
+            PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
             Limits = LimitsOf(root),
             Ranking = RankingOf(root),
         };
@@ -165,7 +168,10 @@ internal static partial class ProfileReader
             kinds.IsEmpty ? ["events", "claims"] : kinds,
             map.Count("limit", 6, 1, 500),
             map.Choice("when", "always", "always", "facts") == "facts"
-        );
+        )
+        {
+            Annex = map.Choice("annex", "false", "false", "true") == "true",
+        };
     }
 
     private static void RequireTopics(YamlMap map, Taxonomy? taxonomy)

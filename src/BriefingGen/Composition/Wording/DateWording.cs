@@ -43,6 +43,20 @@ internal sealed class DateWording(string format)
 
     public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 
+    /// <summary>Days without the year, which a brief's head tells.</summary>
+    public Phrase Short(DateOnly from, DateOnly to)
+    {
+        var day = new DateWording(WithoutYear());
+        return Phrase.Of([Phrase.Derived(StatementPartKind.Date, day.Words(from, to), Iso(from, to))]);
+    }
+
+    // "d MMM yyyy" without what stands for the year and the marks beside it; a format of one letter means another thing.
+    private string WithoutYear()
+    {
+        var rest = format.Replace("y", string.Empty, StringComparison.Ordinal).Trim(' ', ',', '.', '/', '-');
+        return rest.Length > 1 ? rest : format;
+    }
+
     /// <summary>A time in UTC, to the minute.</summary>
     public string Minute(DateTimeOffset time) =>
         string.Create(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
 
@@ -16,6 +17,7 @@ internal sealed class FactIndex
     private readonly Dictionary<string, Claim> _claimOfPosition = new(StringComparer.Ordinal);
 
     private readonly ILookup<string, Claim> _claimsOfArticle;
+    private readonly Dictionary<(string Article, int Start), ActorFact> _actorAt = [];
 
     public FactIndex(FusedFacts facts)
     {
@@ -30,6 +32,10 @@ internal sealed class FactIndex
         foreach (var actor in facts.Actors)
         {
             _actors.TryAdd(actor.Actor, actor);
+            foreach (var mention in actor.Mentions)
+            {
+                _actorAt.TryAdd((mention.Article, mention.Start), actor);
+            }
         }
 
         foreach (var claim in facts.Claims)
@@ -59,6 +65,40 @@ internal sealed class FactIndex
     public Claim? ClaimAt(string article, TextSpan span) =>
         _claimsOfArticle[article]
             .FirstOrDefault(claim => claim.Lead.Content.Any(content => content.Span.Overlaps(span)));
+
+    /// <summary>The actor whom words that begin there mean; null where that is not known.</summary>
+    public ActorFact? ActorAt(string article, TextSpan span) => _actorAt.GetValueOrDefault((article, span.Start));
+
+    /// <summary>The outline of the sentence that holds a place; null where it has none.</summary>
+    public SentenceOutline? Outline(string article, int at)
+    {
+        if (!Articles.TryGetValue(article, out var fused))
+        {
+            return null;
+        }
+
+        var outlines = fused.Facts.Outlines;
+        var (low, high) = (0, outlines.Length - 1);
+        while (low <= high)
+        {
+            var mid = (low + high) / 2;
+            var sentence = outlines[mid].Sentence;
+            if (at < sentence.Start)
+            {
+                high = mid - 1;
+            }
+            else if (at >= sentence.End)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                return outlines[mid];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True where a span lies in the headline.</summary>
     public bool IsHeadline(string article, TextSpan span) =>

@@ -21,6 +21,7 @@ internal sealed class CutFinder(Phrases phrases)
         }
 
         Brackets();
+        Dateline();
         foreach (var (first, end) in roles)
         {
             _cuts.Add((first, end, CutKind.Role));
@@ -348,6 +349,25 @@ internal sealed class CutFinder(Phrases phrases)
         return false;
     }
 
+    // "LAKEPORT, 3 May (Wire) - The council …".
+    private void Dateline()
+    {
+        var first = phrases.Sentence.First;
+        if (_context.Form(first) is not { Length: > 3 } place || !place.All(char.IsUpper))
+        {
+            return;
+        }
+
+        for (var i = first + 1; i < Math.Min(first + 10, phrases.Sentence.End - 3); i++)
+        {
+            if (_context.Form(i) is "-" or "–" or "—" or "--")
+            {
+                _cuts.Add((first, i + 1, CutKind.Connective));
+                return;
+            }
+        }
+    }
+
     // What stands in round brackets, or between two dashes.
     private void Brackets()
     {
@@ -405,7 +425,7 @@ internal sealed class CutFinder(Phrases phrases)
 
     private bool IsAllowed(int first, int end, CutKind kind)
     {
-        if ((first <= phrases.Root && phrases.Root < end) || !LeavesPredicate(first, end))
+        if ((first <= phrases.Root && phrases.Root < end && kind != CutKind.Connective) || !LeavesPredicate(first, end))
         {
             return false;
         }

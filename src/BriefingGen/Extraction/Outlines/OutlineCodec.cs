@@ -42,7 +42,18 @@ public static class OutlineCodec
                 ),
             ],
             [.. outline.Cues.SelectMany(cue => new[] { cue.Span.Start - at, cue.Span.Length, (int)cue.Kind })],
-            [.. outline.References.SelectMany(one => new[] { one.Span.Start - at, one.Span.Length, (int)one.Kind })],
+            [
+                .. outline.References.SelectMany(one =>
+                    new[]
+                    {
+                        one.Span.Start - at,
+                        one.Span.Length,
+                        (int)one.Kind,
+                        one.Near.Length == 0 ? 0 : one.Near.Start - at,
+                        one.Near.Length,
+                    }
+                ),
+            ],
             [
                 .. outline.Days.SelectMany(day =>
                     new[]
@@ -51,7 +62,7 @@ public static class OutlineCodec
                         day.Span.Length,
                         day.From.DayNumber,
                         day.To.DayNumber,
-                        (day.Replaces ? 1 : 0) + (day.Bare ? 2 : 0),
+                        (day.Replaces ? 1 : 0) + (day.Bare ? 2 : 0) + (day.Owns ? 4 : 0),
                     }
                 ),
             ],
@@ -101,7 +112,15 @@ public static class OutlineCodec
             new TextSpan(at, row[0][1]),
             [.. row[1].Chunk(4).Select(n => new Cut(Span(n[0], n[1]), (CutKind)n[2], n[3] == 1))],
             [.. row[2].Chunk(3).Select(n => new Cue(Span(n[0], n[1]), (CueKind)n[2]))],
-            [.. row[3].Chunk(3).Select(n => new Reference(Span(n[0], n[1]), (ReferenceKind)n[2]))],
+            [
+                .. row[3]
+                    .Chunk(5)
+                    .Select(n => new Reference(
+                        Span(n[0], n[1]),
+                        (ReferenceKind)n[2],
+                        n[4] == 0 ? default : Span(n[3], n[4])
+                    )),
+            ],
             [
                 .. row[4]
                     .Chunk(5)
@@ -110,7 +129,8 @@ public static class OutlineCodec
                         DateOnly.FromDayNumber(n[2]),
                         DateOnly.FromDayNumber(n[3]),
                         (n[4] & 1) != 0,
-                        (n[4] & 2) != 0
+                        (n[4] & 2) != 0,
+                        (n[4] & 4) != 0
                     )),
             ],
             speeches.DrainToImmutable()

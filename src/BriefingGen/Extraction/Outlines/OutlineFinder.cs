@@ -112,7 +112,8 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
                     date.From,
                     date.To,
                     isDay,
-                    !isOwner && IsBare(phrases, first)
+                    !isOwner && IsBare(phrases, first),
+                    isOwner
                 );
             }
         }

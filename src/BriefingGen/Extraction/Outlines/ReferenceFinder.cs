@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Outlines;
 
@@ -44,13 +45,15 @@ internal sealed class ReferenceFinder
             if (at >= 0)
             {
                 var mention = here[at];
-                if (
-                    !here.Exists(m => m.Actor == mention.Actor && m.End <= i && IsName(phrases, m))
-                    && !phrases.IsQuoted(i)
-                )
+                if (!phrases.IsQuoted(i))
                 {
+                    var near = here.FindLast(m => m.Actor == mention.Actor && m.End <= i && IsName(phrases, m));
                     references.Add(
-                        new Reference(phrases.Span(mention.First, mention.End), Kind(phrases, mention)!.Value)
+                        new Reference(
+                            phrases.Span(mention.First, mention.End),
+                            Kind(phrases, mention)!.Value,
+                            near.Actor is null ? default : phrases.Span(near.First, near.End)
+                        )
                     );
                 }
 
@@ -58,7 +61,9 @@ internal sealed class ReferenceFinder
             }
             else if (IsOpen(phrases, i))
             {
-                references.Add(new Reference(phrases.Span(i, i + 1), ReferenceKind.Open));
+                references.Add(
+                    new Reference(phrases.Span(i, i + 1), ReferenceKind.Open, Antecedent(phrases, i) ?? default)
+                );
             }
         }
 
@@ -182,7 +187,7 @@ internal sealed class ReferenceFinder
                 && !IsRelative(phrases, token),
             "this" or "these" or "those" or "such" => !IsDatePart(token) && !HasRelative(phrases, token),
             "i" or "my" or "me" or "mine" or "we" or "us" or "our" or "ours" => true,
-            _ => !HasAntecedent(phrases, token),
+            _ => true,
         };
     }
 
@@ -198,8 +203,13 @@ internal sealed class ReferenceFinder
     private bool IsDatePart(int token) => _context.IsDate(token) || _context.IsDate(token + 1);
 
     // The coreference layer has it, or, for a possessive and an object, the sentence's own subject stands before it.
-    private bool HasAntecedent(Phrases phrases, int token)
+    private TextSpan? Antecedent(Phrases phrases, int token)
     {
+        if (_context.Xpos(token) is not ("PRP" or "PRP$"))
+        {
+            return null;
+        }
+
         if (_context.Document.Present.HasFlag(Layers.Coreference))
         {
             var clusters = _context.Document.Coreference;
@@ -214,7 +224,7 @@ internal sealed class ReferenceFinder
                         && mention.Head >= phrases.Sentence.First
                     )
                     {
-                        return true;
+                        return phrases.Span(mention.Head, mention.Head + 1);
                     }
                 }
             }
@@ -235,12 +245,12 @@ internal sealed class ReferenceFinder
                         && (_context.Xpos(token) is "PRP$" || up != head)
                     )
                     {
-                        return true;
+                        return phrases.Span(child, child + 1);
                     }
                 }
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction.Outlines;
 /// <summary>A constituent that can go without a change of what the rest says.</summary>
 public enum CutKind
 {
-    /// <summary>"But", "Meanwhile,", "also".</summary>
+    /// <summary>"But", "Meanwhile,", "also"; a place and day before the first sentence.</summary>
     Connective,
 
     /// <summary>The office before a name that the table of actors has with it.</summary>
@@ -84,8 +84,11 @@ public enum ReferenceKind
     Open,
 }
 
-/// <summary>Words that stand for an actor whom the sentence does not name before; <see cref="ReferenceKind.Open"/> for nobody known.</summary>
-public readonly record struct Reference(TextSpan Span, ReferenceKind Kind);
+/// <summary>Words that stand for an actor, or, where they are <see cref="ReferenceKind.Open"/>, for what nobody knows.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Kind">How they point.</param>
+/// <param name="Near">Words before them in the sentence that tell who is meant; empty where there are none.</param>
+public readonly record struct Reference(TextSpan Span, ReferenceKind Kind, TextSpan Near = default);
 
 /// <summary>A day that is told against the article's date.</summary>
 /// <param name="Span">The words ("Wednesday", "last week").</param>
@@ -93,7 +96,15 @@ public readonly record struct Reference(TextSpan Span, ReferenceKind Kind);
 /// <param name="To">Last day.</param>
 /// <param name="Replaces">True where the date can stand in its place; else it is set behind it.</param>
 /// <param name="Bare">True where no preposition stands before it.</param>
-public readonly record struct RelativeDay(TextSpan Span, DateOnly From, DateOnly To, bool Replaces, bool Bare);
+/// <param name="Owns">True for "Sunday's", where the date needs an article.</param>
+public readonly record struct RelativeDay(
+    TextSpan Span,
+    DateOnly From,
+    DateOnly To,
+    bool Replaces,
+    bool Bare,
+    bool Owns = false
+);
 
 /// <summary>What of a sentence stays where a label in front names who speaks.</summary>
 /// <param name="Cue">First character of the position's cue.</param>

@@ -85,12 +85,35 @@ internal sealed class SpeechFinder(Phrases phrases)
             }
         }
 
-        var kept = contents
-            .Select(range => Trimmed(phrases.Lower(range.First) is "that" ? range.First + 1 : range.First, range.End))
-            .Where(range => range.End > range.First)
-            .Select(range => phrases.Span(range.First, range.End))
+        var kept = Whole(contents)
+            .Select(range =>
+                phrases.Lower(range.First) is ","
+                    ? (range.First, Trimmed(range.First, range.End).End)
+                    : Trimmed(phrases.Lower(range.First) is "that" ? range.First + 1 : range.First, range.End)
+            )
+            .Where(range => range.Item2 > range.Item1)
+            .Select(range => phrases.Span(range.Item1, range.Item2))
             .ToImmutableArray();
         return kept.IsEmpty ? null : new SpeechOutline(position.Cue!.Start, kept, true);
+    }
+
+    // A clause that the frame interrupts ("The aim, he said, is peace") is one; what follows a whole clause must be one too.
+    private IEnumerable<(int First, int End)> Whole(List<(int First, int End)> contents)
+    {
+        var isWhole = false;
+        foreach (var range in contents)
+        {
+            var isFinite = Enumerable
+                .Range(range.First, range.End - range.First)
+                .Any(i => _context.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD");
+            if (isWhole && !isFinite)
+            {
+                continue;
+            }
+
+            yield return isWhole && phrases.Lower(range.First - 1) is "," ? (range.First - 1, range.End) : range;
+            isWhole |= isFinite;
+        }
     }
 
     // A content that begins within a phrase ("after the shelling of | the town") was cut wrongly.

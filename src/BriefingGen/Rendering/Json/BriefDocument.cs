@@ -32,12 +32,16 @@ internal sealed record BriefDocument(
 }
 
 /// <summary>A heading of the brief.</summary>
-internal sealed record DocumentSection(string Id, string Heading);
+/// <param name="Id">Its anchor.</param>
+/// <param name="Heading">Its words.</param>
+/// <param name="Annex">True for what stands behind the pages to read.</param>
+internal sealed record DocumentSection(string Id, string Heading, bool Annex);
 
 /// <summary>A statement with its parts and the ids of its citations.</summary>
 internal sealed record DocumentStatement(
     string Id,
     string Section,
+    string? Story,
     string Text,
     ImmutableArray<DocumentPart> Parts,
     ImmutableArray<string> Citations
@@ -66,7 +70,15 @@ internal sealed record DocumentCitation(
     int End,
     string Text,
     string Wording
-);
+)
+{
+    /// <summary>What of the cited sentence can go without a change of the rest; left out where it was not outlined.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DocumentCut>? Cuts { get; init; }
+}
+
+/// <summary>A constituent of a sentence that can go; see <see cref="Extraction.Outlines.CutKind"/>.</summary>
+internal sealed record DocumentCut(int Start, int End, string Kind);
 
 /// <summary>An article of the source list.</summary>
 internal sealed record DocumentSource(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Sources;
@@ -12,20 +13,26 @@ internal static class BriefDocumentBuilder
     public static BriefDocument Build(Brief brief)
     {
         var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var outlines = Outlines(brief);
         var document = new BriefDocument(
             BriefDocument.SchemaName,
             brief.Masthead,
             [
                 .. brief
                     .Blocks.OfType<HeadingBlock>()
-                    .Select(heading => new DocumentSection(heading.Anchor, PlainText.Of(heading.Content))),
+                    .Select(heading => new DocumentSection(
+                        heading.Anchor,
+                        PlainText.Of(heading.Content),
+                        brief.Annexes.Contains(heading.Anchor, StringComparer.Ordinal)
+                            || brief.Annexes.Any(id => heading.Anchor.StartsWith(id + "-", StringComparison.Ordinal))
+                    )),
             ],
             [.. brief.Statements.Select(Statement)],
-            [.. brief.Citations.Select(citation => Citation(citation, inputs))],
+            [.. brief.Citations.Select(citation => Citation(citation, inputs, outlines))],
             [.. brief.Facts.Articles.OrderBy(a => a.Number).Select(article => Source(article, inputs[article.Number]))],
             Coverage(brief.Coverage),
             brief.Facts.Actors,
-            [.. brief.Facts.Stories.Select(Story)],
+            [.. brief.Facts.Stories.Select(story => Story(story, Printed(brief, story)))],
             [.. brief.Facts.Events.Select(Event)],
             [.. brief.Facts.Claims.Select(Claim)],
             [.. brief.Facts.Quantities.Select(q => new DocumentQuantity(q.Matter, q.Values, q.Story))],
@@ -54,12 +61,25 @@ internal static class BriefDocumentBuilder
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
+    private static Dictionary<string, Dictionary<int, SentenceOutline>> Outlines(Brief brief) =>
+        brief
+            .Facts.Articles.DistinctBy(article => article.Facts.Article.Id, StringComparer.Ordinal)
+            .ToDictionary(
+                article => article.Facts.Article.Id,
+                article => article.Facts.Outlines.ToDictionary(outline => outline.Sentence.Start),
+                StringComparer.Ordinal
+            );
+
     /// <summary>What a page of the brief holds of it.</summary>
     public static PageDocument Page(Brief brief)
     {
         var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var outlines = Outlines(brief);
         ImmutableArray<DocumentStatement> statements = [.. brief.Statements.Select(Statement)];
-        ImmutableArray<DocumentCitation> citations = [.. brief.Citations.Select(one => Citation(one, inputs))];
+        ImmutableArray<DocumentCitation> citations =
+        [
+            .. brief.Citations.Select(one => Citation(one, inputs, outlines)),
+        ];
         var hash = brief.Manifest.Hash;
         return new PageDocument(
             PageDocument.SchemaName,
@@ -70,7 +90,15 @@ internal static class BriefDocumentBuilder
         );
     }
 
-    private static DocumentStory Story(Story story) =>
+    // Its own section rather than the bottom line, which draws from all.
+    private static string? Printed(Brief brief, Story story) =>
+        brief
+            .Statements.Where(statement => statement.Story == story.Id)
+            .Select(statement => statement.Section)
+            .OrderBy(section => section == "bottom-line")
+            .FirstOrDefault();
+
+    private static DocumentStory Story(Story story, string? section) =>
         new(
             story.Id,
             new DocumentTitle(
@@ -81,7 +109,7 @@ internal static class BriefDocumentBuilder
                 story.Title.Span.Reads
             ),
             story.Topic,
-            null,
+            section,
             story.Actors,
             story.Articles,
             story.Facts,
@@ -131,6 +159,7 @@ internal static class BriefDocumentBuilder
         new(
             statement.Id,
             statement.Section,
+            statement.Story,
             statement.Text,
             [
                 .. statement.Parts.Select(part => new DocumentPart(
@@ -145,7 +174,11 @@ internal static class BriefDocumentBuilder
             [.. statement.Citations.Select(citation => citation.Id)]
         );
 
-    private static DocumentCitation Citation(Citation citation, Dictionary<int, ManifestInput> inputs)
+    private static DocumentCitation Citation(
+        Citation citation,
+        Dictionary<int, ManifestInput> inputs,
+        Dictionary<string, Dictionary<int, SentenceOutline>> outlines
+    )
     {
         var input = inputs[citation.Source];
         return new DocumentCitation(
@@ -160,7 +193,22 @@ internal static class BriefDocumentBuilder
             citation.End,
             citation.Article.Text.Value[citation.Start..citation.End],
             citation.Wording
-        );
+        )
+        {
+            Cuts =
+                outlines.TryGetValue(citation.Article.Id, out var known)
+                && known.TryGetValue(citation.Start, out var outline)
+                && outline.Sentence.End == citation.End
+                    ?
+                    [
+                        .. outline.Cuts.Select(cut => new DocumentCut(
+                            cut.Span.Start,
+                            cut.Span.End,
+                            cut.Kind.ToString().ToLowerInvariant()
+                        )),
+                    ]
+                    : null,
+        };
     }
 
     private static DocumentSource Source(FusedArticle item, ManifestInput input)

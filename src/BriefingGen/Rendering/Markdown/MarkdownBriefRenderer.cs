@@ -176,7 +176,7 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
             EmphasisInline emphasis => $"*{Inlines(emphasis.Content)}*",
             LinkInline link => $"[{Inlines(link.Content)}](<{Target(link.Target)}>)",
             CitationInline citation => string.Create(CultureInfo.InvariantCulture, $"[^{citation.Citation.Source}]"),
-            LineBreakInline => " ",
+            LineBreakInline => "  \n",
             _ => string.Empty,
         };
 

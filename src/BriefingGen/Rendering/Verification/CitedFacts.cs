@@ -12,10 +12,18 @@ internal sealed class CitedFacts
     private readonly Dictionary<string, ActorFact> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _actorOfPosition = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _together = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly?> _published = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _outcomesOfSentence;
 
     public CitedFacts(BriefDocument document)
     {
+        foreach (var source in document.Sources)
+        {
+            _published.TryAdd(source.Article, source.Published);
+            _origins.TryAdd(source.Article, source.Origin);
+        }
+
         foreach (var fact in document.Facts.Select(FactView.Of).OfType<FactView>())
         {
             foreach (var id in fact.Ids)
@@ -52,6 +60,12 @@ internal sealed class CitedFacts
             }
         }
     }
+
+    /// <summary>The group of articles that go back to one text with an article; 0 where it is not known.</summary>
+    public int Origin(string article) => _origins.GetValueOrDefault(article);
+
+    /// <summary>The day of an article; null where not known.</summary>
+    public DateOnly? Published(string article) => _published.GetValueOrDefault(article);
 
     public ActorFact? Actor(string slug) => _actors.GetValueOrDefault(slug);
 

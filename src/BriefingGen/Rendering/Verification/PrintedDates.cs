@@ -20,6 +20,38 @@ internal static class PrintedDates
         return words.Length > 0 && words.All(word => Fits(word, start) || Fits(word, end));
     }
 
+    /// <summary>True where words told against an article's date ("Tuesday", "yesterday") can mean the days of a value.</summary>
+    public static bool Means(string words, string value, DateOnly? published)
+    {
+        var days = value.Split('/');
+        if (
+            published is not { } day
+            || days.Length != 2
+            || !Parse(days[0], out var from)
+            || !Parse(days[1], out var to)
+        )
+        {
+            return false;
+        }
+
+        var last = words
+            .Split([' ', '\n', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)
+            .LastOrDefault(word => word.Length > 1);
+        var away = from.DayNumber - day.DayNumber;
+        return Math.Abs(away) <= 21
+            && last?.ToLowerInvariant() switch
+            {
+                "yesterday" => from == to && away == -1,
+                "today" => from == to && away == 0,
+                "tomorrow" => from == to && away == 1,
+                { } name when Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var weekday) => from == to
+                    && from.DayOfWeek == weekday
+                    && Math.Abs(away) <= 13,
+                "week" or "weekend" => to.DayNumber - from.DayNumber is > 0 and <= 14,
+                _ => to.DayNumber - from.DayNumber <= 14,
+            };
+    }
+
     private static bool Fits(string word, DateOnly day) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number == day.Day || number == day.Month || number == day.Year || number == day.Year % 100

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -58,6 +59,14 @@ internal sealed class StatementCheck(
             }
         }
 
+        if (statement.Story is not null)
+        {
+            foreach (var problem in CutCheck.Problems(statement, citations, articles))
+            {
+                yield return problem;
+            }
+        }
+
         foreach (var problem in FrameWords.Problems(statement, cited, actors))
         {
             yield return problem;
@@ -74,6 +83,8 @@ internal sealed class StatementCheck(
             StatementPartKind.Role => Role(part, actors),
             StatementPartKind.Country => Country(part, actors),
             StatementPartKind.Date => Date(part, ids),
+            StatementPartKind.Day => Day(part, cited),
+            StatementPartKind.Origins => Origins(part, cited),
             StatementPartKind.Estimate => Estimate(part, cited, ids),
             StatementPartKind.Label when part.Value is { } value && !facts.HasProperty(ids, value) =>
                 $"says \"{part.Text}\", but no cited fact is {value}",
@@ -115,7 +126,16 @@ internal sealed class StatementCheck(
 
     private string? Name(DocumentPart part, List<ActorFact> actors)
     {
-        var actor = actors.Find(actor => actor.Actor == part.Value);
+        // In brackets it stands for words of the sentence that mean the actor.
+        var actor =
+            actors.Find(actor => actor.Actor == part.Value)
+            ?? (
+                part.Value is { } slug
+                && facts.Actor(slug) is { } meant
+                && meant.Mentions.Any(m => m.Article == part.Article && m.Start == part.Start && m.End == part.End)
+                    ? meant
+                    : null
+            );
         if (actor is null)
         {
             return $"names \"{part.Text}\", who is in none of the cited facts";
@@ -180,6 +200,40 @@ internal sealed class StatementCheck(
             ? $"gives the date \"{part.Text}\", which no cited fact has"
         : PrintedDates.Fits(part.Text, value) ? null
         : $"prints the date {value} as \"{part.Text}\"";
+
+    // The words that tell the day stand in a cited sentence, and mean that day where the article's own is known.
+    private string? Day(DocumentPart part, List<DocumentCitation> cited)
+    {
+        if (
+            part is not { Article: { } article, Start: { } start, End: { } end, Value: { } value }
+            || start < 0
+            || end <= start
+            || !articles.TryGetValue(article, out var text)
+            || end > text.Source.Length
+            || !cited.Exists(c => c.Article == article && c.Start <= start && end <= c.End)
+        )
+        {
+            return $"gives the day \"{part.Text}\", which no cited sentence tells";
+        }
+
+        var words = text.Read(new TextSpan(start, end));
+        return !PrintedDates.Fits(part.Text, value) ? $"prints the day {value} as \"{part.Text}\""
+            : PrintedDates.Means(words, value, facts.Published(article)) ? null
+            : $"gives the day \"{part.Text}\" where the article has \"{words}\"";
+    }
+
+    // No more origins than the cited texts go back to.
+    private string? Origins(DocumentPart part, List<DocumentCitation> cited)
+    {
+        var origins = cited.Select(citation => facts.Origin(citation.Article)).Distinct().Count();
+        return
+            part.Value is { } value
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count <= origins
+            && part.Text.StartsWith(value + " ", StringComparison.Ordinal)
+            ? null
+            : $"counts \"{part.Text}\", but cites {origins}";
+    }
 
     private string? Estimate(DocumentPart part, List<DocumentCitation> cited, List<string> ids)
     {

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition.Phrasing;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
+
+namespace BriefingGen.Composition.Stories;
+
+/// <summary>
+/// Words the sentences of stories: what an article itself tells as reported, what somebody plainly said behind a label with
+/// the speaker's name, all else as the article's sentence with its attribution in it.
+/// </summary>
+internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWording dates)
+{
+    private const int Marks = 4;
+
+    private readonly LineWriter _writer = new(index, dates);
+
+    /// <summary>How a sentence would print, with the words in it that say nothing outside the article.</summary>
+    public (StoryLine Line, int Open) Of(StorySentence sentence, int words)
+    {
+        var within = ImmutableArray.Create(sentence.Outline.Sentence);
+        var needed = sentence.Events.IsEmpty
+            ? ImmutableArray<TextSpan>.Empty
+            : [sentence.Events[0].Telling.Trigger.Span];
+        Phrase label;
+        string? speaker = null;
+        Phrase? name = null;
+        if (Speech(sentence) is { } said)
+        {
+            speaker = said.Telling.Id;
+            name = actors.Name(said.Actor);
+            within = said.Speech.Kept;
+            needed = [];
+            label = By(said.Claim.Assessment is null ? "Claimed by " : "Assessed by ", said.Actor);
+        }
+        else
+        {
+            label = Phrase.Label(IsReport(sentence) ? "Reported" : "Claimed");
+        }
+
+        var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words);
+        var date = line.HasDate ? null : Date(sentence);
+        var (refs, origins) = Refs(sentence, speaker);
+        return (
+            new StoryLine(
+                label,
+                line.Text,
+                date,
+                refs,
+                origins,
+                line.Words,
+                sentence.Article,
+                sentence.Outline.Sentence
+            )
+            {
+                Speaker = name,
+            },
+            line.Open
+        );
+    }
+
+    /// <summary>What of a sentence of a claim prints behind the speaker's label; null where its words do not stand alone.</summary>
+    public (Line Line, bool IsQuoted)? Side(Claim claim, PositionFact position, SentenceOutline outline)
+    {
+        var text = index.Articles[position.Article].Facts.Article.Text.Value;
+        if (position.Form == PositionForm.Direct)
+        {
+            var content = position.Content.FirstOrDefault(part => outline.Sentence.Overlaps(part.Span));
+            if (content is null)
+            {
+                return null;
+            }
+
+            var start = Math.Max(content.Start, outline.Sentence.Start);
+            var end = Math.Min(content.End, outline.Sentence.End);
+            var span = CueReading.Bare(text, new TextSpan(start, end));
+            if (text.AsSpan(span.Start, span.Length).IndexOfAny('"', '“', '”') >= 0)
+            {
+                return null;
+            }
+
+            var quoted = Phrase.Of([index.Quoted(position.Article, span)]);
+            var words = Compression.Count(text, [span]);
+            return (new Line(new PhraseBuilder().Words("“").Add(quoted).Words("”").Build(), words, 0, false, []), true);
+        }
+
+        var speech = outline.Speeches.FirstOrDefault(one => one.Cue == position.Cue?.Start);
+        return speech is null
+            ? null
+            : (_writer.Write(position.Article, outline, speech.Kept, [], 14, isSentence: false), false);
+    }
+
+    /// <summary>The citation of one telling.</summary>
+    public CitationSet Cite(PositionFact position, SentenceOutline outline) =>
+        new([new CitedPlace(position.Article, position.Id, outline.Sentence.Start, outline.Sentence.End)]);
+
+    /// <summary><c>Register Name (Role, Country)</c>.</summary>
+    public Phrase By(string register, ActorFact actor)
+    {
+        var words = new PhraseBuilder().Words(register).Add(actors.Name(actor));
+        return actors.Details(actor) is { } details ? words.Words(" (").Add(details).Words(")").Build() : words.Build();
+    }
+
+    // What the article tells in its own voice, or that somebody did: signed, denied, asked. What is only said is claimed.
+    private bool IsReport(StorySentence sentence) =>
+        sentence.Claims.All(said =>
+            said.Telling.Stance is not (Stance.Asserts or Stance.Assesses) || DeedReading.IsDeed(said.Telling)
+        )
+        || sentence.Events.Any(told =>
+            told.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null }
+            && !sentence.Claims.Any(said =>
+                said.Telling.Content.Any(part => part.Span.Overlaps(told.Telling.Trigger.Span))
+            )
+        );
+
+    private (Claim Claim, PositionFact Telling, SpeechOutline Speech, ActorFact Actor)? Speech(StorySentence sentence)
+    {
+        foreach (var (claim, telling) in sentence.Claims)
+        {
+            if (
+                telling.Form != PositionForm.Direct
+                && sentence.Outline.Speeches.FirstOrDefault(one => one.Cue == telling.Cue?.Start && one.IsPlain)
+                    is { } speech
+                && index.Actor(claim.Actor) is { Named: true } actor
+                && sentence.Events.All(pair => speech.Kept.Any(kept => kept.Contains(pair.Telling.Trigger.Span)))
+            )
+            {
+                return (claim, telling, speech, actor);
+            }
+        }
+
+        return null;
+    }
+
+    private Phrase? Date(StorySentence sentence)
+    {
+        var day =
+            sentence.Events.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null)
+            ?? sentence.Claims.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null);
+        return day is { } known && !DateWording.IsSaid(index.Read(sentence.Article, sentence.Outline.Sentence), known)
+            ? dates.Short(known, known)
+            : null;
+    }
+
+    // The sentence itself, then what other texts tell of the same: only tellings that count as origins.
+    private (CitationSet Refs, int Origins) Refs(StorySentence sentence, string? speaker)
+    {
+        var own =
+            speaker
+            ?? (
+                !sentence.Events.IsEmpty ? sentence.Events[0].Telling.Id
+                : !sentence.Claims.IsEmpty ? sentence.Claims[0].Telling.Id
+                : sentence.Article
+            );
+        var places = ImmutableArray.CreateBuilder<CitedPlace>();
+        places.Add(
+            new CitedPlace(sentence.Article, own, sentence.Outline.Sentence.Start, sentence.Outline.Sentence.End)
+        );
+        var origins = new HashSet<int> { index.Articles[sentence.Article].Origin };
+        foreach (var (article, fact, span) in Others(sentence))
+        {
+            if (places.Count < Marks && index.Articles.TryGetValue(article, out var other) && origins.Add(other.Origin))
+            {
+                var whole = index.Outline(article, span.Start)?.Sentence ?? span;
+                places.Add(new CitedPlace(article, fact, whole.Start, whole.End));
+            }
+        }
+
+        return (new CitationSet(places.DrainToImmutable()), origins.Count);
+    }
+
+    private static IEnumerable<(string Article, string Fact, TextSpan Span)> Others(StorySentence sentence)
+    {
+        if (!sentence.Events.IsEmpty)
+        {
+            var item = sentence.Events[0].Event;
+            var counted = item.Tellings.Where(t => t.Counts).Select(t => t.Fact).ToHashSet(StringComparer.Ordinal);
+            return item.Outcomes.Where(o => counted.Contains(o.Id)).Select(o => (o.Article, o.Id, o.Trigger.Span));
+        }
+
+        return sentence.Claims.IsEmpty
+            ? []
+            : sentence.Claims[0].Claim.Positions.Select(p => (p.Article, p.Id, p.Cue?.Span ?? p.Content[0].Span));
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion.Stories;
+using CueKind = BriefingGen.Extraction.Outlines.CueKind;
+
+namespace BriefingGen.Composition.Stories;
+
+/// <summary>Ranks the sentences of a story: which tells what holds now, which tells a limit, a reply or a finding.</summary>
+internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
+{
+    private FrozenSet<string> _title = Words(Title(index, story));
+    private readonly FrozenSet<string> _superseded = story
+        .Superseded.Select(one => one.Before)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Ranks by another title than the story's own: that of the article which leads it.</summary>
+    public StoryOrder Under(Phrase headline)
+    {
+        _title = Words(headline.Words);
+        return this;
+    }
+
+    /// <summary>How much of the headline's words a sentence has, from 0 to 1.</summary>
+    public double Fits(StorySentence sentence) => Shared(sentence);
+
+    /// <summary>False for a sentence whose every fact a newer one overtook, for a bare quotation and for a question.</summary>
+    public bool MayPrint(StorySentence sentence)
+    {
+        var facts = sentence
+            .Events.Select(pair => pair.Telling.Id)
+            .Concat(sentence.Claims.Select(pair => pair.Telling.Id))
+            .ToList();
+        if (facts.Count > 0 && facts.TrueForAll(_superseded.Contains))
+        {
+            return false;
+        }
+
+        // A plan whose day is over tells nothing that holds.
+        if (
+            !sentence.Events.IsEmpty
+            && sentence.Events.All(pair =>
+                pair.Telling.Status == OutcomeStatus.Planned
+                && pair.Telling.DateRange is { } range
+                && range.End < edition
+            )
+        )
+        {
+            return false;
+        }
+
+        var text = index.Read(sentence.Article, sentence.Outline.Sentence);
+        return text is not (['“' or '"' or '‘', ..] or [.., '?' or ':' or '…'])
+            && text.Split(' ').Length > 4
+            && text.TrimEnd('”', '"', ')', '’') is [.., '.' or '!']
+            && (char.IsUpper(text[0]) || char.IsDigit(text[0]))
+            && text.Count(c => c == '“') == text.Count(c => c == '”')
+            && text.Count(c => c == '"') % 2 == 0;
+    }
+
+    /// <summary>How well a sentence leads the story.</summary>
+    public double Lead(StorySentence sentence)
+    {
+        var score = sentence.Place switch
+        {
+            0 => 3.0,
+            1 => 1.5,
+            2 => 0.7,
+            _ => 0,
+        };
+        if (sentence.Published is { } day && story.Newest is { } newest)
+        {
+            score -= Math.Min(6, 2 * Math.Max(0, newest.DayNumber - day.DayNumber));
+        }
+
+        var events = sentence.Events;
+        score += events.IsEmpty
+            ? sentence.Claims.IsEmpty
+                ? -1
+                : 0
+            : events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, Negated: false })
+                ? 2
+                : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned)
+                    ? 1
+                    : 0.5;
+        score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
+        score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
+        score -= Slight(sentence);
+        score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
+        score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
+        return score + (3 * Shared(sentence));
+    }
+
+    /// <summary>True where a sentence tells more than colour.</summary>
+    public bool IsDevelopment(StorySentence sentence) =>
+        (sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1))
+        && (
+            sentence.Events.Any(pair => pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
+            || (sentence.Place < 8 && sentence.Claims.Any(pair => pair.Telling.Stance is not Stance.Asserts))
+        );
+
+    /// <summary>A limit before a reply before a finding.</summary>
+    public double Development(StorySentence sentence)
+    {
+        var isLimit =
+            sentence.Events.Any(pair => pair.Telling.Negated)
+            || sentence.Outline.Cues.Any(cue =>
+                cue.Kind == CueKind.Negation
+                && !sentence.Outline.Cuts.Any(cut =>
+                    SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span)
+                )
+            );
+        return (isLimit && sentence.Claims.IsEmpty ? 2 : 0)
+            + (sentence.Events.Any(pair => pair.Telling.Status == OutcomeStatus.Actual) ? 1.5 : 0)
+            + Math.Max(0, 1.5 - (0.15 * sentence.Place))
+            + Shared(sentence)
+            - Slight(sentence);
+    }
+
+    // Reactions, and what private people and unnamed ones say, lead nothing.
+    private double Slight(StorySentence sentence)
+    {
+        var isReaction =
+            !sentence.Events.IsEmpty
+            && sentence.Events.All(pair => pair.Telling is OutcomeFact { Type: OutcomeType.Support });
+        var isPrivate =
+            !sentence.Claims.IsEmpty
+            && sentence.Claims.All(pair =>
+                index.Actor(pair.Claim.Actor) is null or { Type: ActorType.Person, Role: null } or { Named: false }
+            );
+        return (isReaction ? 2 : 0) + (isPrivate ? 1.5 : 0);
+    }
+
+    // What of the title's words the sentence has.
+    private double Shared(StorySentence sentence) =>
+        _title.Count == 0
+            ? 0
+            : (double)Words(index.Read(sentence.Article, sentence.Outline.Sentence)).Count(_title.Contains)
+                / _title.Count;
+
+    private static string Title(FactIndex index, Story story) =>
+        index.Articles.ContainsKey(story.Title.Article)
+            ? index.Read(story.Title.Article, story.Title.Span.Span)
+            : string.Empty;
+
+    private static FrozenSet<string> Words(string text) =>
+        text.ToLowerInvariant()
+            .Split([' ', ',', '.', ';', ':', '“', '”', '"', '’', '\'', '‘'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 3)
+            .ToFrozenSet(StringComparer.Ordinal);
+}

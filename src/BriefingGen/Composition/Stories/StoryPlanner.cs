@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition.Phrasing;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
+using BriefingGen.Language.Text;
+using CueKind = BriefingGen.Extraction.Outlines.CueKind;
+
+namespace BriefingGen.Composition.Stories;
+
+/// <summary>
+/// Plans the pages to read: the best stories, at least one for each section that has any, each as one item; nothing that
+/// is printed once is printed again.
+/// </summary>
+internal sealed class StoryPlanner(
+    FactIndex index,
+    Profile profile,
+    ActorWording actors,
+    DateWording dates,
+    DateOnly edition
+)
+{
+    private const int LeadWords = 30;
+    private const int MostItems = 8;
+    private const int MostInSection = 3;
+    private const int MostInBrief = 3;
+    private const int MostDevelopments = 2;
+    private const int MostNext = 2;
+    private const int LongestLine = 42;
+
+    // Days; a day further off was more likely misread than announced.
+    private const int Ahead = 200;
+
+    private readonly StoryCandidates _candidates = new(index);
+    private readonly StoryLines _lines = new(index, actors, dates);
+    private readonly StorySides _sides = new(index, actors);
+    private readonly HashSet<(string Article, int Start)> _printed = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Places of sentences that the pages print.</summary>
+    public IReadOnlySet<(string Article, int Start)> Printed => _printed;
+
+    public StoryPages Plan()
+    {
+        var sections = profile
+            .Sections.Where(section => section.Kinds.Contains("stories", StringComparer.Ordinal))
+            .ToList();
+        var homes = index.Facts.Stories.Select(story => (Story: story, Section: Home(sections, story))).ToList();
+        var chosen = Choose(homes, sections);
+        var sentences = chosen.ToDictionary(story => story.Id, Ranked, StringComparer.Ordinal);
+        var bottom = BottomLine(sections, homes, chosen, sentences);
+        var items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<StoryItem>>(StringComparer.Ordinal);
+        var number = 0;
+        var words = bottom.Sum(line => line.Words);
+        foreach (var section in sections)
+        {
+            var here = ImmutableArray.CreateBuilder<StoryItem>();
+            foreach (var story in chosen.Where(story => homes.Exists(h => h.Story == story && h.Section == section)))
+            {
+                if (Item(story, sentences[story.Id], number + 1, bottom) is { } item)
+                {
+                    number++;
+                    here.Add(item);
+                    words += item.Words;
+                }
+            }
+
+            items[section.Id] = here.ToImmutable();
+        }
+
+        var brief = InBrief(homes.Select(home => home.Story).Except(chosen).Take(MostInBrief * 3));
+        var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - chosen.Count - brief.Length);
+        return PageBudget.Fit(pages, sections.Select(section => section.Id).ToList(), profile.PageWords);
+    }
+
+    private static ProfileSection? Home(List<ProfileSection> sections, Story story) =>
+        sections.Find(section => story.Topic is { } topic && section.Topics.Contains(topic, StringComparer.Ordinal))
+        ?? sections.Find(section => section.Topics.Contains("*", StringComparer.Ordinal));
+
+    private static List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
+    {
+        var chosen = new HashSet<Story>();
+        foreach (var section in sections)
+        {
+            if (homes.Find(home => home.Section == section).Story is { } best)
+            {
+                chosen.Add(best);
+            }
+        }
+
+        foreach (var (story, section) in homes)
+        {
+            if (
+                section is not null
+                && chosen.Count < MostItems
+                && homes.Count(home => home.Section == section && chosen.Contains(home.Story)) < MostInSection
+            )
+            {
+                chosen.Add(story);
+            }
+        }
+
+        return [.. homes.Select(home => home.Story).Where(chosen.Contains)];
+    }
+
+    private List<StorySentence> Ranked(Story story)
+    {
+        var order = new StoryOrder(index, story, edition);
+        return
+        [
+            .. _candidates
+                .Of(story)
+                .Where(order.MayPrint)
+                .OrderByDescending(order.Lead)
+                .ThenBy(sentence => index.Articles[sentence.Article].Number)
+                .ThenBy(sentence => sentence.Outline.Sentence.Start),
+        ];
+    }
+
+    private ImmutableArray<StoryLine> BottomLine(
+        List<ProfileSection> sections,
+        List<(Story Story, ProfileSection? Section)> homes,
+        List<Story> chosen,
+        Dictionary<string, List<StorySentence>> sentences
+    )
+    {
+        var lines = ImmutableArray.CreateBuilder<StoryLine>();
+        var left = profile.BlufWords;
+        // The best story of each section in the profile's order; where sections have none, the best of the rest.
+        var firsts = sections
+            .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
+            .OfType<Story>()
+            .ToList();
+        // With fewer stories than lines, the first ones give a second line.
+        var order = firsts.Concat(chosen.Except(firsts)).Take(profile.BlufSentences * 2).ToList();
+        foreach (var story in order.Concat(order.Count < profile.BlufSentences ? order.Concat(order) : []))
+        {
+            if (lines.Count == profile.BlufSentences)
+            {
+                break;
+            }
+
+            foreach (var sentence in sentences[story.Id].Where(IsNew).Take(order.Count < profile.BlufSentences ? 3 : 2))
+            {
+                var (line, open) = _lines.Of(sentence, Math.Min(25, left));
+                if (open == 0 && line.Words <= Math.Min(left, 34))
+                {
+                    lines.Add(line);
+                    left -= line.Words;
+                    Print(sentence);
+                    break;
+                }
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private StoryItem? Item(Story story, List<StorySentence> ranked, int number, ImmutableArray<StoryLine> bottom)
+    {
+        // What the bottom line took still heads the item.
+        var (headline, article) = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
+        var order = new StoryOrder(index, story, edition).Under(headline);
+        ranked =
+        [
+            .. ranked
+                .Where(sentence => sentence.Article == article || order.Fits(sentence) >= 0.25)
+                .OrderByDescending(sentence => order.Lead(sentence) + (sentence.Article == article ? 1 : 0)),
+        ];
+        StoryLine? lead = null;
+        var events = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in ranked)
+        {
+            var (line, open) = _lines.Of(sentence, LeadWords);
+            if (open == 0 && line.Words <= LongestLine && IsNew(sentence))
+            {
+                lead = line;
+                Print(sentence);
+                events.UnionWith(sentence.Events.Select(pair => pair.Event.Lead.Id));
+                break;
+            }
+        }
+
+        if (lead is null)
+        {
+            return null;
+        }
+
+        var developments = Developments(order, ranked, events);
+        var next = Next(ranked);
+        var sides = _sides.Of(
+            story,
+            ranked.Select(sentence => sentence.Key).ToHashSet(),
+            _lines,
+            IsNewPlace,
+            PrintPlace
+        );
+        return new StoryItem(story, number, headline, lead, developments, sides, next);
+    }
+
+    private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)
+    {
+        var lines = ImmutableArray.CreateBuilder<StoryLine>();
+        foreach (
+            var sentence in ranked
+                .Where(order.IsDevelopment)
+                .OrderByDescending(order.Development)
+                .ThenByDescending(order.Lead)
+        )
+        {
+            if (lines.Count == MostDevelopments)
+            {
+                break;
+            }
+
+            var (line, open) = _lines.Of(sentence, LeadWords);
+            if (
+                open == 0
+                && line.Words <= 36
+                && IsNew(sentence)
+                && !sentence.Events.Any(pair => events.Contains(pair.Event.Lead.Id))
+            )
+            {
+                lines.Add(line);
+                Print(sentence);
+                events.UnionWith(sentence.Events.Select(pair => pair.Event.Lead.Id));
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    // What is to happen after the edition's day, nearest first.
+    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked)
+    {
+        var lines = ImmutableArray.CreateBuilder<StoryLine>();
+        var ahead = ranked
+            .Select(sentence =>
+                (
+                    Sentence: sentence,
+                    Day: sentence
+                        .Events.Where(pair =>
+                            pair.Telling.Status is OutcomeStatus.Planned or OutcomeStatus.Possible
+                            && sentence.Outline.Cues.Any(cue => cue.Kind == CueKind.Modal)
+                        )
+                        .Select(pair => pair.Telling.DateRange)
+                        .Where(range =>
+                            range is not null && range.Start > edition && range.Start <= edition.AddDays(Ahead)
+                        )
+                        .Select(range => range!.Start)
+                        .Order()
+                        .Cast<DateOnly?>()
+                        .FirstOrDefault()
+                )
+            )
+            .Where(pair => pair.Day is not null)
+            .OrderBy(pair => pair.Day);
+        foreach (var (sentence, _) in ahead)
+        {
+            if (lines.Count == MostNext)
+            {
+                break;
+            }
+
+            var (line, open) = _lines.Of(sentence, LeadWords);
+            if (open == 0 && line.Words <= 36 && IsNew(sentence))
+            {
+                lines.Add(line);
+                Print(sentence);
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private ImmutableArray<StoryLine> InBrief(IEnumerable<Story> stories)
+    {
+        var lines = ImmutableArray.CreateBuilder<StoryLine>();
+        foreach (var story in stories)
+        {
+            if (lines.Count == MostInBrief)
+            {
+                break;
+            }
+
+            foreach (var sentence in Ranked(story).Take(4))
+            {
+                var (line, open) = _lines.Of(sentence, LeadWords);
+                if (open == 0 && line.Words <= LongestLine && IsNew(sentence))
+                {
+                    lines.Add(line);
+                    Print(sentence);
+                    break;
+                }
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private bool IsNew(StorySentence sentence) => IsNewPlace(sentence.Article, sentence.Outline);
+
+    // Two outlets that print one agency's sentence print it once.
+    private bool IsNewPlace(string article, SentenceOutline outline) =>
+        !_printed.Contains((article, outline.Sentence.Start))
+        && !_texts.Contains(index.Read(article, outline.Sentence));
+
+    private void Print(StorySentence sentence) => PrintPlace(sentence.Article, sentence.Outline);
+
+    private void PrintPlace(string article, SentenceOutline outline)
+    {
+        _printed.Add((article, outline.Sentence.Start));
+        _texts.Add(index.Read(article, outline.Sentence));
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Frozen;
+using BriefingGen.Composition;
+using BriefingGen.Extraction.Outlines;
+using BriefingGen.Language.Text;
+using BriefingGen.Rendering.Json;
+
+namespace BriefingGen.Rendering.Verification;
+
+/// <summary>
+/// Checks compressed lines against their sentences: words stand in the source's order, and what was left out took nothing
+/// with it that denies, binds or weakens what stayed.
+/// </summary>
+internal static class CutCheck
+{
+    private static readonly FrozenSet<string> s_measures = FrozenSet.ToFrozenSet(
+        [
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "nearly",
+            "almost",
+            "likely",
+            "unlikely",
+            "probably",
+            "possibly",
+            "perhaps",
+            "reportedly",
+            "allegedly",
+            "apparently",
+        ],
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> s_modals = FrozenSet.ToFrozenSet(
+        ["may", "might", "could", "can", "would", "should", "must", "will", "shall", "ca", "wo"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>What does not hold of the lines of a statement.</summary>
+    public static IEnumerable<string> Problems(
+        DocumentStatement statement,
+        IReadOnlyDictionary<string, DocumentCitation> citations,
+        IReadOnlyDictionary<string, RepairedText> articles
+    )
+    {
+        var line = new List<DocumentPart>();
+        for (var i = 0; i < statement.Parts.Length; i++)
+        {
+            var part = statement.Parts[i];
+            if (part.Kind != StatementPartKind.Citation)
+            {
+                line.Add(part);
+                continue;
+            }
+
+            if (
+                line.Count > 0
+                && part.Value is { } id
+                && citations.TryGetValue(id, out var citation)
+                && citation.Cuts is { } cuts
+            )
+            {
+                foreach (var problem in Problems(line, citation, cuts, articles))
+                {
+                    yield return problem;
+                }
+            }
+
+            line.Clear();
+        }
+    }
+
+    private static IEnumerable<string> Problems(
+        List<DocumentPart> line,
+        DocumentCitation citation,
+        IReadOnlyList<DocumentCut> cuts,
+        IReadOnlyDictionary<string, RepairedText> articles
+    )
+    {
+        if (!articles.TryGetValue(citation.Article, out var text))
+        {
+            yield break;
+        }
+
+        // A name with a place is of the line where brackets of ours stand around it.
+        var printed = line.Where(
+                (part, i) =>
+                    part.Article == citation.Article
+                    && part.Start >= citation.Start
+                    && part.End <= citation.End
+                    && (
+                        part.Kind is StatementPartKind.Source or StatementPartKind.Day
+                        || (part.Kind is StatementPartKind.Name && i > 0 && line[i - 1].Text.EndsWith('['))
+                    )
+            )
+            .Select(part => new TextSpan(part.Start!.Value, part.End!.Value))
+            .ToList();
+        if (printed.Count == 0)
+        {
+            yield break;
+        }
+
+        var at = citation.Start;
+        foreach (var span in printed)
+        {
+            if (span.Start < at)
+            {
+                // A week's days stand behind the words that they explain.
+                if (!printed.Exists(other => other != span && other.Contains(span)))
+                {
+                    yield return $"prints \"{text.Read(span)}\" out of the source's order";
+                }
+
+                continue;
+            }
+
+            if (Lost(text, new TextSpan(at, span.Start), cuts) is { } lost)
+            {
+                yield return lost;
+            }
+
+            at = span.End;
+        }
+
+        if (Lost(text, new TextSpan(at, citation.End), cuts) is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    // Words left out: those of a constituent that tells a thing of its own may hold anything, others nothing that matters.
+    private static string? Lost(RepairedText text, TextSpan gap, IReadOnlyList<DocumentCut> cuts)
+    {
+        if (gap.Length <= 0)
+        {
+            return null;
+        }
+
+        var value = text.Source.Value;
+        for (var i = gap.Start; i < gap.End; )
+        {
+            if (!char.IsLetterOrDigit(value[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < gap.End && (char.IsLetterOrDigit(value[end]) || value[end] is '\'' or '’'))
+            {
+                end++;
+            }
+
+            var word = value[i..end].ToLowerInvariant().Replace('’', '\'');
+            if (
+                Matters(word)
+                && !cuts.Any(cut =>
+                    cut.Start >= gap.Start - 1
+                    && cut.End <= gap.End + 1
+                    && cut.Start <= i
+                    && end <= cut.End
+                    && Enum.TryParse<CutKind>(cut.Kind, ignoreCase: true, out var kind)
+                    && SentenceOutline.IsIndependent(kind)
+                )
+            )
+            {
+                return $"leaves out \"{word}\", which bears on what it prints";
+            }
+
+            i = end;
+        }
+
+        return null;
+    }
+
+    private static bool Matters(string word) =>
+        word.EndsWith("n't", StringComparison.Ordinal)
+        || word
+            is "not"
+                or "never"
+                or "no"
+                or "nothing"
+                or "nobody"
+                or "none"
+                or "neither"
+                or "nor"
+                or "without"
+                or "cannot"
+        || word is "if" or "unless" or "until" or "provided"
+        || s_modals.Contains(word)
+        || s_measures.Contains(word);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using BriefingGen.Composition;
+using BriefingGen.Extraction;
+using BriefingGen.Fusion;
+using BriefingGen.Language;
+using BriefingGen.Rendering.Json;
+using BriefingGen.Rendering.Verification;
+using BriefingGen.Tests.Samples;
+
+namespace BriefingGen.Tests.Composition.Stories;
+
+/// <summary>The pages to read, made of the sample articles with the daily templates.</summary>
+public sealed class StoryPagesTests
+{
+    private static readonly Lazy<Task<Brief>> Samples = new(MakeAsync);
+
+    [Fact]
+    public async Task The_pages_to_read_keep_to_their_words()
+    {
+        var brief = await Samples.Value;
+        var words = Pages(brief)
+            .Sum(statement => statement.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.InRange(words, 200, 1000);
+    }
+
+    [Fact]
+    public async Task No_passage_is_printed_twice_on_the_pages_to_read()
+    {
+        var places = Pages(await Samples.Value)
+            .SelectMany(statement => statement.Parts)
+            .Where(part => part.Kind == StatementPartKind.Source)
+            .Select(part => (part.Article, part.Start))
+            .ToList();
+        Assert.NotEmpty(places);
+        Assert.Equal(places.Count, places.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task No_line_opens_with_a_word_that_points_elsewhere()
+    {
+        string[] pointing = ["But", "He", "She", "It", "They", "This"];
+        foreach (var statement in Pages(await Samples.Value))
+        {
+            var first = statement.Parts.First(part => part.Kind == StatementPartKind.Source).Text.Split(' ')[0];
+            Assert.DoesNotContain(first, pointing);
+        }
+    }
+
+    [Fact]
+    public async Task Each_section_of_stories_numbers_its_items_under_a_title_of_an_article()
+    {
+        var brief = await Samples.Value;
+        var titles = brief.Facts.Articles.Select(article => article.Facts.Article.Title).ToList();
+        var heads = brief
+            .Blocks.OfType<HeadingBlock>()
+            .Where(heading => heading.Level == 3)
+            .Select(heading => string.Concat(heading.Content.OfType<TextInline>().Select(text => text.Text)))
+            .ToList();
+        Assert.InRange(heads.Count, 4, 8);
+        Assert.All(
+            heads.Select((head, i) => (head, i)),
+            pair => Assert.StartsWith($"{pair.i + 1}. ", pair.head, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Every_statement_of_the_pages_verifies()
+    {
+        var brief = await Samples.Value;
+        var document = BriefDocumentBuilder.Build(brief);
+        var citations = document.Citations.ToDictionary(citation => citation.Id, StringComparer.Ordinal);
+        var articles = brief
+            .Facts.Articles.DistinctBy(article => article.Facts.Article.Id)
+            .ToDictionary(
+                article => article.Facts.Article.Id,
+                article => article.Facts.Reading,
+                StringComparer.Ordinal
+            );
+        foreach (var statement in document.Statements.Where(statement => statement.Story is not null))
+        {
+            Assert.Empty(CutCheck.Problems(statement, citations, articles));
+        }
+    }
+
+    [Theory]
+    [InlineData("the council did ", "sign the lease")]
+    [InlineData("the council ", "sign the lease")]
+    public async Task A_lost_negation_is_found(string kept, string behind)
+    {
+        const string Sentence = "the council did not sign the lease.";
+        var brief = await Samples.Value;
+        var document = BriefDocumentBuilder.Build(brief);
+        var article = brief.Facts.Articles[0].Facts.Article.Id;
+        var citation = document.Citations[0] with
+        {
+            Id = "c1",
+            Article = article,
+            Start = 0,
+            End = Sentence.Length,
+            Cuts = [],
+        };
+        var statement = document.Statements[0] with
+        {
+            Parts =
+            [
+                new DocumentPart(StatementPartKind.Source, kept.Trim(), article, 0, kept.Length, null),
+                new DocumentPart(
+                    StatementPartKind.Source,
+                    behind,
+                    article,
+                    Sentence.IndexOf(behind, StringComparison.Ordinal),
+                    Sentence.Length - 1,
+                    null
+                ),
+                new DocumentPart(StatementPartKind.Citation, "", null, null, null, "c1"),
+            ],
+        };
+        var problem = Assert.Single(
+            CutCheck.Problems(
+                statement,
+                new Dictionary<string, DocumentCitation> { ["c1"] = citation },
+                new Dictionary<string, BriefingGen.Language.Text.RepairedText>
+                {
+                    [article] = new(new BriefingGen.Language.Text.SourceText(Sentence), []),
+                }
+            )
+        );
+        Assert.Contains("not", problem, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Statement> Pages(Brief brief) =>
+        brief.Statements.Where(statement => !brief.Annexes.Contains(statement.Section));
+
+    private static async Task<Brief> MakeAsync()
+    {
+        var templates = TemplateSet.Load(SampleTemplates());
+        var extractor = new ArticleExtractor(EnglishLanguage.Create(), templates.Taxonomy!, SampleFolder.Countries());
+        var facts = (await SampleFolder.ReadAsync(SampleFolder.Clean))
+            .AsParallel()
+            .AsOrdered()
+            .Select(article => extractor.Extract(article))
+            .ToList();
+        var day = new DateOnly(2026, 9, 16);
+        return new BriefComposer().Compose(
+            new FactFuser().Fuse(facts, FusionOptions.For(templates.Taxonomy!, day)),
+            new CoverageInput([], [], []),
+            templates,
+            new ComposerOptions(
+                TimeProvider.System,
+                day,
+                "tests",
+                [],
+                ImmutableDictionary<string, string>.Empty,
+                ImmutableDictionary<string, string>.Empty
+            ),
+            CancellationToken.None
+        );
+    }
+
+    private static string SampleTemplates()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BriefingGen.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("the repository's root was not found");
+        }
+
+        return Path.Combine(folder.FullName, "templates", "daily");
+    }
+}
