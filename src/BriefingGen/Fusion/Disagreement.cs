@@ -9,9 +9,6 @@ public enum DisagreementType
     /// <summary>Two figures for one quantity, scope and period.</summary>
     Figure,
 
-    /// <summary>An earlier and a later statement of one source.</summary>
-    Revision,
-
     /// <summary>One says so, the other says that it is not so.</summary>
     Denial,
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Disagreements;
 using BriefingGen.Fusion.Events;
+using BriefingGen.Fusion.Quantities;
+using BriefingGen.Fusion.Sentences;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Fusion.Terms;
 
@@ -71,10 +74,11 @@ public sealed class FactFuser
                 .Select(g => g with { Event = g.Event with { Story = teller.StoryOf(g.Event) } }),
         ];
         ImmutableArray<Event> events = [.. told.Select(g => g.Event)];
+        var sentences = new SentenceTable(sources, cancellationToken);
         ImmutableArray<Disagreement> disagreements =
         [
             .. new DisagreementFinder(sources, merged)
-                .Find(claims, cancellationToken)
+                .Find(claims, sentences, cancellationToken)
                 .Select(d => d with { Story = d.First.Story }),
         ];
         var superseded = new Supersessions(sources, merged, lexicon).Find(told, claims);
@@ -84,6 +88,13 @@ public sealed class FactFuser
             Slugs = merged.Changed,
             Stories = teller.Tell(claims, told, superseded, scheduled, disagreements),
             Scheduled = scheduled,
+            Quantities = new QuantityGrouper(sources, merged, teller.StoryOf).Group(cancellationToken),
+            Changes = new ChangeFinder(sources, merged, sentences, lexicon).Find(
+                events,
+                superseded,
+                teller.StoryOf,
+                cancellationToken
+            ),
         };
     }
 

@@ -71,7 +71,7 @@ internal sealed class ContraryRule(MergedActors actors)
             (true, false) => SameWords,
             _ => AllWords,
         };
-        if (words < 2 || shared < Math.Max(2, least * words))
+        if (words < 2 || shared < Math.Max(charge.SharesArticle(denial) ? 2 : LeastShared, least * words))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Sentences;
 
 namespace BriefingGen.Fusion.Disagreements;
 
@@ -20,14 +21,18 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
     private readonly ContraryRule _contrary = new(actors);
 
     /// <summary>The disagreements, surest and most important first; two claims stand in at most one.</summary>
-    public ImmutableArray<Disagreement> Find(ImmutableArray<Claim> claims, CancellationToken cancellationToken)
+    public ImmutableArray<Disagreement> Find(
+        ImmutableArray<Claim> claims,
+        SentenceTable sentences,
+        CancellationToken cancellationToken
+    )
     {
         var read = claims
             .Where(c => c.Actor is not null)
             .Take(MaxClaims)
             .Select(c => new ReadClaim(c, sources, actors, _judgements))
             .ToList();
-        var found = new List<Disagreement>();
+        var found = InArticles(claims, sentences, cancellationToken).ToList();
         for (var i = 0; i < read.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,6 +58,51 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
         ];
     }
 
+    // What an article itself sets against each other; the copies of a text only repeat it.
+    private IEnumerable<Disagreement> InArticles(
+        ImmutableArray<Claim> claims,
+        SentenceTable sentences,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = new PhraseTable("replies.tsv");
+        var (replies, figures) = (new ReplyRule(words, actors), new FigureContrast(words, actors));
+        var claimOf = claims
+            .SelectMany(c => c.Positions.Select(p => (p.Id, Claim: c)))
+            .DistinctBy(x => x.Id)
+            .ToDictionary(x => x.Id, x => x.Claim, StringComparer.Ordinal);
+        var seen = new HashSet<int>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = sources.Texts[i];
+            if (text.Facts.Fact.Genre == Genre.Opinion || (text.DuplicateOf is not null && seen.Contains(text.Origin)))
+            {
+                continue;
+            }
+
+            _ = seen.Add(text.Origin);
+            foreach (var pair in replies.Find(sentences[i]).Concat(figures.Find(sentences[i])))
+            {
+                if (
+                    claimOf.TryGetValue(pair.First.Id, out var first)
+                    && claimOf.TryGetValue(pair.Second.Id, out var second)
+                    && !ReferenceEquals(first, second)
+                )
+                {
+                    yield return new Disagreement(
+                        MatterWords.Of(pair, text.Facts),
+                        first,
+                        second,
+                        pair.Type,
+                        pair.Why,
+                        pair.Confidence
+                    );
+                }
+            }
+        }
+    }
+
     // Several of one side say the same of one matter: the surest pair stands for them. A side is a country.
     private (DisagreementType, string Matter, string, string) Key(Disagreement d)
     {
@@ -76,8 +126,9 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
         }
 
         var (first, second) = Ordered(a, b);
+        // Who gives another figure later has put it right: that is a change.
         return first.Claim.Actor == second.Claim.Actor
-            ? FigureRule.Revision(first, second)
+            ? null
             : _talks.Find(first, second) ?? _contrary.Find(first, second) ?? FigureRule.Conflict(first, second);
     }
 

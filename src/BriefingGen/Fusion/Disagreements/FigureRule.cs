@@ -4,7 +4,7 @@ namespace BriefingGen.Fusion.Disagreements;
 
 /// <summary>
 /// Two figures for one quantity: the same people counted, a shared place or name, within a day, neither a bound nor an
-/// estimate. One source that gives another figure later has revised it.
+/// estimate.
 /// </summary>
 internal static class FigureRule
 {
@@ -12,15 +12,6 @@ internal static class FigureRule
 
     public static Disagreement? Conflict(ReadClaim a, ReadClaim b) =>
         IsSameDay(a, b) && Differing(a, b) is { } pair ? Make(a, b, pair, DisagreementType.Figure, 0.75) : null;
-
-    public static Disagreement? Revision(ReadClaim earlier, ReadClaim later) =>
-        earlier.Day is { } first
-        && later.Day is { } second
-        && (first < second || (first == second && earlier.Number != later.Number && SaysRevised(later)))
-        && (SaysRevised(later) || second.DayNumber - first.DayNumber <= 2)
-        && Differing(earlier, later) is { } pair
-            ? Make(earlier, later, pair, DisagreementType.Revision, 0.7)
-            : null;
 
     private static bool IsSameDay(ReadClaim a, ReadClaim b) =>
         a.Day is { } x && b.Day is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= 1;
@@ -57,11 +48,6 @@ internal static class FigureRule
 
     private static bool IsReal(ReadClaim claim) =>
         claim.Claim.Lead.Stance is Stance.Asserts or Stance.Assesses or Stance.Accuses;
-
-    private static bool SaysRevised(ReadClaim claim) =>
-        ContentWords
-            .Split(claim.Claim.Lead.Sentence.Wording)
-            .Any(w => w is "revised" or "corrected" or "raised" or "lowered" or "updated" or "risen" or "rose");
 
     private static IEnumerable<string> Words(SourceSpan? span) =>
         span is null ? [] : ContentWords.Split(span.Wording).Select(ContentWords.Stem);
