@@ -8,6 +8,8 @@ namespace BriefingGen.Fusion.Events;
 internal sealed class EventScorer(Lexicon lexicon, ArticleLikeness articles)
 {
     private const double SharedArguments = 0.45;
+    private const double SomeArguments = 0.15;
+    private const double SharedSentence = 0.35;
     private const double OneThing = 0.25;
 
     private readonly Weights _weights = Weights.Load("event-weights.tsv");
@@ -58,16 +60,25 @@ internal sealed class EventScorer(Lexicon lexicon, ArticleLikeness articles)
     }
 
     /// <summary>
-    /// True where a count of origins may rest on both: they give one day, share what takes part, or come from articles that tell
-    /// one thing. Who acts alone does not bind: the same people do much.
+    /// True where a count of origins may rest on both: they say much the same of what takes part, or tell of one day and share
+    /// some of it. Who acts alone does not do: the same people do much. In doubt a telling is not counted.
     /// </summary>
-    public bool Agrees(EventUnit a, EventUnit b) =>
+    public bool Agrees(EventUnit a, EventUnit b)
+    {
+        var shared = lexicon.Cosine(a.Arguments, b.Arguments);
+        return ReferenceEquals(a, b)
+            || shared >= SharedArguments
+            || (IsOneDay(a.Fact, b.Fact) && shared >= SomeArguments)
+            || lexicon.Cosine(a.Sentence, b.Sentence) >= SharedSentence;
+    }
+
+    private bool AreNear(EventUnit a, EventUnit b) =>
         IsOneDay(a.Fact, b.Fact)
         || lexicon.Cosine(a.Arguments, b.Arguments) >= SharedArguments
         || articles.Of(a.Text, b.Text) >= OneThing;
 
     // The same people accuse, urge, promise and refuse day after day.
-    private bool Binds(EventUnit a, EventUnit b) => !(IsRepeated(a.Fact) || IsRepeated(b.Fact)) || Agrees(a, b);
+    private bool Binds(EventUnit a, EventUnit b) => !(IsRepeated(a.Fact) || IsRepeated(b.Fact)) || AreNear(a, b);
 
     private static bool IsRepeated(IEventFact fact) =>
         fact
