@@ -8,10 +8,11 @@ internal sealed class EditionLock : IDisposable
 {
     private const string Name = ".briefgen.lock";
 
-    private readonly string _folder;
+    // The folders that were made for the lock, innermost first.
+    private readonly IReadOnlyList<string> _made;
     private readonly FileStream _file;
 
-    private EditionLock(string folder, FileStream file) => (_folder, _file) = (folder, file);
+    private EditionLock(IReadOnlyList<string> made, FileStream file) => (_made, _file) = (made, file);
 
     /// <summary>Takes the folder, which is made where it is missing.</summary>
     /// <exception cref="RenderingException">Another run has it, or it cannot be written.</exception>
@@ -20,9 +21,10 @@ internal sealed class EditionLock : IDisposable
         var path = Path.Combine(folder, Name);
         try
         {
+            var made = Missing(folder);
             Directory.CreateDirectory(folder);
             return new EditionLock(
-                folder,
+                made,
                 new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
             );
         }
@@ -39,16 +41,31 @@ internal sealed class EditionLock : IDisposable
         }
     }
 
-    /// <summary>Gives the folder up; one that is empty goes.</summary>
+    private static List<string> Missing(string folder)
+    {
+        var missing = new List<string>();
+        for (
+            var at = Path.GetFullPath(folder);
+            at is not null && !Directory.Exists(at);
+            at = Path.GetDirectoryName(at)
+        )
+        {
+            missing.Add(at);
+        }
+
+        return missing;
+    }
+
+    /// <summary>Gives the folder up; folders that were made for it and are still empty go.</summary>
     public void Dispose()
     {
         try
         {
             File.Delete(_file.Name);
             _file.Dispose();
-            if (!Directory.EnumerateFileSystemEntries(_folder).Any())
+            foreach (var folder in _made.TakeWhile(f => !Directory.EnumerateFileSystemEntries(f).Any()))
             {
-                Directory.Delete(_folder);
+                Directory.Delete(folder);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -26,18 +26,12 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
     {
         var sanctions = sources.Texts.SelectMany(t => t.Facts.Sanctions).ToLookup(s => (s.Article, s.Outcome));
         var units = new EventUnitReader(sources, actors, lexicon).Read(groups, cancellationToken);
-        var clusters = EventClusters.Of(
-            sources,
-            units,
-            new EventScorer(lexicon, articles),
-            new EventConflict(actors),
-            lexicon,
-            cancellationToken
-        );
+        var scorer = new EventScorer(lexicon, articles);
+        var clusters = EventClusters.Of(sources, units, scorer, new EventConflict(actors), lexicon, cancellationToken);
         return
         [
             .. clusters
-                .Select(d => ToEvent(d, sanctions))
+                .Select(d => ToEvent(d, sanctions, scorer))
                 .OrderByDescending(e => e.Event.Score)
                 .ThenBy(e => sources[e.Event.Lead.Article].Number)
                 .ThenBy(e => e.Event.Lead.Trigger.Start)
@@ -47,7 +41,8 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
 
     private EventGroup ToEvent(
         List<(EventUnit Unit, string Why)> group,
-        ILookup<(string Article, string Outcome), SanctionFact> sanctions
+        ILookup<(string Article, string Outcome), SanctionFact> sanctions,
+        EventScorer scorer
     )
     {
         var ordered = group
@@ -60,7 +55,7 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             .ToList();
         var lead = ordered[0].Unit;
         var outcomes = ordered.Select(t => Rewrite(t.Unit.Fact)).ToImmutableArray();
-        var tellings = ordered.Select(t => Tell(t.Unit, t.Why, lead)).ToImmutableArray();
+        var tellings = ordered.Select(t => Tell(t.Unit, t.Why, lead, scorer.Agrees(t.Unit, lead))).ToImmutableArray();
         var counting = tellings.Where(t => t.Counts).Select(t => t.Article);
         var origins = Math.Max(1, sources.Origins(counting));
         var item = new Event(
@@ -85,13 +80,14 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         : unit.Nominal ? TellingForm.Refers
         : TellingForm.Tells;
 
-    private Telling Tell(EventUnit unit, string why, EventUnit lead)
+    private Telling Tell(EventUnit unit, string why, EventUnit lead, bool agrees)
     {
         var form = FormOf(unit);
         var genre = sources.Texts[unit.Text].Facts.Fact.Genre;
         var against =
             form != FormOf(lead) ? (form == TellingForm.Refers ? "only refers back to it" : "tells another state of it")
             : genre is Genre.Opinion ? "an opinion"
+            : !agrees ? "shares neither day nor what takes part with the lead"
             : null;
         return new Telling(
             unit.Fact.Id,

@@ -79,7 +79,7 @@ public abstract partial class BriefStoreContract
         var back = await ReadAllAsync();
         Assert.Equal(2, back.Count);
         Assert.Equal(first.FirstSeen, back[0].FirstSeen);
-        Assert.Equal(3, back[0].Facts!.All.Count());
+        Assert.Equal(5, back[0].Facts!.All.Count());
         Assert.Equal([1L, 2L], back.Select(article => article.Sequence));
         Assert.Equal(
             [first.InputHash!, "other"],
@@ -119,8 +119,8 @@ public abstract partial class BriefStoreContract
         Assert.Null(unread.Facts);
         Assert.Equal("", unread.Extractor);
         Assert.Single(await Store.Articles.KnownInputsAsync([stored.InputHash!], "e2", default));
-        Assert.Equal(6, (await ReadAllAsync(new ArticleQuery("e2")))[0].Facts!.All.Count());
-        Assert.Equal(3, (await ReadAllAsync())[0].Facts!.All.Count());
+        Assert.Equal(8, (await ReadAllAsync(new ArticleQuery("e2")))[0].Facts!.All.Count());
+        Assert.Equal(5, (await ReadAllAsync())[0].Facts!.All.Count());
     }
 
     [SkippableFact]
@@ -258,7 +258,7 @@ public abstract partial class BriefStoreContract
             string.Join("\n", Enumerable.Range(0, 400).Select(i => $"word{i}")) + " reservoir " + new string('x', 500);
         await Store.Articles.SaveAsync([InventedArticles.Make(1, words, positions: 0)], default);
 
-        var hit = Assert.Single(await Store.Articles.SearchAsync("reservoirs", 10, default));
+        var hit = Assert.Single(await Store.Articles.SearchAsync("reservoirs", 10, default), hit => hit.Fact is null);
 
         Assert.Contains("reservoir", hit.Excerpt, StringComparison.Ordinal);
         Assert.InRange(hit.Excerpt.Length, 20, 200);
@@ -274,7 +274,8 @@ public abstract partial class BriefStoreContract
 
         var hits = await Store.Articles.SearchAsync("orlund", 50, default);
 
-        Assert.Single(hits, hit => hit.Fact is not null);
+        // The position, the deed and the quantity of the newest.
+        Assert.Equal(3, hits.Count(hit => hit.Fact is not null));
     }
 
     [SkippableFact]

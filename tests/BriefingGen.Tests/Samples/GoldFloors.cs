@@ -23,10 +23,10 @@ internal static class GoldFloors
         ("position", "all", 78, 79),
         ("outcome", "found", 93, 80),
         ("outcome", "linked", 87, 74),
-        ("outcome", "status", 91, 78),
+        ("outcome", "status", 90, 78),
         ("outcome", "negation", 93, 80),
         ("outcome", "all", 84, 72),
-        ("outcome", "date", 90, 64),
+        ("outcome", "date", 90, 62),
         ("participant", "found", 88, 93),
         ("participant", "role", 84, 90),
         ("assessment", "found", 85, 85),
@@ -36,10 +36,10 @@ internal static class GoldFloors
         ("assessment", "all", 76, 76),
         ("sanction", "found", 99, 66),
         ("sanction", "measure", 93, 62),
-        ("sanction", "target", 87, 58),
+        ("sanction", "target", 82, 58),
         ("sanction", "imposer", 80, 54),
         ("sanction", "status", 99, 66),
-        ("sanction", "all", 80, 54),
+        ("sanction", "all", 76, 54),
     ];
 
     /// <summary>In per cent, of those gold articles that are scored degraded too.</summary>

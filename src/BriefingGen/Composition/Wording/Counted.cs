@@ -1,4 +1,4 @@
-using System.Globalization;
+using Humanizer;
 
 namespace BriefingGen.Composition.Wording;
 
@@ -7,7 +7,6 @@ internal static class Counted
 {
     /// <summary>The words.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="noun">One of them; its plural ends in <c>s</c>.</param>
-    public static string Of(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    /// <param name="noun">One of them.</param>
+    public static string Of(int count, string noun) => noun.ToQuantity(count);
 }

@@ -18,7 +18,7 @@ internal sealed class CountryInference(
 {
     private const double Least = 0.85;
     private const double Margin = 2.2;
-    private const double LeastShare = 0.35;
+    private const double LeastShare = 0.5;
     private const double LeastShareOfChief = 0.6;
     private const double Seat = 2;
     private const double Rare = 0.6;

@@ -44,6 +44,7 @@ internal sealed class OutcomeLexicon
         _nouns = table.Rows("noun");
         Talks = table.Class("talks");
         Weapons = table.Class("weapon");
+        Instruments = table.Class("instrument");
         var list = nouns.ToList();
         ActorNouns = list.Select(n => n.TrimStart('+')).ToFrozenSet(StringComparer.Ordinal);
         Agents = list.Where(n => n[0] == '+').Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal);
@@ -54,6 +55,9 @@ internal sealed class OutcomeLexicon
 
     /// <summary>Nouns of what hits people and things.</summary>
     public FrozenSet<string> Weapons { get; }
+
+    /// <summary>Nouns of acts that impose: a package, an order, a resolution.</summary>
+    public FrozenSet<string> Instruments { get; }
 
     /// <summary>Nouns of those who act in politics.</summary>
     public FrozenSet<string> ActorNouns { get; }

@@ -249,6 +249,8 @@ internal sealed class SentenceReader
                 || Voice.IsNamedBody(_context, s)
                 || (char.IsUpper(_context.Form(s)[0]) && s > _context.Sentences[_context.SentenceOf(s)].First)
                 || _lexicon.Weapons.Contains(_context.Lemma(s))
+                // "The package would freeze the assets of": the act that imposes stands for who passed it.
+                || (trigger.Type == OutcomeType.Sanction && _lexicon.Instruments.Contains(_context.Lemma(s)))
             );
 
     // "the shelling of Dasna", "talks with Norland began": one side with a name, where the other is left to the reader.

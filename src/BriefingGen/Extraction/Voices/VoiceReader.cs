@@ -179,7 +179,7 @@ internal sealed partial class VoiceReader
         {
             if (DatelineCredit().Match(paragraph) is { Success: true } credit)
             {
-                var name = credit.Groups[1].Value.Trim();
+                var name = credit.Groups["agency"].Value.Trim();
                 return _agencies.GetValueOrDefault(name.ToLowerInvariant(), name);
             }
         }
@@ -188,7 +188,7 @@ internal sealed partial class VoiceReader
         {
             if (
                 TailCredit().Match(paragraph) is { Success: true } credit
-                && _agencies.TryGetValue(credit.Groups[1].Value.Trim().ToLowerInvariant(), out var known)
+                && _agencies.TryGetValue(credit.Groups["agency"].Value.Trim().ToLowerInvariant(), out var known)
             )
             {
                 return known;
@@ -198,28 +198,31 @@ internal sealed partial class VoiceReader
         return null;
     }
 
+    // Paragraphs are hostile until read: linear time whatever they hold.
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
     [GeneratedRegex(
         @"^\W{0,2}\d{1,2}[:.]\d{2}\s*(am|pm|a\.m\.|p\.m\.|GMT|BST|UTC|CET|ET)?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | Linear
     )]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^(Q|QUESTION|Question)\s*[:.]")]
+    [GeneratedRegex(@"^(Q|QUESTION|Question)\s*[:.]", Linear)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^(A|ANSWER|Answer)\s*[:.]|^[A-Z][A-Za-z. ]{1,30}:\s")]
+    [GeneratedRegex(@"^(A|ANSWER|Answer)\s*[:.]|^[A-Z][A-Za-z. ]{1,30}:\s", Linear)]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"\b(I|we|We|my|our)\b")]
+    [GeneratedRegex(@"\b(I|we|We|my|our)\b", Linear)]
     private static partial Regex FirstPerson();
 
     // "LAKEPORT (Northern Wire) - ", "LAKEPORT, May 3 (Northern Wire) — ".
-    [GeneratedRegex(@"^[^()\n""“]{0,60}\(([A-Z][^()\n]{1,40})\)\s*[-–—]")]
+    [GeneratedRegex(@"^[^()\n""“]{0,60}\((?<agency>[A-Z][^()\n]{1,40})\)\s*[-–—]", Linear)]
     private static partial Regex DatelineCredit();
 
     [GeneratedRegex(
-        @"(?:^[-–—(©]\s*|(?:source|credit|copyright|courtesy of)[:\s]+|contributed by\s+|\bfrom\s+)([A-Za-z][A-Za-z .-]{1,30}?)[).\s]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        @"(?:^[-–—(©]\s*|(?:source|credit|copyright|courtesy of)[:\s]+|contributed by\s+|\bfrom\s+)(?<agency>[A-Za-z][A-Za-z .-]{1,30}?)[).\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | Linear
     )]
     private static partial Regex TailCredit();
 }
