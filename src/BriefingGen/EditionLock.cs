@@ -44,11 +44,7 @@ internal sealed class EditionLock : IDisposable
     private static List<string> Missing(string folder)
     {
         var missing = new List<string>();
-        for (
-            var at = Path.GetFullPath(folder);
-            at is not null && !Directory.Exists(at);
-            at = Path.GetDirectoryName(at)
-        )
+        for (var at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
         {
             missing.Add(at);
         }
