@@ -7,6 +7,9 @@ namespace BriefingGen.Fusion.Events;
 /// <summary>What keeps two tellings from being one event: where both say it, and say it differently.</summary>
 internal sealed class EventConflict(MergedActors actors)
 {
+    // An evening's news is told again the next morning.
+    private const int DaysOfNews = 1;
+
     private readonly ActorLikeness _likeness = new(actors);
 
     /// <summary>What they differ in, in a word; null where nothing speaks against one event.</summary>
@@ -31,6 +34,12 @@ internal sealed class EventConflict(MergedActors actors)
         if (AreApart(a.Fact.DateRange, b.Fact.DateRange, slack))
         {
             return "day";
+        }
+
+        // "The price rose" of Monday's paper and of Wednesday's: undated clauses tell what is new on their day.
+        if (a.ToldOn is { } x && b.ToldOn is { } y && Math.Abs(x.DayNumber - y.DayNumber) > DaysOfNews)
+        {
+            return "day told";
         }
 
         if (a.Ordinals != 0 && b.Ordinals != 0 && BitOperations.PopCount((uint)(a.Ordinals & b.Ordinals)) == 0)

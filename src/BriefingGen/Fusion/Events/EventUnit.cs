@@ -76,6 +76,12 @@ internal sealed class EventUnit
     /// <summary>True where the noun takes the event for known.</summary>
     public required bool Definite { get; init; }
 
+    /// <summary>
+    /// The day of an article that tells it in a clause without a day of its own, as news is told; null where a day is said,
+    /// a noun names it, or it is not told to have happened.
+    /// </summary>
+    public required DateOnly? ToldOn { get; init; }
+
     /// <summary>True where it stands in the title.</summary>
     public required bool InTitle { get; init; }
 

@@ -138,6 +138,7 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
                 ? wide.Type
                 : null,
             Standing = Stands(fact, definite, article.Published),
+            ToldOn = fact is { DateRange: null, Proposition: { Nominal: false } } ? article.Published : null,
             Negated = fact.Negated && !definite,
             Arguments = lexicon.Set(words),
             Core = lexicon.Set(core),
