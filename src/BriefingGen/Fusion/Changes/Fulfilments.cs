@@ -10,10 +10,10 @@ namespace BriefingGen.Fusion.Changes;
 /// <summary>What an earlier article planned, demanded or thought possible and a later one tells as done.</summary>
 internal sealed class Fulfilments
 {
-    private const double SameKin = 0.4;
+    private const double SameKin = 0.5;
     private const double OtherKin = 0.62;
     private const int MostTellings = 12;
-    private const double Elsewhere = 1.4;
+    private const double Elsewhere = 1.9;
     private const int MostPostings = 60;
     private const int WindowDays = 14;
 

@@ -90,7 +90,7 @@ internal sealed class ContraryRule(MergedActors actors)
         var shared = a.Words.Shared(b.Words);
         return
             a.Words.Negations == b.Words.Negations
-            && shared >= LeastShared
+            && a.Words.Words.Intersect(b.Words.Words).Except(a.Names).Except(b.Names).Count >= LeastShared
             && a.Words.Similarity(b.Words) >= SameWords / 2
             && a.Words.Figures.SetEquals(b.Words.Figures)
             ? Make(a, b, $"one side is for it, the other against; {shared} words are the same", 0.7)

@@ -70,9 +70,19 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
             ReplyMatter.Warning => before.Find(c => c.Back <= Near + 1 && Warns(c.Said)).Said,
             ReplyMatter.Claim => before.Find(c => c.Back <= Near && IsClaim(c.Said)).Said,
             ReplyMatter.Refusal => before.Find(c => c.Back <= Near && Proposes(c.Said)).Said,
-            ReplyMatter.Pronoun => before.Find(c => c.Back <= (TakesUp(reply) ? Near : 0)).Said,
+            ReplyMatter.Pronoun => before.Find(c => c.Back <= (TakesUp(reply) && !IsAside(reply) ? Near : 0)).Said,
             _ => OfContent(sentences, index, reply, before),
         };
+    }
+
+    // ", although Norland disputes this" takes up its own sentence.
+    private bool IsAside(Reply reply)
+    {
+        var length = (reply.Position.Source?.Start ?? 0) - reply.At.Start;
+        return length > 0
+            && length < reply.At.Wording.Length
+            && ContentWords.Split(reply.At.Wording[..length]).LastOrDefault() is { } before
+            && words.Set("aside").Contains(before);
     }
 
     // "blasted the plan, calling it absurd": a pronoun behind another verb takes up that verb's object.
@@ -258,7 +268,9 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
         foreach (var denial in later)
         {
             var denied = denial
-                .Propositions.Where(p => p is { Negated: true, Modal: null } && IsTelling(p.Lemma))
+                .Propositions.Where(p =>
+                    p is { Negated: true, Modal: null } && p.Arguments.Length > 0 && IsTelling(p.Lemma)
+                )
                 .Select(p => p.Lemma)
                 .ToList();
             var said = sentences
@@ -277,7 +289,9 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
                     && (a ?? b) is not null
                     && a != b
                     && !Sides.Same(actors, a, b, strict: true)
-                    && p.Propositions.Any(q => q is { Negated: false, Modal: null } && denied.Contains(q.Lemma))
+                    && p.Propositions.Any(q =>
+                        q is { Negated: false, Modal: null } && q.Arguments.Length > 0 && denied.Contains(q.Lemma)
+                    )
                 );
             if (said is not null)
             {
