@@ -25,6 +25,7 @@ public sealed record Limits
         new("people", "actors other than states", 200),
         new("states", "states", 200),
         new("disagreements", "disagreements", 100),
+        new("changes", "corrections and changes", 30),
         new("timeline", "dated events", 24),
         new("assessments", "assessments", 4),
         new("matrix-rows", "actors", 8),

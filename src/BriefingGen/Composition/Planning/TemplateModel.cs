@@ -86,6 +86,7 @@ internal sealed class TemplateModel
             ),
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
             ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
+            ["changes"] = _cutter.List("changes", new ChangeModels(_index, _facts).All(), item => item),
             ["timeline"] = ListCutter.List(Timeline(), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
