@@ -7,7 +7,7 @@ using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion.Changes;
 
-/// <summary>What an earlier article planned, demanded or thought possible and a later one tells as done.</summary>
+/// <summary>What an earlier article planned or demanded and a later one tells as done.</summary>
 internal sealed class Fulfilments
 {
     private const double SameKin = 0.5;
@@ -109,7 +109,7 @@ internal sealed class Fulfilments
     }
 
     private static bool IsOpen(IEventFact fact) =>
-        fact.Status is OutcomeStatus.Planned or OutcomeStatus.Possible or OutcomeStatus.Demanded && !fact.Negated;
+        fact.Status is OutcomeStatus.Planned or OutcomeStatus.Demanded && !fact.Negated;
 
     private static bool IsDone(IEventFact fact) =>
         fact.Status is OutcomeStatus.Actual or OutcomeStatus.Reported
