@@ -21,6 +21,11 @@ internal sealed class ContentWords
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // "nine dead" and "seven dead" differ as "9" and "7" do.
+    private static readonly FrozenDictionary<string, string> Numbers = EmbeddedTable
+        .Rows("number-words.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Negators = (
         "no not nt never none nobody nothing neither nor without zero hardly barely cannot dont doesnt didnt isnt arent wasnt "
         + "werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt"
@@ -69,6 +74,10 @@ internal sealed class ContentWords
             else if (char.IsDigit(word[0]))
             {
                 _ = figures.Add(word);
+            }
+            else if (Numbers.TryGetValue(word, out var digits))
+            {
+                _ = figures.Add(digits);
             }
             else if (!Small.Contains(word))
             {

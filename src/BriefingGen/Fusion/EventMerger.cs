@@ -12,6 +12,9 @@ namespace BriefingGen.Fusion;
 /// </summary>
 internal sealed class EventMerger(SourceTable sources, MergedActors actors, Ranking ranking)
 {
+    // An evening's news is told again the next morning.
+    private const int DaysOfNews = 1;
+
     /// <summary>The events, most important first.</summary>
     /// <param name="groups">The story of each text.</param>
     /// <param name="lexicon">Words with their rarity.</param>
@@ -88,6 +91,7 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             form != FormOf(lead) ? (form == TellingForm.Refers ? "only refers back to it" : "tells another state of it")
             : genre is Genre.Opinion ? "an opinion"
             : !agrees ? "shares neither day nor what takes part with the lead"
+            : !IsOfOneDay(unit, lead) ? "may be of another day"
             : null;
         return new Telling(
             unit.Fact.Id,
@@ -97,6 +101,36 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             string.Join("; ", new[] { why, against }.Where(s => !string.IsNullOrEmpty(s)))
         );
     }
+
+    // In doubt, one origin: without a common day of its own a telling counts beside those of the same news, and an act of
+    // words, which people do again and again, only beside those of the same day.
+    private bool IsOfOneDay(EventUnit unit, EventUnit lead) =>
+        ReferenceEquals(unit, lead)
+        || (
+            unit.Fact.DateRange is { } a
+            && lead.Fact.DateRange is { } b
+            && a.Start <= b.End
+            && b.Start <= a.End
+            && a.End.DayNumber - a.Start.DayNumber <= DaysOfNews
+            && b.End.DayNumber - b.Start.DayNumber <= DaysOfNews
+        )
+        || (
+            sources.Texts[unit.Text].Facts.Article.Published is { } x
+            && sources.Texts[lead.Text].Facts.Article.Published is { } y
+            && Math.Abs(x.DayNumber - y.DayNumber) <= (IsWords(lead.Fact) ? 0 : DaysOfNews)
+        );
+
+    private static bool IsWords(IEventFact fact) =>
+        fact
+            is OutcomeFact
+            {
+                Type: OutcomeType.Accuse
+                    or OutcomeType.Request
+                    or OutcomeType.Threaten
+                    or OutcomeType.Reject
+                    or OutcomeType.Support
+                    or OutcomeType.Concede
+            };
 
     private static int Fullness(EventUnit unit) =>
         (2 * unit.Agents.Union(unit.Patients, StringComparer.Ordinal).Count())

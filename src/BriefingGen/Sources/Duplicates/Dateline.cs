@@ -49,14 +49,14 @@ internal sealed partial record Dateline(string Place, string Agency)
     // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
     // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
     [GeneratedRegex(
-        @"^\p{Lu}{3}[\p{Lu} .'’/-]{0,30}(, \p{Lu}\p{L}{2,20}\.?)?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[—–-]{1,2})?|\s*[—–]|\s+-{1,2})\s+",
+        @"^\p{Lu}{3}[\p{Lu} .'’/-]{0,30}(, \p{Lu}\p{L}{2,20}\.?)?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[―—–-]{1,2})?|\s*[―—–]|\s+-{1,2})\s+",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Capitals();
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14})\)(?<dash>\s*[—–-])?",
+        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14})\)(?<dash>\s*[―—–-])?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
