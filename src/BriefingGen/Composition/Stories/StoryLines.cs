@@ -179,7 +179,10 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         {
             var item = sentence.Events[0].Event;
             var counted = item.Tellings.Where(t => t.Counts).Select(t => t.Fact).ToHashSet(StringComparer.Ordinal);
-            return item.Outcomes.Where(o => counted.Contains(o.Id)).Select(o => (o.Article, o.Id, o.Trigger.Span));
+            // What counts agrees with the event's lead: a line whose own telling does not stands alone.
+            return !counted.Contains(sentence.Events[0].Telling.Id)
+                ? []
+                : item.Outcomes.Where(o => counted.Contains(o.Id)).Select(o => (o.Article, o.Id, o.Trigger.Span));
         }
 
         return sentence.Claims.IsEmpty
