@@ -42,7 +42,7 @@ public sealed class SpeakerKindsTests
     [Theory]
     [InlineData("Ministers Solveig Hattlund and Erik Sandvik said the port would reopen.")]
     [InlineData("Both rivals, Solveig Hattlund and Erik Sandvik, say the port would reopen.")]
-    [InlineData("Norway and Finland said in a joint statement that the port would reopen.")]
+    [InlineData("Norway and Finland said in one letter that the port would reopen.")]
     public void What_several_say_together_is_no_ones_alone(string text) =>
         Assert.Null(NewsText.Facts(text).Saying("port would reopen").Actor);
 
