@@ -6,12 +6,15 @@ internal static class NearestYear
     // A date without a year that lies farther back than this is more likely to come.
     private const int LongestLookBack = 270;
 
+    // "would observe the truce of 9 September", a week later: a whole year ahead is hardly meant.
+    private const int LongestLookAhead = 340;
+
     /// <summary>The year of a day.</summary>
     public static int Of(DateOnly reference, int month, int day, bool ahead)
     {
         var here = (month * 31) + day;
         var today = (reference.Month * 31) + reference.Day;
-        if (ahead)
+        if (ahead && (here >= today || here + 372 - today <= LongestLookAhead))
         {
             return here >= today ? reference.Year : reference.Year + 1;
         }

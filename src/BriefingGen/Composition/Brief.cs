@@ -233,7 +233,11 @@ public sealed record StatementPart(
     int Start = 0,
     int End = 0,
     string? Value = null
-);
+)
+{
+    /// <summary>The value of a source's words in a shortened sentence: what it leaves out is to be checked.</summary>
+    public const string Shortened = "shortened";
+}
 
 /// <summary>What was read and what was not.</summary>
 /// <param name="Read">Articles read and used.</param>

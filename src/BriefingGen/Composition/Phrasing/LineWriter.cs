@@ -186,7 +186,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             return;
         }
 
-        line.Add(piece);
+        line.Add(piece with { Part = piece.Part with { Value = StatementPart.Shortened } });
         if (!isTight && char.IsWhiteSpace(text[span.End - 1]))
         {
             line.Words(" ");

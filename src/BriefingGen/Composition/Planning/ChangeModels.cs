@@ -40,7 +40,7 @@ internal sealed class ChangeModels
         foreach (var change in _index.Facts.Changes.Where(IsTold).OrderBy(c => c.Kind != ChangeKind.Corrected))
         {
             var now = change.After.Select(Worded).OfType<WordedItem>().FirstOrDefault();
-            if (now is null || !printed.Add((change.Kind, now.Text.ToString() ?? string.Empty)))
+            if (now is null || !printed.Add((change.Kind, Key(change, now))))
             {
                 continue;
             }
@@ -48,7 +48,7 @@ internal sealed class ChangeModels
             var before = change
                 .Before.Select(Worded)
                 .OfType<WordedItem>()
-                .FirstOrDefault(item => item.Text.ToString() != now.Text.ToString());
+                .FirstOrDefault(item => item.Text.Words != now.Text.Words);
             yield return new ScriptObject
             {
                 ["kind"] = Phrase.Label(change.Kind.ToString()),
@@ -57,6 +57,17 @@ internal sealed class ChangeModels
             };
         }
     }
+
+    // Several texts tell one postponement; corrections of one story may be many.
+    private string Key(Change change, WordedItem now) =>
+        change.Kind == ChangeKind.Corrected || change.Story is null
+            ? now.Text.Words
+            : $"{change.Story} {change.After.Select(LemmaOf).OfType<string>().FirstOrDefault()}";
+
+    private string? LemmaOf(string fact) =>
+        _eventOf.TryGetValue(fact, out var item)
+            ? item.Outcomes.First(outcome => outcome.Id == fact).Proposition?.Lemma
+            : _index.ClaimOf(fact)?.Positions.First(position => position.Id == fact).CueLemma;
 
     // What is new, settled or silent is told by the stories themselves.
     private static bool IsTold(Change change) =>

@@ -25,7 +25,7 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
     public static ImmutableArray<SanctionRound> Of(IEnumerable<Event> events)
     {
         var rounds = new List<List<(Event Item, SanctionFact Fact)>>();
-        foreach (var part in events.SelectMany(Tell))
+        foreach (var part in events.SelectMany(Tell).Where(SaysEnough))
         {
             var home = rounds.Find(round => round.Exists(other => IsSame(other, part)));
             if (home is null)
@@ -38,16 +38,12 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
 
         return
         [
-            .. rounds
-                .Where(round =>
-                    !round.TrueForAll(part => IsBare(part) && rounds.Exists(other => SaysMore(other, part)))
-                )
-                .Select(round => new SanctionRound([
-                    .. round
-                        .OrderBy(part => part.Item.Lead.DateRange is null)
-                        .ThenBy(part => part.Fact.Target.IsEmpty)
-                        .ThenBy(part => part.Fact.Measure == Unspecified),
-                ])),
+            .. rounds.Select(round => new SanctionRound([
+                .. round
+                    .OrderBy(part => part.Item.Lead.DateRange is null)
+                    .ThenBy(part => part.Fact.Target.IsEmpty)
+                    .ThenBy(part => part.Fact.Measure == Unspecified),
+            ])),
         ];
     }
 
@@ -95,15 +91,8 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
             );
     }
 
-    // Neither who, nor what, nor when: nothing that another row does not say of that target.
-    private static bool IsBare((Event Item, SanctionFact Fact) part) =>
-        part.Fact.Imposer.IsEmpty && part.Fact.Measure == Unspecified && part.Item.Lead.DateRange is null;
-
-    private static bool SaysMore(List<(Event Item, SanctionFact Fact)> round, (Event Item, SanctionFact Fact) bare) =>
-        round.Exists(part =>
-            !IsBare(part)
-            && part.Fact.Status == bare.Fact.Status
-            && part.Item.Lead.Negated == bare.Item.Lead.Negated
-            && bare.Fact.Target.All(target => part.Fact.Target.Contains(target, StringComparer.Ordinal))
-        );
+    // What was not agreed is no row; nor is one of which neither the measure nor both sides are told.
+    private static bool SaysEnough((Event Item, SanctionFact Fact) part) =>
+        !part.Item.Lead.Negated
+        && (part.Fact.Measure != Unspecified || !(part.Fact.Imposer.IsEmpty || part.Fact.Target.IsEmpty));
 }

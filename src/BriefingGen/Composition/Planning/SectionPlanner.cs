@@ -81,7 +81,9 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
             :
             [
                 .. index
-                    .Facts.Claims.Where(claim => claim.Assessment is not null && !index.IsTooLong(claim))
+                    .Facts.Claims.Where(claim =>
+                        claim.Assessment is not null && !index.IsTooLong(claim) && SaysEnough(index, claim)
+                    )
                     .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
                     .ThenBy(IsThin)
                     .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
@@ -89,6 +91,11 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
                     .ThenByDescending(claim => claim.Score),
             ];
     }
+
+    // Nobody's words without a term or a level of confidence are no judgement that a reader can weigh.
+    private static bool SaysEnough(FactIndex index, Claim claim) =>
+        claim.Assessment is { Estimate: not null } or { ConfidenceLevel: not null }
+        || index.Actor(claim.Actor) is { Named: true };
 
     // Without a term of likelihood, a few words are hardly a judgement.
     private static bool IsThin(Claim claim) =>

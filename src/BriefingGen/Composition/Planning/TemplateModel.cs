@@ -29,6 +29,7 @@ internal sealed class TemplateModel
     private readonly DateWording _dates;
     private readonly ImmutableArray<SectionPlan> _plans;
     private readonly StoryPages? _pages;
+    private readonly TimelineModel? _timeline;
     private readonly ListCutter _cutter;
 
     public TemplateModel(
@@ -44,9 +45,19 @@ internal sealed class TemplateModel
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
-        _pages = templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal))
-            ? new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition).Plan()
-            : null;
+        if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
+        {
+            var planner = new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition);
+            _pages = planner.Plan();
+            _timeline = new TimelineModel(
+                index,
+                new StoryLines(index, actors, _dates),
+                _dates,
+                options.Edition,
+                planner.Printed
+            );
+        }
+
         _plans =
         [
             .. plans.Select(plan => plan with { Stories = _pages?.Items.GetValueOrDefault(plan.Section.Id, []) ?? [] }),
@@ -87,7 +98,9 @@ internal sealed class TemplateModel
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
             ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
             ["changes"] = _cutter.List("changes", new ChangeModels(_index, _facts).All(), item => item),
-            ["timeline"] = ListCutter.List(Timeline(), _facts.Event),
+            ["timeline"] = _timeline is { } rows
+                ? ListCutter.List(Timeline(rows.Has), rows.Row)
+                : ListCutter.List(Timeline(_ => true), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
             ["people"] = _cutter.List("people", cast.Where(actor => actor.Type != ActorType.State), _facts.Actor),
@@ -155,7 +168,7 @@ internal sealed class TemplateModel
             );
 
     // The foremost dated events, oldest first; of several facts in one sentence with one date and one kind the first.
-    private Cut<Event> Timeline()
+    private Cut<Event> Timeline(Func<Event, bool> tells)
     {
         var cut = _cutter.Cut(
             "timeline",
@@ -164,8 +177,12 @@ internal sealed class TemplateModel
                 .Where(item =>
                     item.Lead.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber <= LongestRange
                 )
+                .Where(tells)
                 .DistinctBy(item =>
-                    (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
+                    // A row that prints its sentence tells all that the sentence tells.
+                    _timeline is null
+                        ? (item.Lead.Article, item.Lead.Sentence.Start, EventWording.Kind(item), item.Lead.Negated)
+                        : (item.Lead.Article, item.Lead.Sentence.Start, "", false)
                 )
         );
         return cut with

@@ -61,6 +61,8 @@ internal sealed class StoryCandidates
             if (
                 !_index.Articles.TryGetValue(id, out var article)
                 || article.DuplicateOf is not null
+                // A comment is never told as a report.
+                || article.Facts.Fact.Genre == Genre.Opinion
                 || !origins.Add(article.Origin)
             )
             {

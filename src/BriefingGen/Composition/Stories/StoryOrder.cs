@@ -11,6 +11,8 @@ namespace BriefingGen.Composition.Stories;
 /// <summary>Ranks the sentences of a story: which tells what holds now, which tells a limit, a reply or a finding.</summary>
 internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
+    private const double LeastOfTitle = 0.3;
+
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _superseded = story
         .Superseded.Select(one => one.Before)
@@ -60,6 +62,17 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             && text.Count(c => c == '"') % 2 == 0;
     }
 
+    /// <summary>
+    /// True for a sentence that can stand on top: somebody with a name acts, is acted on or speaks in it, or it tells what
+    /// the title tells. Colour has neither.
+    /// </summary>
+    public bool MayLead(StorySentence sentence) =>
+        Shared(sentence) >= LeastOfTitle
+        || sentence.Events.Any(pair => pair.Telling.Participants.Any(part => IsNamed(part.Actor)))
+        || sentence.Claims.Any(pair => IsNamed(pair.Claim.Actor));
+
+    private bool IsNamed(string? slug) => index.Actor(slug) is { Named: true };
+
     /// <summary>How well a sentence leads the story.</summary>
     public double Lead(StorySentence sentence)
     {
@@ -95,7 +108,8 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 
     /// <summary>True where a sentence tells more than colour.</summary>
     public bool IsDevelopment(StorySentence sentence) =>
-        (sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1))
+        (MayLead(sentence) || IsLimit(sentence))
+        && (sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1))
         && (
             sentence.Events.Any(pair => pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
             || (sentence.Place < 8 && sentence.Claims.Any(pair => pair.Telling.Stance is not Stance.Asserts))
@@ -104,20 +118,20 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     /// <summary>A limit before a reply before a finding.</summary>
     public double Development(StorySentence sentence)
     {
-        var isLimit =
-            sentence.Events.Any(pair => pair.Telling.Negated)
-            || sentence.Outline.Cues.Any(cue =>
-                cue.Kind == CueKind.Negation
-                && !sentence.Outline.Cuts.Any(cut =>
-                    SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span)
-                )
-            );
-        return (isLimit && sentence.Claims.IsEmpty ? 2 : 0)
+        return (IsLimit(sentence) && sentence.Claims.IsEmpty ? 2 : 0)
             + (sentence.Events.Any(pair => pair.Telling.Status == OutcomeStatus.Actual) ? 1.5 : 0)
             + Math.Max(0, 1.5 - (0.15 * sentence.Place))
             + Shared(sentence)
             - Slight(sentence);
     }
+
+    // "Nothing was agreed on …"
+    private static bool IsLimit(StorySentence sentence) =>
+        sentence.Events.Any(pair => pair.Telling.Negated)
+        || sentence.Outline.Cues.Any(cue =>
+            cue.Kind == CueKind.Negation
+            && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
+        );
 
     // Reactions, and what private people and unnamed ones say, lead nothing.
     private double Slight(StorySentence sentence)

@@ -31,8 +31,8 @@ internal sealed class StoryPlanner(
     private const int MostNext = 2;
     private const int LongestLine = 42;
 
-    // Days; a day further off was more likely misread than announced.
-    private const int Ahead = 200;
+    /// <summary>Days; a day further off was more likely misread than announced.</summary>
+    public const int Ahead = 200;
 
     private readonly StoryCandidates _candidates = new(index);
     private readonly StoryLines _lines = new(index, actors, dates);
@@ -143,7 +143,13 @@ internal sealed class StoryPlanner(
                 break;
             }
 
-            foreach (var sentence in sentences[story.Id].Where(IsNew).Take(order.Count < profile.BlufSentences ? 3 : 2))
+            var mayLead = new StoryOrder(index, story, edition);
+            foreach (
+                var sentence in sentences[story.Id]
+                    .Where(mayLead.MayLead)
+                    .Where(IsNew)
+                    .Take(order.Count < profile.BlufSentences ? 3 : 2)
+            )
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
                 if (open == 0 && line.Words <= Math.Min(left, 34))
@@ -172,7 +178,7 @@ internal sealed class StoryPlanner(
         ];
         StoryLine? lead = null;
         var events = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in ranked)
+        foreach (var sentence in ranked.Where(order.MayLead))
         {
             var (line, open) = _lines.Of(sentence, LeadWords);
             if (open == 0 && line.Words <= LongestLine && IsNew(sentence))
@@ -286,7 +292,7 @@ internal sealed class StoryPlanner(
                 break;
             }
 
-            foreach (var sentence in Ranked(story).Take(4))
+            foreach (var sentence in Ranked(story).Where(new StoryOrder(index, story, edition).MayLead).Take(4))
             {
                 var (line, open) = _lines.Of(sentence, LeadWords);
                 if (open == 0 && line.Words <= LongestLine && IsNew(sentence))

@@ -156,8 +156,11 @@ internal sealed class Circumstances(
     private IEnumerable<DateExpression> DatesIn(int sentence)
     {
         var span = context.Sentences[sentence];
-        return context.Dates.Where(d => d.First >= span.First && d.End <= span.End);
+        return context.Dates.Where(d => d.First >= span.First && d.End <= span.End && !IsBound(d));
     }
+
+    // "since 24 August", "until 16 December": where a time begins or ends, not the day on which something happened.
+    private bool IsBound(DateExpression date) => context.Lower(date.First - 1) is "since" or "until" or "till";
 
     // The predicate that a date hangs on, through nouns and numbers.
     private int Attachment(DateExpression date)

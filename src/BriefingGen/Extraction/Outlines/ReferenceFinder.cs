@@ -164,9 +164,38 @@ internal sealed class ReferenceFinder
         return first;
     }
 
+    // "rejected the offer": which one stands in the sentence before. With words of its own ("the offer of a truce") it is told.
+    private bool IsBareMatter(Phrases phrases, int token) =>
+        _context.Upos(token) is Upos.Noun
+        && OutlineWords.Is("matter", _context.Lemma(token))
+        && !phrases.IsQuoted(token)
+        && phrases.Lower(token - 1) is "the"
+        && !HasWordsOfItsOwn(phrases, token)
+        && !Enumerable
+            .Range(phrases.Sentence.First, token - phrases.Sentence.First)
+            .Any(i => _context.Lemma(i) == _context.Lemma(token));
+
+    private static bool HasWordsOfItsOwn(Phrases phrases, int token)
+    {
+        foreach (var child in phrases.Tree.Children(token))
+        {
+            if (phrases.Tree.Relation(child) is not ("det" or "case" or "punct" or "cc" or "conj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A pronoun for which the sentence has no word before it.
     private bool IsOpen(Phrases phrases, int token)
     {
+        if (IsBareMatter(phrases, token))
+        {
+            return true;
+        }
+
         var word = _context.Lower(token);
         if (
             !OutlineWords.Is("open", word)
@@ -185,7 +214,9 @@ internal sealed class ReferenceFinder
             "that" or "there" or "here" => _context.Upos(token) is Upos.Pron
                 && phrases.Tree.Relation(token) is "nsubj" or "obj" or "obl" or "nsubj:pass"
                 && !IsRelative(phrases, token),
-            "this" or "these" or "those" or "such" => !IsDatePart(token) && !HasRelative(phrases, token),
+            "this" or "these" or "those" or "such" => !IsDatePart(token)
+                && !HasRelative(phrases, token)
+                && !IsOfClauseBefore(phrases, token),
             "i" or "my" or "me" or "mine" or "we" or "us" or "our" or "ours" => true,
             _ => true,
         };
@@ -195,6 +226,26 @@ internal sealed class ReferenceFinder
     {
         var head = phrases.Tree.Head(token);
         return head >= 0 && phrases.Tree.Relation(head).StartsWith("acl", StringComparison.Ordinal);
+    }
+
+    // "met on Thursday, but those talks ended": what the clause before tells.
+    private static bool IsOfClauseBefore(Phrases phrases, int token)
+    {
+        if (!phrases.Tree.Is(token, "det"))
+        {
+            return false;
+        }
+
+        var at = phrases.Tree.Head(token);
+        for (var steps = 0; at >= 0 && steps < 8; steps++, at = phrases.Tree.Head(at))
+        {
+            if (phrases.Tree.Is(at, "conj") && phrases.Tree.Head(at) < token && phrases.HasChild(at, "nsubj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasRelative(Phrases phrases, int token) =>

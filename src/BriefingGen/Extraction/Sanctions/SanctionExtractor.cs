@@ -82,7 +82,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                     imposers,
                     aimed,
                     measure,
-                    Status(o, sanctions),
+                    Status(context, o, sanctions),
                     effects.Find(o, parties.Targets(o), onlyTarget: targets <= 1)
                 )
                 {
@@ -215,9 +215,11 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         return sentence.Text[start..Math.Min(sentence.Text.Length, outcome.Trigger.End - sentence.Start + reach)];
     }
 
-    private SanctionStatus Status(OutcomeFact outcome, List<OutcomeFact> sanctions)
+    private SanctionStatus Status(ArticleContext context, OutcomeFact outcome, List<OutcomeFact> sanctions)
     {
-        var told = _words.Status(outcome.Trigger.Wording);
+        var (first, end) = context.TokensOf(outcome.Trigger);
+        var told =
+            _grammar.Status([.. Enumerable.Range(first, end - first).Select(context.Lemma)]) ?? SanctionStatus.InForce;
         if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse or OutcomeType.Threaten)
         {
             return SanctionStatus.Proposed;
@@ -238,7 +240,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             && outcome.Trigger.Wording.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)
         )
         {
-            return Status(whole, sanctions);
+            return Status(context, whole, sanctions);
         }
 
         // What will be imposed has been announced; what is expected to be agreed has not.

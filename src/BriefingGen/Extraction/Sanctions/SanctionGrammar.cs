@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Extraction.Sanctions;
 
@@ -15,4 +16,17 @@ internal sealed class SanctionGrammar
 
     /// <summary>True where a lemma is of a class; lemmatizers cut "postponed" to "postpon".</summary>
     public bool Is(string kind, string lemma) => _kinds[kind].Contains(lemma) || _kinds[kind].Contains(lemma + "e");
+
+    /// <summary>
+    /// How far words say that a sanction has come; what undoes one goes before what makes one ("announced the lifting").
+    /// Null where none of them says it.
+    /// </summary>
+    public SanctionStatus? Status(IReadOnlyList<string> lemmas) =>
+        lemmas.Any(l => Is("lifted", l)) ? SanctionStatus.Lifted
+        : lemmas.Any(l => Is("eased", l)) || lemmas.Any(l => Is("relief", l)) ? SanctionStatus.Eased
+        : lemmas.Any(l => Is("extended", l)) ? SanctionStatus.Extended
+        : lemmas.Any(l => Is("proposed", l)) ? SanctionStatus.Proposed
+        : lemmas.Any(l => Is("announced", l)) ? SanctionStatus.Announced
+        : lemmas.Any(l => Is("force", l)) ? SanctionStatus.InForce
+        : null;
 }

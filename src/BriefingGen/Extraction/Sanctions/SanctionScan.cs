@@ -185,14 +185,9 @@ internal sealed class SanctionScan(
             return SanctionStatus.InForce;
         }
 
-        return words.Is("proposed", verb) ? SanctionStatus.Proposed
-            : words.Is("eased", verb) ? SanctionStatus.Eased
-            : words.Is("lifted", verb) ? SanctionStatus.Lifted
-            : words.Is("extended", verb) ? SanctionStatus.Extended
-            : words.Is("announced", verb) ? SanctionStatus.Announced
-            : words.Is("force", verb) || (verb == "set" && Grammar.Child(tree, noun, "nmod:poss") >= 0)
-                ? SanctionStatus.InForce
-            : null;
+        return verb == "set" && Grammar.Child(tree, noun, "nmod:poss") >= 0
+            ? SanctionStatus.InForce
+            : words.Status([verb]);
     }
 
     private ImmutableArray<string> Imposer(int verb, int noun)

@@ -163,23 +163,6 @@ internal sealed class SanctionWords
         return Has(words, ["sanction*", "embargo*"]) && Has(words, EffectWords);
     }
 
-    /// <summary>How far the verb of a trigger says that it has come.</summary>
-    public SanctionStatus Status(string trigger)
-    {
-        var words = Words(trigger);
-        return words switch
-        {
-            _ when Has(words, ["lift*", "remov*", "scrap*", "ended", "end", "waive*", "drop*"]) =>
-                SanctionStatus.Lifted,
-            _ when Has(words, ["eas*", "relax*", "loosen*", "suspended sanction*", "reduc*"]) => SanctionStatus.Eased,
-            _ when Has(words, ["exten*", "renew*", "prolong*", "widen*", "expand*", "tighten*", "toughen*"]) =>
-                SanctionStatus.Extended,
-            _ when Has(words, ["propos*", "consider*", "prepar*", "weigh*", "mull*"]) => SanctionStatus.Proposed,
-            _ when Has(words, ["announc*", "unveil*", "agree*", "adopt*", "approv*"]) => SanctionStatus.Announced,
-            _ => SanctionStatus.InForce,
-        };
-    }
-
     private static string Words(string text)
     {
         var words = new StringBuilder(" ");

@@ -10,6 +10,7 @@ namespace BriefingGen.Fusion.Stories;
 internal sealed class StoryTeller(SourceTable sources, MergedActors actors, StoryGroups groups, FusionOptions options)
 {
     private const int MostActors = 12;
+    private const double LeastOfStory = 0.2;
 
     private readonly Dictionary<string, int> _storyOfArticle = sources
         .Texts.Select((t, i) => (t.Facts.Article.Id, Story: groups.Of[i]))
@@ -154,18 +155,24 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
                 .Select(f => f.Id),
         ];
 
-    // What most of it is: an event as much as it weighs, a claim little; a stray word of one sentence moves nothing.
-    private string? Topic(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
-        events
+    // What most of it is: an event as much as it weighs, a claim little; a stray word of one sentence moves nothing, and
+    // what a small part of a story speaks of is not what it is about.
+    private string? Topic(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims)
+    {
+        var whole = events.Sum(e => 0.5 + _states.Weight(e)) + (0.5 * claims.Length);
+        return events
             .SelectMany(e =>
                 e.Event.Lead.Topics.Take(2).Select((t, i) => (Topic: t, Weight: (0.5 + _states.Weight(e)) / (1 + i)))
             )
             .Concat(claims.SelectMany(c => c.Lead.Topics.Take(1).Select(t => (Topic: t, Weight: 0.5))))
             .GroupBy(t => t.Topic, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Sum(t => t.Weight))
+            .Select(g => (g.Key, Weight: g.Sum(t => t.Weight)))
+            .Where(g => g.Weight >= LeastOfStory * whole)
+            .OrderByDescending(g => g.Weight)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key)
             .FirstOrDefault();
+    }
 
     private ImmutableArray<string> Actors(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
         [

@@ -59,7 +59,10 @@ internal sealed class StatementCheck(
             }
         }
 
-        if (statement.Story is not null)
+        if (
+            statement.Story is not null
+            || statement.Parts.Any(part => part is { Kind: StatementPartKind.Source, Value: StatementPart.Shortened })
+        )
         {
             foreach (var problem in CutCheck.Problems(statement, citations, articles))
             {

@@ -9,6 +9,12 @@ public class OutcomeStatusTests
         NewsText.Facts(sentence).Outcomes.FirstOrDefault(o => o.Type == type);
 
     [Theory]
+    [InlineData("Norway has imposed sanctions on Sweden since 3 September.")]
+    [InlineData("Norway imposed sanctions on Sweden until 3 December.")]
+    public void Where_a_time_begins_or_ends_is_no_day_of_the_event(string sentence) =>
+        Assert.Null(Find(sentence, OutcomeType.Sanction)!.Date);
+
+    [Theory]
     [InlineData("Norway and Sweden held talks in Geneva.", OutcomeType.Consult)]
     [InlineData("Norway met Sweden in Geneva on Monday.", OutcomeType.Consult)]
     [InlineData("Norwegian forces attacked Sweden on Monday.", OutcomeType.Assault)]

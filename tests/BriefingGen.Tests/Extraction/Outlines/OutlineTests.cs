@@ -39,6 +39,21 @@ public sealed class OutlineTests
     public void What_binds_denies_weakens_or_picks_out_stays(string sentence) =>
         Assert.Equal(sentence, Shortest(sentence));
 
+    [Theory]
+    [InlineData("The harbour council rejected the offer.", true)]
+    [InlineData("The harbour council rejected the offer of a lease.", false)]
+    [InlineData("The guild made an offer, and the council rejected the offer.", false)]
+    [InlineData("Those talks ended on Monday.", true)]
+    [InlineData("The guild met the council, but those talks ended on Monday.", false)]
+    public void What_only_the_sentence_before_tells_points_elsewhere(string sentence, bool points) =>
+        Assert.Equal(
+            points,
+            NewsText
+                .Facts(sentence)
+                .Outlines.SelectMany(outline => outline.References)
+                .Any(reference => reference.Kind == ReferenceKind.Open)
+        );
+
     [Fact]
     public void Within_a_quotation_nothing_goes()
     {

@@ -35,6 +35,14 @@ public sealed class SanctionTermTests
     [InlineData("The chess federation sanctioned another open event near Bergen.")]
     public void What_is_approved_is_no_sanction(string sentence) => Assert.Empty(NewsText.Facts(sentence).Sanctions);
 
+    [Theory]
+    [InlineData("Norway delays steel tariffs on Sweden for a month.", SanctionStatus.Eased)]
+    [InlineData("Norway imposed steel tariffs on Sweden on Monday.", SanctionStatus.InForce)]
+    [InlineData("Norway extended its sanctions on Sweden on Monday.", SanctionStatus.Extended)]
+    [InlineData("Norway lifted its sanctions on Sweden on Monday.", SanctionStatus.Lifted)]
+    public void How_far_it_has_come_is_told_by_its_verb(string sentence, SanctionStatus status) =>
+        Assert.All(NewsText.Facts(sentence).Sanctions, sanction => Assert.Equal(status, sanction.Status));
+
     [Fact]
     public void A_delay_of_tariffs_between_states_is_eased_trade()
     {

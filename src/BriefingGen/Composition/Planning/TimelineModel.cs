@@ -1,0 +1,58 @@
+using BriefingGen.Composition.Stories;
+using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion;
+using Scriban.Runtime;
+
+namespace BriefingGen.Composition.Planning;
+
+/// <summary>The rows of a timeline: the day, and what happened in the article's words; nothing that the pages print.</summary>
+internal sealed class TimelineModel(
+    FactIndex index,
+    StoryLines lines,
+    DateWording dates,
+    DateOnly edition,
+    IReadOnlySet<(string Article, int Start)> printed
+)
+{
+    private const int Words = 25;
+
+    private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>True where an event can be told in a row: it is told as a fact or a plan, in words that stand alone.</summary>
+    public bool Has(Event item) => Line(item) is not null;
+
+    /// <summary>What templates see of a row.</summary>
+    public ScriptObject Row(Event item)
+    {
+        var line = Line(item)!.Value;
+        return new ScriptObject
+        {
+            ["date"] = dates.Of(item.Lead.Date, item.Lead.DateRange),
+            ["text"] = line.Words,
+            ["refs"] = line.Refs,
+        };
+    }
+
+    private (Phrase Words, CitationSet Refs)? Line(Event item)
+    {
+        if (!_rows.TryGetValue(item.Lead.Id, out var row))
+        {
+            row = IsTold(item.Lead) ? lines.Row(item.Lead, Words) : null;
+            _rows.Add(item.Lead.Id, row);
+        }
+
+        return row;
+    }
+
+    // A plan whose day is over holds no more, and a comment is no report.
+    private bool IsTold(IEventFact lead) =>
+        lead.Status is OutcomeStatus.Actual or OutcomeStatus.Planned or OutcomeStatus.Reported
+        && lead.DateRange is { } range
+        && range.Start <= edition.AddDays(StoryPlanner.Ahead)
+        && (lead.Status != OutcomeStatus.Planned || range.End >= edition)
+        && index.Articles[lead.Article].Facts.Fact.Genre != Genre.Opinion
+        && index.Outline(lead.Article, lead.Trigger.Start) is { } outline
+        && !printed.Contains((lead.Article, outline.Sentence.Start));
+}
