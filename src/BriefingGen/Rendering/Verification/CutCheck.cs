@@ -94,7 +94,9 @@ internal static class CutCheck
                         || (part.Kind is StatementPartKind.Name && i > 0 && line[i - 1].Text.EndsWith('['))
                     )
             )
-            .Select(part => new TextSpan(part.Start!.Value, part.End!.Value))
+            .Select(part =>
+                (Span: new TextSpan(part.Start!.Value, part.End!.Value), IsDay: part.Kind is StatementPartKind.Day)
+            )
             .ToList();
         if (printed.Count == 0)
         {
@@ -102,12 +104,12 @@ internal static class CutCheck
         }
 
         var at = citation.Start;
-        foreach (var span in printed)
+        foreach (var (span, isDay) in printed)
         {
             if (span.Start < at)
             {
                 // A week's days stand behind the words that they explain.
-                if (printed.Count(other => other.Contains(span)) < 2)
+                if (!isDay || !printed.Exists(other => !other.IsDay && other.Span.Contains(span)))
                 {
                     yield return $"prints \"{text.Read(span)}\" out of the source's order";
                 }
