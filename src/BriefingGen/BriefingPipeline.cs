@@ -9,6 +9,7 @@ using BriefingGen.Extraction.Evaluation;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Rendering;
@@ -86,6 +87,8 @@ public sealed class BriefingPipeline
             return new RunReport(null, [], reading.SetAside, reading.Notes) { OutsideDays = reading.TooOld };
         }
 
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        reading = reading with { Notes = [.. reading.Notes, .. problem] };
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = Compose(
@@ -96,6 +99,7 @@ public sealed class BriefingPipeline
             edition,
             _clock,
             request.UnverifiedLimit,
+            earlier,
             cancellationToken
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
@@ -118,6 +122,7 @@ public sealed class BriefingPipeline
     /// <param name="edition">The day that the brief is for.</param>
     /// <param name="clock">The time that the brief tells as its own.</param>
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
+    /// <param name="earlier">The edition to compare with; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
@@ -128,6 +133,7 @@ public sealed class BriefingPipeline
         DateOnly edition,
         TimeProvider clock,
         int unverifiedLimit,
+        EarlierEdition? earlier,
         CancellationToken cancellationToken
     )
     {
@@ -137,6 +143,7 @@ public sealed class BriefingPipeline
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
             {
                 Weights = templates.Profile.Ranking,
+                Earlier = earlier,
             },
             cancellationToken
         );

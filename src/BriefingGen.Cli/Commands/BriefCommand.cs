@@ -15,6 +15,7 @@ internal static class BriefCommand
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
         var store = StoreOption.Create();
+        var previous = CommonOptions.Previous();
         var json = CommonOptions.Json();
         var command = new Command("brief", "Make a brief of the articles that the store holds.")
         {
@@ -25,6 +26,7 @@ internal static class BriefCommand
             output,
             formats,
             store,
+            previous,
             json,
         };
         command.SetAction(
@@ -46,6 +48,7 @@ internal static class BriefCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
                 };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
@@ -53,6 +56,7 @@ internal static class BriefCommand
                     host,
                     progress => pipeline.BriefAsync(request, progress, cancellationToken)
                 );
+                await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await RunCommand.PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
                 return RunCommand.ExitCodeOf(
                     host,

@@ -46,6 +46,14 @@ internal static class CommonOptions
             HelpName = "DIR",
         };
 
+    public static Option<string?> Previous() =>
+        new("--previous")
+        {
+            Description =
+                "brief.json of the edition to compare with: what changed, which stories go on. Without it: with a store the last edition of the same templates, else none.",
+            HelpName = "FILE",
+        };
+
     public static Option<bool> FollowLinks() =>
         new("--follow-links")
         {

@@ -20,6 +20,7 @@ internal static class RunCommand
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var previous = CommonOptions.Previous();
         var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
@@ -44,6 +45,7 @@ internal static class RunCommand
             output,
             formats,
             store,
+            previous,
             links,
             strict,
             json,
@@ -67,6 +69,7 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
                     FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);

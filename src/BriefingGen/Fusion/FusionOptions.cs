@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion.Editions;
 
 namespace BriefingGen.Fusion;
 
@@ -10,6 +11,9 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
 {
     /// <summary>What the parts of a story's rank weigh.</summary>
     public RankingWeights Weights { get; init; } = new();
+
+    /// <summary>The edition before, to compare with; null where there is none.</summary>
+    public EarlierEdition? Earlier { get; init; }
 
     /// <summary>All topics count the same.</summary>
     public static FusionOptions Default { get; } = new(ImmutableDictionary<string, double>.Empty);

@@ -68,7 +68,9 @@ internal static class StoryModels
     }
 
     /// <summary>An item.</summary>
-    public static ScriptObject Item(StoryItem item) =>
+    /// <param name="item">The item.</param>
+    /// <param name="isCompared">Whether there was an edition before.</param>
+    public static ScriptObject Item(StoryItem item, bool isCompared) =>
         new()
         {
             ["id"] = item.Story.Id,
@@ -78,7 +80,7 @@ internal static class StoryModels
             {
                 StoryMark.Update => Phrase.Label("update"),
                 StoryMark.Continuing => Phrase.Label("continuing"),
-                _ => null,
+                _ => isCompared ? Phrase.Label("new") : null,
             },
             ["lead"] = Line(item.Lead),
             ["developments"] = List(

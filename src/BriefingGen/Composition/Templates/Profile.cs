@@ -59,6 +59,12 @@ public sealed record ProfileSection(
 {
     /// <summary>True where it stands behind the pages to read.</summary>
     public bool Annex { get; init; }
+
+    /// <summary>Its heading where the brief is compared with an edition before; empty for its usual one.</summary>
+    public string ComparedHeading { get; init; } = string.Empty;
+
+    /// <summary>True where it stands in an edition in which nothing moved, too; where none is, such an edition is as any other.</summary>
+    public bool Unchanged { get; init; }
 }
 
 /// <summary>A judgement that an analyst wrote in <c>judgements.yaml</c>.</summary>

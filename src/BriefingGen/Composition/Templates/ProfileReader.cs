@@ -38,12 +38,14 @@ internal static partial class ProfileReader
             "id",
             "heading",
             "judged-heading",
+            "compared-heading",
             "template",
             "topics",
             "kinds",
             "limit",
             "when",
-            "annex"
+            "annex",
+            "unchanged"
         );
         RequireFew(root, "sections", listed.Length, SectionLimit);
         var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
@@ -171,6 +173,8 @@ internal static partial class ProfileReader
         )
         {
             Annex = map.Choice("annex", "false", "false", "true") == "true",
+            ComparedHeading = map.Text("compared-heading", string.Empty),
+            Unchanged = map.Choice("unchanged", "false", "false", "true") == "true",
         };
     }
 
