@@ -76,7 +76,7 @@ public sealed class BriefingPipeline
         var reading = await ReadAsync(
                 request.Inputs,
                 openInput,
-                request.Since,
+                request.Since ?? FirstDay(templates.Profile, edition),
                 progress,
                 request.Scope,
                 cancellationToken
@@ -100,7 +100,8 @@ public sealed class BriefingPipeline
             _clock,
             request.UnverifiedLimit,
             earlier,
-            cancellationToken
+            cancellationToken,
+            request.Focus
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)
@@ -124,6 +125,8 @@ public sealed class BriefingPipeline
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
     /// <param name="earlier">The edition to compare with; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
+    /// <exception cref="ConfigurationException">There is no such story or actor.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
         Reading reading,
@@ -134,7 +137,8 @@ public sealed class BriefingPipeline
         TimeProvider clock,
         int unverifiedLimit,
         EarlierEdition? earlier,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Focus? focus = null
     )
     {
         var fused = new FactFuser().Fuse(
@@ -147,6 +151,7 @@ public sealed class BriefingPipeline
             },
             cancellationToken
         );
+        fused = FocusedFacts.Of(fused, focus, templates.Profile);
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
         {
             Feeds = reading.Feeds,
@@ -193,6 +198,10 @@ public sealed class BriefingPipeline
             cancellationToken
         );
     }
+
+    /// <summary>The first day that a profile covers; null where it covers whatever it is given.</summary>
+    internal static DateOnly? FirstDay(Profile profile, DateOnly edition) =>
+        profile.Days is { } days ? edition.AddDays(1 - days) : null;
 
     /// <summary>The name of an edition's folder.</summary>
     internal static string FolderOf(DateOnly edition) =>

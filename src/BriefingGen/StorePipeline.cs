@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction;
+using BriefingGen.Fusion;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
@@ -28,6 +29,9 @@ public sealed record BriefRequest(
 
     /// <summary>The <c>brief.json</c> of the edition to compare with; null for the last one of the store.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
+    public Focus? Focus { get; init; }
 }
 
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
@@ -92,7 +96,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         ArgumentNullException.ThrowIfNull(request);
         var intake = await IngestAsync(request.Inputs, request.Templates, openInput, progress, cancellationToken)
             .ConfigureAwait(false);
-        var wanted = request.Since is { } since
+        var wanted = (request.Since ?? FirstDay(request.Templates, request.Edition)) is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
         var report = await MakeAsync(
@@ -102,6 +106,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 {
                     UnverifiedLimit = request.UnverifiedLimit,
                     Previous = request.Previous,
+                    Focus = request.Focus,
                 },
                 request.Inputs,
                 progress,
@@ -126,13 +131,14 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
     {
         ArgumentNullException.ThrowIfNull(request);
         var ids = ImmutableArray.CreateBuilder<string>();
-        var query = new ArticleQuery("", PublishedFrom: request.Since, PublishedUntil: request.Until);
+        var since = request.Since ?? FirstDay(request.Templates, request.Edition);
+        var query = new ArticleQuery("", PublishedFrom: since, PublishedUntil: request.Until);
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
         }
 
-        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        if (ids.Count == 0 && (since ?? request.Until) is not null)
         {
             var all = 0;
             await foreach (
@@ -148,6 +154,12 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private DateOnly? FirstDay(string templates, DateOnly? edition) =>
+        BriefingPipeline.FirstDay(
+            TemplateSet.Load(templates).Profile,
+            edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
+        );
 
     private async Task<ImmutableArray<string>> PublishedAsync(
         RunRequest request,
@@ -228,7 +240,8 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             clock,
             request.UnverifiedLimit,
             earlier,
-            cancellationToken
+            cancellationToken,
+            request.Focus
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)

@@ -14,6 +14,7 @@ internal static class BriefCommand
         var until = CommonOptions.Date("--until", "Leave out articles published after this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
         var previous = CommonOptions.Previous();
         var json = CommonOptions.Json();
@@ -25,6 +26,8 @@ internal static class BriefCommand
             until,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
             previous,
             json,
@@ -49,6 +52,7 @@ internal static class BriefCommand
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
                     Previous = parsed.GetValue(previous),
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                 };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);

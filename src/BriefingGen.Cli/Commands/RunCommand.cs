@@ -17,6 +17,7 @@ internal static class RunCommand
         var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
@@ -44,6 +45,8 @@ internal static class RunCommand
             since,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
             previous,
             links,
@@ -70,6 +73,7 @@ internal static class RunCommand
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
                     Previous = parsed.GetValue(previous),
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                     FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);
