@@ -84,9 +84,9 @@ internal sealed class EditionJob(
                 {
                     Feeds = FeedRecords.Coverage(report.Feeds, articles),
                     // Fixed here, so that the same bytes come out whoever goes on, and when.
-                    Previous = (
-                        await StoredEditions.BeforeAsync(store, edition.Key, token).ConfigureAwait(false)
-                    )?.Key.Date,
+                    Previous = (await StoredEditions.BeforeAsync(store, edition.Key, token).ConfigureAwait(false))
+                        ?.Key
+                        .Date,
                 }
             ),
             Message = articles.IsEmpty

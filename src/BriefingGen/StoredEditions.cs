@@ -54,7 +54,9 @@ internal static class StoredEditions
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var told = edition.Coverage is { } coverage ? JsonSerializer.Deserialize<FrozenCoverage>(coverage)!.Stories : [];
+        var told = edition.Coverage is { } coverage
+            ? JsonSerializer.Deserialize<FrozenCoverage>(coverage)!.Stories
+            : [];
         // An older version kept no stories: they are found anew.
         var stories =
             told.IsEmpty && !reading.Facts.IsEmpty

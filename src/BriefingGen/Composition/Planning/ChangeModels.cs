@@ -38,11 +38,15 @@ internal sealed class ChangeModels(
     public IEnumerable<ScriptObject> All()
     {
         var seen = new HashSet<(ChangeKind, string)>();
+        ChangeKind? last = null;
         foreach (var change in index.Facts.Changes.Where(IsTold).OrderBy(c => Array.IndexOf(Order, c.Kind)))
         {
             var model = change.Kind == ChangeKind.Silent ? Silent(change) : Told(change, seen);
             if (model is not null)
             {
+                // Changes of one kind stand under one word.
+                model["opens"] = index.Facts.Earlier is null || last != change.Kind;
+                last = change.Kind;
                 yield return model;
             }
         }
@@ -56,15 +60,20 @@ internal sealed class ChangeModels(
             return null;
         }
 
-        var old = change.Before.Select(Before).OfType<WordedItem>().FirstOrDefault(b => b.Text.Words != after.Text.Words);
+        var old = change
+            .Before.Select(Before)
+            .OfType<WordedItem>()
+            .FirstOrDefault(b => b.Text.Words != after.Text.Words);
         // Each passage is printed once: what an item says is named by its number.
-        var stands = index.Facts.Earlier is not null && change.After.Any(f => now.PlaceOf(f) is { } p && printed.Contains(p));
+        var stands =
+            index.Facts.Earlier is not null && change.After.Any(f => now.PlaceOf(f) is { } p && printed.Contains(p));
         var number = items.Where(i => i.Story.Id == change.Story).Select(i => i.Number).FirstOrDefault();
         return stands && (number == 0 || old is null)
             ? null
             : new ScriptObject
             {
                 ["kind"] = Phrase.Label(change.Kind.ToString()),
+                ["silent"] = false,
                 ["item"] = stands ? number : null,
                 ["now"] = stands ? null : Line(after),
                 ["before"] = old is null ? null : Line(old),
@@ -77,6 +86,7 @@ internal sealed class ChangeModels(
             : new ScriptObject
             {
                 ["kind"] = Phrase.Label(change.Kind.ToString()),
+                ["silent"] = true,
                 ["item"] = null,
                 ["now"] = null,
                 ["before"] = Line(old),
@@ -95,7 +105,8 @@ internal sealed class ChangeModels(
 
     // Without an edition before, what is new or settled is told by the stories themselves.
     private bool IsTold(Change change) =>
-        index.Facts.Earlier is not null || change.Kind is not (ChangeKind.New or ChangeKind.Resolved or ChangeKind.Silent);
+        index.Facts.Earlier is not null
+        || change.Kind is not (ChangeKind.New or ChangeKind.Resolved or ChangeKind.Silent);
 
     private static ScriptObject Line(WordedItem item) => new() { ["text"] = item.Text, ["refs"] = item.Refs };
 }

@@ -33,15 +33,15 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
     {
         var union = Union(today, facts, origins, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var links = new StoryLinks(union).Find(today.Facts.Stories, earlier.Stories);
+        var near = new StoryLinks(union, _earlier.Contains);
+        var links = near.Find(today.Facts.Stories, earlier.Stories);
         var fresh = new NewEvents(today, union, _earlier).ByStory();
         var moved = Moved(today, union, cancellationToken);
         var changes = WithNew(today, moved, fresh, links)
             .Concat(
-                new Silences(union, earlier, _earlier.Contains).Find(
-                    links.Values.Select(l => l.Earlier.Id).ToHashSet(StringComparer.Ordinal),
-                    options.Day
-                ).Where(s => !moved.Any(m => m.Before.Contains(s.Before[0])))
+                new Silences(union, earlier, near, _earlier.Contains)
+                    .Find(links.Values.Select(l => l.Earlier.Id).ToHashSet(StringComparer.Ordinal), options.Day)
+                    .Where(s => !moved.Any(m => m.Before.Contains(s.Before[0])))
             )
             .Take(MostChanges)
             .Select(c => c with { Since = Since(c, union) })
@@ -68,7 +68,9 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
     )
     {
         var known = facts.Select(f => f.Article.Id).ToHashSet(StringComparer.Ordinal);
-        var old = Enumerable.Range(0, earlier.Articles.Length).Where(i => !known.Contains(earlier.Articles[i].Article.Id));
+        var old = Enumerable
+            .Range(0, earlier.Articles.Length)
+            .Where(i => !known.Contains(earlier.Articles[i].Article.Id));
         var (articles, groups) = (new List<ArticleFacts>(facts), new List<int>(origins));
         var first = origins.DefaultIfEmpty().Max() + 1;
         foreach (var i in old)
@@ -77,9 +79,7 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
             groups.Add(first + earlier.Origins[i]);
         }
 
-        return articles.Count == facts.Count
-            ? today
-            : FactFuser.Join(articles, groups, options, cancellationToken);
+        return articles.Count == facts.Count ? today : FactFuser.Join(articles, groups, options, cancellationToken);
     }
 
     // The changes whose later side is of today, each with today's story of it; one for an event.
@@ -88,6 +88,11 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
         var articleOf = ArticleOf(union);
         var storyOf = StoryOf(today);
         var eventOf = EventOf(today);
+        var unionOf = EventOf(union);
+        var originsOf = today
+            .Facts.Events.SelectMany(e => e.Outcomes.Select(o => (o.Id, e.Origins)))
+            .DistinctBy(x => x.Id)
+            .ToDictionary(x => x.Id, x => x.Origins, StringComparer.Ordinal);
         return
         [
             .. union
@@ -97,7 +102,14 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
                 .Select(c => c with { Story = storyOf.GetValueOrDefault(articleOf[c.After[0]]) })
                 .OrderBy(c => c.Kind == ChangeKind.Resolved)
                 .DistinctBy(c => (c.Kind, eventOf.GetValueOrDefault(c.After[0], c.After[0])))
-                .DistinctBy(c => (c.Kind == ChangeKind.Resolved, string.Join(' ', c.After))),
+                .DistinctBy(c => (c.Kind == ChangeKind.Resolved, string.Join(' ', c.After)))
+                // What settled one plan is one deed: the one that most texts tell, not each clause that recalls it.
+                .OrderByDescending(c => originsOf.GetValueOrDefault(c.After[0]))
+                .DistinctBy(c =>
+                    c is { Kind: ChangeKind.Resolved, Before.Length: > 0 }
+                        ? unionOf.GetValueOrDefault(c.Before[0], c.Before[0])
+                        : c.After[0]
+                ),
         ];
 
         bool IsToday(string article) => !_earlier.Contains(article) && storyOf.ContainsKey(article);
@@ -145,7 +157,9 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
     private string? Since(Change change, FusionWork union)
     {
         var articleOf = ArticleOf(union);
-        return change.Kind is ChangeKind.New or ChangeKind.Silent || change.Before.Any(id => _earlier.Contains(articleOf[id]))
+        return
+            change.Kind is ChangeKind.New or ChangeKind.Silent
+            || change.Before.Any(id => _earlier.Contains(articleOf[id]))
             ? _since
             : change.Since;
     }
@@ -166,17 +180,21 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
             .Where(a => _earlier.Contains(a) && !known.Contains(a))
             .ToHashSet(StringComparer.Ordinal);
         var held = earlier.Articles.Where(a => cited.Contains(a.Article.Id)).ToList();
-        var own = held.Count == 0
-            ? new FusedFacts([], [], [], [], [])
-            : FactFuser
-                .Join(held, [.. held.Select((_, i) => i + 1)], options with { Earlier = null }, cancellationToken)
-                .Facts;
+        var own =
+            held.Count == 0
+                ? new FusedFacts([], [], [], [], [])
+                : FactFuser
+                    .Join(held, [.. held.Select((_, i) => i + 1)], options with { Earlier = null }, cancellationToken)
+                    .Facts;
         var (number, origin) = (today.Facts.Articles.Length, today.Facts.Articles.Max(a => a.Origin));
         return new ComparedEdition(
             earlier.Day,
             own with
             {
-                Articles = [.. own.Articles.Select(a => a with { Number = number + a.Number, Origin = origin + a.Origin })],
+                Articles =
+                [
+                    .. own.Articles.Select(a => a with { Number = number + a.Number, Origin = origin + a.Origin }),
+                ],
             }
         )
         {
@@ -187,12 +205,14 @@ internal sealed class EditionComparer(EarlierEdition earlier, FusionOptions opti
     }
 
     private static Dictionary<string, string> EventOf(FusionWork work) =>
-        work.Facts.Events.SelectMany(e => e.Outcomes.Select(o => (o.Id, Lead: e.Lead.Id)))
+        work
+            .Facts.Events.SelectMany(e => e.Outcomes.Select(o => (o.Id, Lead: e.Lead.Id)))
             .DistinctBy(x => x.Id)
             .ToDictionary(x => x.Id, x => x.Lead, StringComparer.Ordinal);
 
     private static Dictionary<string, string> StoryOf(FusionWork work) =>
-        work.Facts.Stories.SelectMany(s => s.Articles.Select(a => (Article: a, s.Id)))
+        work
+            .Facts.Stories.SelectMany(s => s.Articles.Select(a => (Article: a, s.Id)))
             .DistinctBy(x => x.Article)
             .ToDictionary(x => x.Article, x => x.Id, StringComparer.Ordinal);
 

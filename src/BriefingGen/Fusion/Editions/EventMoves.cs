@@ -13,6 +13,7 @@ internal sealed class EventMoves(FusionWork union)
 {
     // Surer than two tellings have to be to be one event: there nothing contradicts.
     private const double Same = 0.7;
+    private const double SameMatter = 0.4;
     private const int MostPostings = 64;
     private const int LongestPlan = 3;
 
@@ -47,7 +48,7 @@ internal sealed class EventMoves(FusionWork union)
                 .Select(b => (Before: b, Kind: KindOf(b.Lead, after.Lead)))
                 .Where(x => x.Kind is not null)
                 .Select(x => (x.Before, x.Kind, Score: _scorer.Of(x.Before.Lead, after.Lead)))
-                .Where(x => x.Score >= Same)
+                .Where(x => x.Score >= Same && IsOneMatter(x.Before.Lead, after.Lead))
                 .OrderByDescending(x => x.Score)
                 .ThenBy(x => x.Before.Event.Lead.Id, StringComparer.Ordinal)
                 .FirstOrDefault();
@@ -66,6 +67,10 @@ internal sealed class EventMoves(FusionWork union)
             }
         }
     }
+
+    // "Will return on Friday" is said of many things: what takes part has to be the same, too.
+    private bool IsOneMatter(EventUnit a, EventUnit b) =>
+        a.Core.Meets(b.Core) && union.Lexicon.Cosine(a.Arguments, b.Arguments) >= SameMatter;
 
     private ChangeKind? KindOf(EventUnit a, EventUnit b)
     {

@@ -12,6 +12,7 @@ internal sealed class NewEvents(FusionWork today, FusionWork union, IReadOnlySet
 {
     // A visit or a remark moves no story.
     private const double Material = 2;
+    private const double Alike = 0.5;
 
     private readonly StoryStates _states = new(today.Sources);
 
@@ -20,6 +21,21 @@ internal sealed class NewEvents(FusionWork today, FusionWork union, IReadOnlySet
         .Sources.Texts.Where(t => earlier.Contains(t.Facts.Article.Id))
         .Select(t => t.Facts.Article.Published)
         .Max();
+
+    private readonly Lazy<Dictionary<string, EventUnit>> _units = new(() =>
+        union
+            .Told.SelectMany(g => g.Event.Outcomes.Select(o => (o.Id, g.Lead)))
+            .DistinctBy(x => x.Id)
+            .ToDictionary(x => x.Id, x => x.Lead, StringComparer.Ordinal)
+    );
+
+    private readonly Lazy<List<EventUnit>> _before = new(() =>
+        [
+            .. union
+                .Told.Select(g => g.Lead)
+                .Where(u => u.Standing == Standing.Happened && earlier.Contains(u.Fact.Article)),
+        ]
+    );
 
     private readonly HashSet<string> _known =
     [
@@ -38,6 +54,17 @@ internal sealed class NewEvents(FusionWork today, FusionWork union, IReadOnlySet
             .ThenBy(g => g.Lead.Fact.Trigger.Start)
             .ToLookup(g => g.Event.Story!, StringComparer.Ordinal);
 
+    // What the edition before told to have happened in much the same words is recalled, not told.
+    private bool IsRecalled(EventUnit now) =>
+        _units.Value[now.Fact.Id] is var told
+        && _before.Value.Exists(before =>
+            union.Lexicon.Cosine(before.Sentence, told.Sentence) >= Alike
+            || (
+                before.Kins.Intersect(told.Kins, StringComparer.Ordinal).Any()
+                && union.Lexicon.Cosine(before.Arguments, told.Arguments) >= Alike
+            )
+        );
+
     private bool IsNew(EventGroup group)
     {
         var unit = group.Lead;
@@ -51,6 +78,7 @@ internal sealed class NewEvents(FusionWork today, FusionWork union, IReadOnlySet
             && _states.Weight(group) >= Material
             && !group.Event.Outcomes.Any(o => _known.Contains(o.Id) || earlier.Contains(o.Article))
             && (_cutoff is not { } until || _states.Day(group) is not { } day || day >= until)
-            && !(unit.Fact.DateRange?.End < _cutoff);
+            && !(unit.Fact.DateRange?.End < _cutoff)
+            && !(_units.Value.ContainsKey(unit.Fact.Id) && IsRecalled(unit));
     }
 }

@@ -70,7 +70,8 @@ internal sealed class StanceMoves(FusionWork union)
     private static (long Before, long After)? Figures(ReadClaim before, ReadClaim after) =>
         before
             .Figures.SelectMany(x =>
-                after.Figures.Where(y => x.Quantity == y.Quantity && x.Who == y.Who && x.Value != y.Value)
+                after
+                    .Figures.Where(y => x.Quantity == y.Quantity && x.Who == y.Who && x.Value != y.Value)
                     .Select(y => ((long, long)?)(x.Value, y.Value))
             )
             .FirstOrDefault();

@@ -26,10 +26,16 @@ internal sealed class StoryLinks
 
     private readonly FusionWork _union;
     private readonly Dictionary<string, int> _textOf;
+    private readonly Lazy<List<(Dictionary<int, double> Terms, int Count)>> _fresh;
 
-    public StoryLinks(FusionWork union)
+    /// <param name="union">Today's facts and those of the edition before.</param>
+    /// <param name="isEarlier">Whether an article belongs to the edition before.</param>
+    public StoryLinks(FusionWork union, Func<string, bool> isEarlier)
     {
         _union = union;
+        _fresh = new(() =>
+            [.. union.Sources.Texts.Select(t => t.Facts.Article.Id).Where(id => !isEarlier(id)).Select(id => Sum([id]))]
+        );
         _textOf = union
             .Sources.Texts.Select((t, i) => (t.Facts.Article.Id, i))
             .ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
@@ -62,6 +68,13 @@ internal sealed class StoryLinks
         return links;
     }
 
+    /// <summary>How alike an earlier story is to the text of today that is nearest to it.</summary>
+    public double Nearest(EarlierStory story)
+    {
+        var own = Sum(story.Articles);
+        return _fresh.Value.Select(vector => Average(own, vector)).DefaultIfEmpty().Max();
+    }
+
     private (double Sum, string Why) Score(
         (int Now, int Before) pair,
         List<(Dictionary<int, double> Terms, int Count)> now,
@@ -81,7 +94,10 @@ internal sealed class StoryLinks
     }
 
     // Average link of two groups of texts: the cosine of each pair, on average.
-    private static double Average((Dictionary<int, double> Terms, int Count) a, (Dictionary<int, double> Terms, int Count) b)
+    private static double Average(
+        (Dictionary<int, double> Terms, int Count) a,
+        (Dictionary<int, double> Terms, int Count) b
+    )
     {
         if (a.Count == 0 || b.Count == 0)
         {
@@ -150,7 +166,9 @@ internal sealed class StoryLinks
         {
             var texts = item.Outcomes.Select(o => o.Article).Distinct(StringComparer.Ordinal).ToList();
             var stories = texts.SelectMany(a => now[a]).Distinct().ToList();
-            foreach (var pair in texts.SelectMany(a => before[a]).Distinct().SelectMany(b => stories.Select(n => (n, b))))
+            foreach (
+                var pair in texts.SelectMany(a => before[a]).Distinct().SelectMany(b => stories.Select(n => (n, b)))
+            )
             {
                 var (articles, events) = shared.GetValueOrDefault(pair);
                 shared[pair] = (articles, events + 1);

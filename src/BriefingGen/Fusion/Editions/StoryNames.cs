@@ -28,11 +28,7 @@ internal sealed class StoryNames
     /// <summary>The facts with the ids taken over, each story with its mark and ranked by whether it moved.</summary>
     public FusedFacts Rename(FusedFacts facts, Func<Story, StoryMark> mark)
     {
-        var claims = facts.Claims.ToDictionary(
-            c => c,
-            c => c with { Story = Of(c.Story) },
-            new ByReference()
-        );
+        var claims = facts.Claims.ToDictionary(c => c, c => c with { Story = Of(c.Story) }, new ByReference());
         return facts with
         {
             Stories =

@@ -39,7 +39,8 @@ internal static class SparseArticle
             sparse.Add(line);
         }
 
-        var fact = facts.OfType<ArticleFact>().FirstOrDefault() ?? throw new InvalidDataException("an article has no line");
+        var fact =
+            facts.OfType<ArticleFact>().FirstOrDefault() ?? throw new InvalidDataException("an article has no line");
         if (facts.OfType<ActorFact>().Any(a => a.Mentions.Any(m => m.Article != fact.Article)))
         {
             throw new InvalidDataException($"actors of article {fact.Article} are named in another");

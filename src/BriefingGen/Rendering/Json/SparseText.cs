@@ -80,7 +80,13 @@ internal sealed class SparseText
         {
             if (Number(element, "start") is { } start && Number(element, "end") is { } end)
             {
-                Add(start, end, element.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String ? t.GetString() : null);
+                Add(
+                    start,
+                    end,
+                    element.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String
+                        ? t.GetString()
+                        : null
+                );
             }
 
             foreach (var property in element.EnumerateObject())
@@ -92,6 +98,8 @@ internal sealed class SparseText
 
     private static int? Number(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-            ? value.TryGetInt32(out var number) ? number : -1
+            ? value.TryGetInt32(out var number)
+                ? number
+                : -1
             : null;
 }

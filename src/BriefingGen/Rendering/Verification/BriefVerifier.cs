@@ -84,7 +84,12 @@ public sealed class BriefVerifier
             .DistinctBy(article => article.Id)
             .ToDictionary(article => article.Id, article => article.Text, StringComparer.Ordinal);
         // Of an edition before that came as a file there are the words that its facts quote, and no whole texts.
-        var articles = ArticleTexts.Of(document, texts, failures, id => brief.Facts.Earlier?.Hashes.ContainsKey(id) is true);
+        var articles = ArticleTexts.Of(
+            document,
+            texts,
+            failures,
+            id => brief.Facts.Earlier?.Hashes.ContainsKey(id) is true
+        );
         Citations(document, articles, failures);
         Statements(document, articles, countryNames, failures);
         return failures.ToImmutable();
