@@ -17,10 +17,12 @@ internal static class SureMarks
 
     /// <summary>The facts as a brief may print them.</summary>
     public static FusedFacts Keep(FusedFacts facts) =>
-        KeepOwn(facts) with
-        {
-            Earlier = facts.Earlier is { } earlier ? earlier with { Facts = KeepOwn(earlier.Facts) } : null,
-        };
+        facts.Earlier is { } earlier
+            ? KeepOwn(facts) with
+            {
+                Earlier = earlier with { Facts = KeepOwn(earlier.Facts) },
+            }
+            : KeepOwn(facts);
 
     private static FusedFacts KeepOwn(FusedFacts facts)
     {
