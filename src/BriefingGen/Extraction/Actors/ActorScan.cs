@@ -40,7 +40,18 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
 
     private int Step(int at, int limit)
     {
+        if (Elliptic(at, limit) is { } code)
+        {
+            register.State(code).Mentions.Add((at, at + 1, 0.9));
+            return at + 1;
+        }
+
         var role = _roles.At(at, limit);
+        if (role is { } joint && Joint(joint, limit) is { } both)
+        {
+            return both;
+        }
+
         if (role is { } office && Titled(office, limit) is { } named)
         {
             ReadOwner(office);
@@ -68,7 +79,16 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return Honorific(at, limit);
         }
 
-        if (countries.At(at, limit) is { } match)
+        // "Jordan Pell", "Cuba Hollis": a person, whatever the first word alone would be.
+        if (
+            countries.At(at, limit) is { } match
+            && !(
+                _entities.TypeAt(at) is EntityType.Person
+                && _entities.EndAt(at) > at + match.Words
+                && (at == 0 || _entities.EndAt(at - 1) < _entities.EndAt(at))
+                && !_inTitle
+            )
+        )
         {
             return _bodies.Country(at, match, limit, _entities);
         }
@@ -78,7 +98,7 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return described;
         }
 
-        var end = _names.EndOfName(at, limit);
+        var end = countries.At(at, limit) is null ? _names.EndOfName(at, limit) : Math.Min(limit, _entities.EndAt(at));
         return end <= at ? at + 1
             : _inTitle ? Later(at, end)
             : Name(at, end, limit);
@@ -119,9 +139,47 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         }
     }
 
-    private int? Titled(RolePhrase role, int limit)
+    // "North and South Norland": the first has no name of its own.
+    private string? Elliptic(int at, int limit) =>
+        at + 3 < limit
+        && IsDirection(context.Form(at))
+        && context.Lower(at + 1) is "and" or "or"
+        && IsDirection(context.Form(at + 2))
+        && countries.At(at + 2, limit) is { Words: 2 } match
+        && countries.Of($"{context.Form(at)} {context.Form(at + 3)}") is { } other
+        && other.Code != match.Code
+            ? other.Code
+            : null;
+
+    private static bool IsDirection(string form) => form is "North" or "South" or "East" or "West";
+
+    // "Intelligence director and foreign minister Mira Holt": two offices of one.
+    private int? Joint(RolePhrase role, int limit)
     {
-        if (_holders.Behind(role, limit) is not { } holder || _bodies.IsBody(holder.First, holder.End))
+        if (
+            role.End + 1 >= limit
+            || context.Lower(role.End) is not "and"
+            || RoleLexicon.IsQuantifier(context.Lower(role.First))
+            || RoleLexicon.IsQuantifier(context.Lower(role.End + 1))
+            || _roles.At(role.End + 1, limit) is not { } second
+            || _holders.Behind(second, limit) is not { } holder
+            || holder.First != second.End
+            || holder.End - holder.First < 2
+        )
+        {
+            return null;
+        }
+
+        return Titled(second with { First = role.First, Country = second.Country ?? role.Country }, limit, role);
+    }
+
+    private int? Titled(RolePhrase role, int limit, RolePhrase? also = null)
+    {
+        if (
+            _holders.Behind(role, limit) is not { } holder
+            || _bodies.IsBody(holder.First, holder.End)
+            || (holder.End - holder.First == 1 && IsNoHolder(holder.First))
+        )
         {
             return null;
         }
@@ -129,11 +187,22 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         var name = NameOf(holder.First, holder.End);
         var person = register.Person(name, "actor.title");
         person.Hold(role with { Country = role.Country ?? holder.Country }, register.Mention(role.First, holder.End));
+        if (also is { } other)
+        {
+            person.Hold(other, register.Mention(other.First, other.End));
+        }
+
         person.CallAlso(name);
         person.Mentions.Add((role.First, holder.End, 1));
         Belongs(person, holder.End, limit);
         return Apposition(person, holder.End, limit);
     }
+
+    // "its major Eastern allies": an adjective, a party or a rank is nobody's name.
+    private bool IsNoHolder(int token) =>
+        context.Upos(token) is Upos.Adj
+        || ActorWords.BuiltIn.IsNobody(context.Lower(token))
+        || context.Xpos(token) is "NNPS" or "NNS";
 
     // "Kuleba, Ukraine's foreign minister,", "Hollis, 51, the mayor,".
     private int Apposition(ActorDraft person, int end, int limit)
@@ -259,6 +328,24 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
 
     private int Name(int first, int end, int limit)
     {
+        if (
+            end - first > 1
+            && ActorWords.BuiltIn.StandsBefore(context.Lower(first))
+            && !_bodies.IsBody(first, end)
+            && _entities.TypeAt(first + 1) is EntityType.Person
+        )
+        {
+            return Name(first + 1, end, limit);
+        }
+
+        if (
+            _bodies.Joined(first, end, limit, _names) is > 0 and var whole
+            && _entities.TypeAt(first) is not EntityType.Person
+        )
+        {
+            return _bodies.Read(first, whole, limit);
+        }
+
         if (_bodies.IsBody(first, end) || _bodies.IsAcronym(first, end, _names))
         {
             return _bodies.Read(first, end, limit);
@@ -273,6 +360,12 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         if (end - first == 1)
         {
             return Later(first, end);
+        }
+
+        // "the Norford Republican": somebody who is of a party.
+        if (ActorWords.BuiltIn.IsNobody(context.Lower(end - 1)))
+        {
+            return end;
         }
 
         // "Businessman Igor Lanz", "Democrat Ann Roe": what stands before the name is no part of it.

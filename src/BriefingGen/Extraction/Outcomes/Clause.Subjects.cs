@@ -137,7 +137,7 @@ internal sealed partial class Clause
         }
 
         // "prevented Norland from joining": whom it is said of.
-        var isKept = depth == 0 && _tree.Is(verb, "advcl") && Preposition(verb, "mark") is "from" or "into" or "of";
+        var isKept = _tree.Is(verb, "advcl") && Preposition(verb, "mark") is "from" or "into" or "of";
         if ((_tree.Is(verb, "xcomp") || isKept) && ObjectOf(above) is { } controlled)
         {
             return [controlled];

@@ -24,6 +24,7 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private readonly GroupReferences _groups = new(context, actors);
     private readonly Coreferents _coreferents = new(context, actors);
     private readonly Complements _complements = new(context, tree);
     private readonly NegationReader _negation = new(context, tree);
@@ -57,7 +58,7 @@ internal sealed class PhraseFinder(
             return Expand(joined);
         }
 
-        var found = Sides(head) ?? [Of(head)];
+        var found = Sides(head) ?? Listed(head) ?? Meant(head) ?? [Of(head)];
         if (HungOnDate(found[0].First) is { } before)
         {
             found.Insert(0, before);
@@ -69,9 +70,10 @@ internal sealed class PhraseFinder(
                 tree.Is(child, "conj")
                 && context.Upos(child) is Upos.Noun or Upos.Propn or Upos.Pron
                 && found.Count <= MaxConjuncts
+                && !IsBeyondClause(head, child)
             )
             {
-                found.Add(Of(child));
+                found.AddRange(Meant(child) ?? [Of(child)]);
             }
         }
 
@@ -82,6 +84,113 @@ internal sealed class PhraseFinder(
         }
 
         return found;
+    }
+
+    // "accused Norland of arming rebels, bandits and pirates": what stands behind a verb of another clause is no conjunct.
+    private bool IsBeyondClause(int head, int child)
+    {
+        for (var i = head + 1; i < child; i++)
+        {
+            if (context.Xpos(i) is "VBG" && context.Upos(i) == Upos.Verb && !tree.IsWithin(i, head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sides of talks or of a deal: "talks by Norland and Suderia"; empty where the noun is none or has none.</summary>
+    public List<Phrase> PartiesOf(int head)
+    {
+        var found = new List<Phrase>();
+        foreach (var child in lexicon.Talks.Contains(context.Lemma(head)) ? tree.Children(head) : [])
+        {
+            if (tree.Is(child, "nmod") && CaseOf(child) is "between" or "by" or "with" or "among")
+            {
+                found.AddRange(Expand(child).Where(p => p.Acts));
+            }
+        }
+
+        return found;
+    }
+
+    private string? CaseOf(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "case") && child < noun)
+            {
+                return context.Lower(child);
+            }
+        }
+
+        return null;
+    }
+
+    // "six powers - Norland, Suderia … and Orlund -": those listed, where they are as many as the number says.
+    private List<Phrase>? Listed(int head)
+    {
+        var (first, end) = Core(head);
+        if (context.Xpos(head) is not ("NNS" or "NNPS") || end + 2 >= context.Count || !Opens(context.Form(end)))
+        {
+            return null;
+        }
+
+        var number = Number(first, head);
+        var found = new List<Phrase>();
+        var at = end + 1;
+        while (number > 1 && at < context.Sentences[context.SentenceOf(head)].End)
+        {
+            if (actors.At(at) is { } mention && mention.First == at)
+            {
+                found.Add(new Phrase(mention.First, mention.End, mention.Actor, true));
+                at = mention.End;
+            }
+            else if (context.Lower(at) is "," or "and" or "the" or "&")
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return found.Count == number && number > 1 ? found : null;
+    }
+
+    private static bool Opens(string form) => form is "—" or "–" or "--" or "-" or "(" or ":" or ",";
+
+    private int Number(int first, int head)
+    {
+        string[] words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        for (var i = first; i < head; i++)
+        {
+            var at = Array.IndexOf(words, context.Lower(i));
+            if (at >= 0)
+            {
+                return at + 2;
+            }
+        }
+
+        return context.Lower(first) is "both" ? 2 : 0;
+    }
+
+    // "the two countries", "her government": those named before.
+    private List<Phrase>? Meant(int head)
+    {
+        if (
+            context.Upos(head) is not Upos.Noun
+            || (actors.At(head) is { } known && actors.Find(known.Actor) is { Named: true })
+        )
+        {
+            return null;
+        }
+
+        var (first, end) = Core(head);
+        var meant = _groups.Of(first, head);
+        return meant.Count == 0 ? null : [.. meant.Select(slug => new Phrase(first, end, slug, true))];
     }
 
     // "Norland and Suderia said that they": both.
@@ -129,12 +238,20 @@ internal sealed class PhraseFinder(
     // "Norland's and Suderia's diplomats": each country's.
     private List<Phrase>? Sides(int head)
     {
+        var (first, end) = Core(head);
+        if (IsElliptic(first, head))
+        {
+            return
+            [
+                .. actors.In(first, Math.Max(end, head + 1)).Select(m => new Phrase(m.First, m.End, m.Actor, true)),
+            ];
+        }
+
         if (!lexicon.Agents.Contains(context.Lemma(head)))
         {
             return null;
         }
 
-        var (first, end) = Core(head);
         var sides = actors
             .In(first, end)
             .Where(m => actors.Find(m.Actor)?.Type == ActorType.State || (m.First <= head && head < m.End))
@@ -143,6 +260,16 @@ internal sealed class PhraseFinder(
             ? [.. sides.Select(m => new Phrase(m.First, m.End, m.Actor, true))]
             : null;
     }
+
+    // "North and South Norland", hung on the second.
+    private bool IsElliptic(int first, int head) =>
+        head - first >= 3
+        && actors.At(first) is { } one
+        && one.End == first + 1
+        && context.Lower(first + 1) is "and" or "or"
+        && actors.At(head) is { } other
+        && other.First == first + 2
+        && other.Actor != one.Actor;
 
     /// <summary>The phrase of one head, with the hedge of its number.</summary>
     public Phrase Of(int head)
@@ -192,6 +319,24 @@ internal sealed class PhraseFinder(
             return new Phrase(first, end, name.Actor, true);
         }
 
+        // "strongman Tal Orin", "former rival Ivo Lund": the name behind the noun says who it is.
+        if (
+            context.Upos(head) is Upos.Noun or Upos.Propn
+            && actors.At(head + 1) is { } behind
+            && behind.First == head + 1
+            && context.SentenceOf(head + 1) == context.SentenceOf(head)
+            && actors.Find(behind.Actor) is { Named: true, Type: ActorType.Person }
+            && (
+                lexicon.IsPersonal(context.Lower(head))
+                || tree.Is(head + 1, "appos")
+                || tree.Is(behind.End - 1, "appos")
+            )
+            && !behind.Possessive
+        )
+        {
+            return new Phrase(first, behind.End, behind.Actor, true);
+        }
+
         if (Counted(head) is { } counted)
         {
             return Of(counted) with { First = first };
@@ -214,9 +359,18 @@ internal sealed class PhraseFinder(
     }
 
     /// <summary>The only actor that the words name, as owner or by adjective ("Suderian steel"); null where none or several.</summary>
-    public string? Owner(int first, int end)
+    /// <param name="first">Index of the first word.</param>
+    /// <param name="end">Index after the last word.</param>
+    /// <param name="adjectives">True where a country's adjective counts too: "Norlandic steel".</param>
+    public string? Owner(int first, int end, bool adjectives = true)
     {
-        var owners = actors.In(first, end).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var owners = actors
+            .In(first, end)
+            .Concat(adjectives ? actors.AdjectivesIn(first, end) : [])
+            .Select(m => m.Actor)
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
         return owners.Count == 1 ? owners[0] : null;
     }
 
