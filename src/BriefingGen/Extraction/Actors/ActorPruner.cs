@@ -32,16 +32,29 @@ internal static class ActorPruner
             .Where(a => !a.Named && Audiences.Contains(LastWord(a.Name)))
             .Select(a => a.Actor)
             .ToHashSet(StringComparer.Ordinal);
-        var used = positions
+        var sources = positions
             .SelectMany(p => new[] { p.Actor, p.Addressee is { } to && audiences.Contains(to) ? null : p.Addressee })
-            .Concat(outcomes.SelectMany(o => o.Participants.Select(p => p.Actor)))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var used = outcomes
+            .SelectMany(o => o.Participants.Select(p => p.Actor))
             .Append(voice)
             .Concat(sanctions.SelectMany(s => s.Imposer.Concat(s.Target)))
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
+        var nobody = actors
+            .Where(ActorWords.BuiltIn.IsOnlySource)
+            .Select(a => a.Actor)
+            .ToHashSet(StringComparer.Ordinal);
         ImmutableArray<ActorFact> kept =
         [
-            .. actors.Where(a => a.Named || (used.Contains(a.Actor) && !ActorWords.BuiltIn.IsGeneric(a))),
+            .. actors.Where(a =>
+                a.Named
+                || (
+                    !ActorWords.BuiltIn.IsGeneric(a)
+                    && (sources.Contains(a.Actor) || (used.Contains(a.Actor) && !nobody.Contains(a.Actor)))
+                )
+            ),
         ];
         var slugs = kept.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
         string? Kept(string? slug) => slug is not null && slugs.Contains(slug) ? slug : null;
@@ -59,11 +72,24 @@ internal static class ActorPruner
             ],
             [
                 .. outcomes.Select(o =>
-                    o.Participants.All(p => p.Actor is null || slugs.Contains(p.Actor))
+                    o.Participants.All(p => p.Actor is null || (slugs.Contains(p.Actor) && !nobody.Contains(p.Actor)))
                         ? o
                         : o with
                         {
-                            Participants = [.. o.Participants.Select(p => p with { Actor = Kept(p.Actor) })],
+                            Participants =
+                            [
+                                .. o.Participants.Select(p =>
+                                    p.Actor is { } who && nobody.Contains(who)
+                                        ? p with
+                                        {
+                                            Actor = null,
+                                        }
+                                        : p with
+                                        {
+                                            Actor = Kept(p.Actor),
+                                        }
+                                ),
+                            ],
                         }
                 ),
             ]

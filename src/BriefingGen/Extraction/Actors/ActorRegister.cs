@@ -27,7 +27,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
 
         var surname = SurnameOf(name);
         var namesakes = _bySurname.GetValueOrDefault(surname) ?? [];
-        var single = !name.Contains(' ', StringComparison.Ordinal);
+        var single = string.Equals(name.TrimEnd('.'), surname, StringComparison.OrdinalIgnoreCase);
         var same = single
             ? namesakes.Count == 1
                 ? namesakes[0]

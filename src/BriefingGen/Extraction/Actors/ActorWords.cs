@@ -28,19 +28,36 @@ internal sealed class ActorWords
     /// <summary>True for a noun behind a country's name that is that country's own body.</summary>
     public bool IsOfState(string lower) => _kinds["shared"].Contains(lower);
 
-    /// <summary>True for the description of nobody in particular: "some", "the officials", "two people".</summary>
-    public bool IsGeneric(ActorFact actor)
-    {
-        if (actor.Named)
-        {
-            return false;
-        }
+    /// <summary>True for a noun behind a country's name that makes both one name: "Norland Merchant Bank".</summary>
+    public bool IsOfItself(string lower) => _kinds["itself"].Contains(lower);
 
-        return actor
+    /// <summary>True for the description of nobody in particular: "some", "the voters".</summary>
+    public bool IsGeneric(ActorFact actor) => IsOnly(actor, _kinds["generic"]) && !IsCounted(actor);
+
+    /// <summary>True for those who may be quoted, but name nobody else: "officials", "two diplomats", "two people".</summary>
+    public bool IsOnlySource(ActorFact actor) =>
+        IsOnly(actor, _kinds["source"]) || (IsOnly(actor, _kinds["generic"]) && IsCounted(actor));
+
+    // "Two people said" are two.
+    private static bool IsCounted(ActorFact actor) =>
+        actor.Name.Contains(' ', StringComparison.Ordinal)
+        && actor.Name.ToLowerInvariant().Split(' ')[0]
+            is "one"
+                or "two"
+                or "three"
+                or "four"
+                or "five"
+                or "six"
+                or "seven";
+
+    // Whose country or whose office it is tells them from others.
+    private static bool IsOnly(ActorFact actor, FrozenSet<string> nouns) =>
+        !actor.Named
+        && !(actor is { Country: not null, CountryBy: null })
+        && actor
             .Name.ToLowerInvariant()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(w => RoleLexicon.IsQuantifier(w) || IsNumber(w) || _kinds["generic"].Contains(w));
-    }
+            .All(w => RoleLexicon.IsQuantifier(w) || IsNumber(w) || nouns.Contains(w));
 
     /// <summary>The family name of a full name: its last word, or its first where the words say that it comes first.</summary>
     public string FamilyName(string name)
@@ -65,8 +82,8 @@ internal sealed class ActorWords
         }
 
         // "Karl Rees Jr." is called "Rees Jr.", never "Rees".
-        return words.Length > 2 && words[^1].TrimEnd('.') is "Jr" or "Sr" or "II" or "III"
-            ? $"{words[^2]} {words[^1]}"
+        return words.Length > 1 && words[^1].TrimEnd('.') is "Jr" or "Sr" or "II" or "III"
+            ? $"{words[^2]} {words[^1].TrimEnd('.')}"
             : words[^1];
     }
 

@@ -107,7 +107,11 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
 
     private void Known(ActorDraft person, LateName late, string name)
     {
-        if (late.End - late.First > 1 && !string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase))
+        if (
+            late.End - late.First > 1
+            && !string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(person.Surname, name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+        )
         {
             return;
         }

@@ -210,7 +210,7 @@ internal sealed class TriggerFinder(
         var heads = need.Slots.SelectMany(clause.Slot).ToList();
         if (need.Absent)
         {
-            return heads.Count == 0;
+            return need is { Words.Count: 0, Kinds.Count: 0 } ? heads.Count == 0 : !heads.Exists(h => Meets(need, h));
         }
 
         var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
