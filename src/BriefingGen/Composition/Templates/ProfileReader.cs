@@ -85,7 +85,8 @@ internal static partial class ProfileReader
             "contested",
             "ahead",
             "changed",
-            "unchanged"
+            "unchanged",
+            "loud"
         );
         var usual = new RankingWeights();
         return new RankingWeights(
@@ -96,7 +97,8 @@ internal static partial class ProfileReader
             map.Count("contested", usual.Contested, 0, Most),
             map.Count("ahead", usual.Ahead, 0, Most),
             map.Count("changed", usual.Changed, 0, Most),
-            map.Count("unchanged", usual.Unchanged, 0, Most)
+            map.Count("unchanged", usual.Unchanged, 0, Most),
+            map.Count("loud", usual.Loud, 0, Most)
         );
     }
 
