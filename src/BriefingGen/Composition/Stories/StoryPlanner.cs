@@ -24,8 +24,6 @@ internal sealed class StoryPlanner(
 )
 {
     private const int LeadWords = 30;
-    private const int MostItems = 8;
-    private const int MostInSection = 3;
     private const int MostInBrief = 3;
     private const int Tries = 3;
     private const int MostDevelopments = 2;
@@ -38,6 +36,9 @@ internal sealed class StoryPlanner(
     private readonly StoryCandidates _candidates = new(index);
     private readonly StoryLines _lines = new(index, actors, dates);
     private readonly StorySides _sides = new(index, actors);
+    private readonly StoryPhases? _phases = profile.Sections.Any(section => section.Phase is not null)
+        ? new StoryPhases(index, edition, profile.Days ?? 1)
+        : null;
     private readonly HashSet<(string Article, int Start)> _printed = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
@@ -84,11 +85,15 @@ internal sealed class StoryPlanner(
         return PageBudget.Fit(pages, sections.Select(section => section.Id).ToList(), profile.PageWords);
     }
 
-    private static ProfileSection? Home(List<ProfileSection> sections, Story story) =>
-        sections.Find(section => story.Topic is { } topic && section.Topics.Contains(topic, StringComparer.Ordinal))
-        ?? sections.Find(section => section.Topics.Contains("*", StringComparer.Ordinal));
+    private ProfileSection? Home(List<ProfileSection> sections, Story story)
+    {
+        var phase = _phases?.Of(story);
+        var open = sections.FindAll(section => section.Phase is null || section.Phase == phase);
+        return open.Find(section => story.Topic is { } topic && section.Topics.Contains(topic, StringComparer.Ordinal))
+            ?? open.Find(section => section.Topics.Contains("*", StringComparer.Ordinal));
+    }
 
-    private static List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
+    private List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
     {
         var chosen = new HashSet<Story>();
         foreach (var section in sections)
@@ -103,8 +108,8 @@ internal sealed class StoryPlanner(
         {
             if (
                 section is not null
-                && chosen.Count < MostItems
-                && homes.Count(home => home.Section == section && chosen.Contains(home.Story)) < MostInSection
+                && chosen.Count < profile.PageItems
+                && homes.Count(home => home.Section == section && chosen.Contains(home.Story)) < profile.SectionItems
             )
             {
                 chosen.Add(story);
@@ -217,7 +222,7 @@ internal sealed class StoryPlanner(
             IsNewPlace,
             PrintPlace
         );
-        return new StoryItem(story, number, headline, lead, developments, sides, next);
+        return new StoryItem(story, number, headline, lead, developments, sides, next) { Days = _phases?.Days(story) };
     }
 
     private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)
