@@ -123,7 +123,7 @@ internal sealed class TemplateModel
             ["heading"] = Phrase.Label(heading),
             ["limit"] = plan.Section.Limit,
             ["annex"] = plan.Section.Annex,
-            ["stories"] = List(plan.Stories, StoryModels.Item),
+            ["stories"] = List(plan.Stories, item => StoryModels.Item(item, _dates)),
             ["events"] = List(plan.Events, _facts.Event),
             ["claims"] = List(plan.Claims, _facts.Claim),
             ["assessments"] = List(plan.Assessments, _facts.Claim),
