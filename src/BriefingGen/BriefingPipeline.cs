@@ -75,7 +75,7 @@ public sealed class BriefingPipeline
         var reading = await ReadAsync(
                 request.Inputs,
                 openInput,
-                request.Since,
+                request.Since ?? FirstDay(templates.Profile, edition),
                 progress,
                 request.Scope,
                 cancellationToken
@@ -96,7 +96,8 @@ public sealed class BriefingPipeline
             edition,
             _clock,
             request.UnverifiedLimit,
-            cancellationToken
+            cancellationToken,
+            request.Focus
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)
@@ -119,6 +120,8 @@ public sealed class BriefingPipeline
     /// <param name="clock">The time that the brief tells as its own.</param>
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
+    /// <exception cref="ConfigurationException">There is no such story or actor.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
         Reading reading,
@@ -128,7 +131,8 @@ public sealed class BriefingPipeline
         DateOnly edition,
         TimeProvider clock,
         int unverifiedLimit,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Focus? focus = null
     )
     {
         var fused = new FactFuser().Fuse(
@@ -140,6 +144,7 @@ public sealed class BriefingPipeline
             },
             cancellationToken
         );
+        fused = FocusedFacts.Of(fused, focus, templates.Profile);
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
         {
             Feeds = reading.Feeds,
@@ -186,6 +191,10 @@ public sealed class BriefingPipeline
             cancellationToken
         );
     }
+
+    /// <summary>The first day that a profile covers; null where it covers whatever it is given.</summary>
+    internal static DateOnly? FirstDay(Profile profile, DateOnly edition) =>
+        profile.Days is { } days ? edition.AddDays(1 - days) : null;
 
     /// <summary>The name of an edition's folder.</summary>
     internal static string FolderOf(DateOnly edition) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction;
+using BriefingGen.Fusion;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
@@ -25,6 +26,9 @@ public sealed record BriefRequest(
 {
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
+    public Focus? Focus { get; init; }
 }
 
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
@@ -89,7 +93,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         ArgumentNullException.ThrowIfNull(request);
         var intake = await IngestAsync(request.Inputs, request.Templates, openInput, progress, cancellationToken)
             .ConfigureAwait(false);
-        var wanted = request.Since is { } since
+        var wanted = (request.Since ?? FirstDay(request.Templates, request.Edition)) is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
         var report = await MakeAsync(
@@ -98,6 +102,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
                 {
                     UnverifiedLimit = request.UnverifiedLimit,
+                    Focus = request.Focus,
                 },
                 request.Inputs,
                 progress,
@@ -122,13 +127,14 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
     {
         ArgumentNullException.ThrowIfNull(request);
         var ids = ImmutableArray.CreateBuilder<string>();
-        var query = new ArticleQuery("", PublishedFrom: request.Since, PublishedUntil: request.Until);
+        var since = request.Since ?? FirstDay(request.Templates, request.Edition);
+        var query = new ArticleQuery("", PublishedFrom: since, PublishedUntil: request.Until);
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
         }
 
-        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        if (ids.Count == 0 && (since ?? request.Until) is not null)
         {
             var all = 0;
             await foreach (
@@ -144,6 +150,12 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private DateOnly? FirstDay(string templates, DateOnly? edition) =>
+        BriefingPipeline.FirstDay(
+            TemplateSet.Load(templates).Profile,
+            edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
+        );
 
     private async Task<ImmutableArray<string>> PublishedAsync(
         RunRequest request,
@@ -202,7 +214,8 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             edition,
             clock,
             request.UnverifiedLimit,
-            cancellationToken
+            cancellationToken,
+            request.Focus
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)

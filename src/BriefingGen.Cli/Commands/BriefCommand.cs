@@ -14,6 +14,7 @@ internal static class BriefCommand
         var until = CommonOptions.Date("--until", "Leave out articles published after this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
         var json = CommonOptions.Json();
         var command = new Command("brief", "Make a brief of the articles that the store holds.")
@@ -24,6 +25,8 @@ internal static class BriefCommand
             until,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
             json,
         };
@@ -46,6 +49,7 @@ internal static class BriefCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                 };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);

@@ -17,6 +17,7 @@ internal static class RunCommand
         var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
@@ -43,6 +44,8 @@ internal static class RunCommand
             since,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
             links,
             strict,
@@ -67,6 +70,7 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                     FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);

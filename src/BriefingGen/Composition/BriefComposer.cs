@@ -128,7 +128,7 @@ public sealed class BriefComposer
             }
 
             Head(section, heading, blocks, markdown);
-            blocks.AddRange(read);
+            blocks.AddRange(leaveOut.IsEmpty ? read : WithoutBare(read));
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
         }
 
@@ -140,6 +140,14 @@ public sealed class BriefComposer
             annexes.ToImmutable()
         );
     }
+
+    // Where all that stood under a heading was left out, the heading goes with it.
+    private static IEnumerable<Block> WithoutBare(ImmutableArray<Block> blocks) =>
+        blocks.Where(
+            (block, i) =>
+                block is not HeadingBlock heading
+                || (i + 1 < blocks.Length && (blocks[i + 1] is not HeadingBlock next || next.Level > heading.Level))
+        );
 
     // What the templates made.
     private sealed record Written(

@@ -33,6 +33,9 @@ public sealed record FusedFacts(
     /// <summary>What is to happen, nearest day first.</summary>
     public ImmutableArray<Scheduled> Scheduled { get; init; } = [];
 
+    /// <summary>True where only what one actor has a part in is left: sentences that tell none of it are not printed.</summary>
+    public bool IsNarrowed { get; init; }
+
     /// <summary>Slugs of <see cref="Actors"/> by article and the article's own slug; those that are the same are left out.</summary>
     public IReadOnlyDictionary<(string Article, string Slug), string> Slugs { get; init; } =
         ImmutableDictionary<(string Article, string Slug), string>.Empty;

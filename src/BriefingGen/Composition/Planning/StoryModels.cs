@@ -1,5 +1,6 @@
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
+using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion.Stories;
 using Scriban.Runtime;
 using static BriefingGen.Composition.Planning.ScriptLists;
@@ -68,7 +69,7 @@ internal static class StoryModels
     }
 
     /// <summary>An item.</summary>
-    public static ScriptObject Item(StoryItem item) =>
+    public static ScriptObject Item(StoryItem item, DateWording dates) =>
         new()
         {
             ["id"] = item.Story.Id,
@@ -80,6 +81,7 @@ internal static class StoryModels
                 StoryMark.Continuing => Phrase.Label("continuing"),
                 _ => null,
             },
+            ["told"] = item.Days is { } days ? dates.Words(days.First, days.Last) : null,
             ["lead"] = Line(item.Lead),
             ["developments"] = List(
                 item.Developments.Select(
