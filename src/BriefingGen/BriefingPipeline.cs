@@ -9,6 +9,7 @@ using BriefingGen.Extraction.Evaluation;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Rendering;
@@ -121,6 +122,7 @@ public sealed class BriefingPipeline
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
+    /// <param name="reviews">What reviewers decided; null for nothing.</param>
     /// <exception cref="ConfigurationException">There is no such story or actor.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
@@ -132,11 +134,13 @@ public sealed class BriefingPipeline
         TimeProvider clock,
         int unverifiedLimit,
         CancellationToken cancellationToken,
-        Focus? focus = null
+        Focus? focus = null,
+        ReviewLog? reviews = null
     )
     {
+        reviews ??= ReviewLog.Empty;
         var fused = new FactFuser().Fuse(
-            facts,
+            ReviewedFacts.Of(facts, reviews),
             reading.Origins,
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
             {
@@ -144,12 +148,15 @@ public sealed class BriefingPipeline
             },
             cancellationToken
         );
-        fused = FocusedFacts.Of(fused, focus, templates.Profile);
+        fused = FocusedFacts.Of(ReviewedGroups.Of(fused, reviews), focus, templates.Profile);
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
         {
             Feeds = reading.Feeds,
         };
-        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels);
+        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels)
+        {
+            Reviews = reviews,
+        };
         return VerifiedBrief.Of(
             leaveOut =>
                 new BriefComposer().Compose(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
 using BriefingGen.Sources;
@@ -177,6 +178,8 @@ internal sealed class EditionJob(
                 Articles = reading.Reading.Articles.Length,
                 Facts = reading.Facts.Sum(facts => facts.All.Count()),
             };
+            // What is decided after the freeze is for the next edition: the same bytes come out whoever goes on.
+            var log = new ReviewLog(await store.Decisions.ListAsync(null, token).ConfigureAwait(false));
             _brief = BriefingPipeline.Compose(
                 reading.Reading,
                 reading.Facts,
@@ -185,7 +188,8 @@ internal sealed class EditionJob(
                 edition.Key.Date,
                 new StoppedClock(edition.Clock!.Value),
                 plan.UnverifiedLimit,
-                token
+                token,
+                reviews: log.Until(edition.Clock!.Value)
             );
         }
 

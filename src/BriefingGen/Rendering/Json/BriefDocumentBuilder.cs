@@ -58,6 +58,11 @@ internal static class BriefDocumentBuilder
                 brief.Manifest.Models
             )
         );
+        document = document with
+        {
+            ReviewItems = brief.ReviewItems,
+            Reviews = brief.Reviews.IsEmpty ? null : brief.Reviews,
+        };
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
