@@ -11,6 +11,10 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
     /// <summary>What the parts of a story's rank weigh.</summary>
     public RankingWeights Weights { get; init; } = new();
 
+    /// <summary>What a story must hold to be one of a topic, by the topic's id; a topic that is not named needs its words only.</summary>
+    public ImmutableDictionary<string, TopicEvidence> Evidence { get; init; } =
+        ImmutableDictionary<string, TopicEvidence>.Empty;
+
     /// <summary>All topics count the same.</summary>
     public static FusionOptions Default { get; } = new(ImmutableDictionary<string, double>.Empty);
 
@@ -20,6 +24,11 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
     public static FusionOptions For(Taxonomy taxonomy, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
-        return new(taxonomy.Topics.ToImmutableDictionary(t => t.Id, t => t.Weight, StringComparer.Ordinal), day);
+        return new(taxonomy.Topics.ToImmutableDictionary(t => t.Id, t => t.Weight, StringComparer.Ordinal), day)
+        {
+            Evidence = taxonomy
+                .Topics.Where(t => t.Evidence is not null)
+                .ToImmutableDictionary(t => t.Id, t => t.Evidence!.Value, StringComparer.Ordinal),
+        };
     }
 }

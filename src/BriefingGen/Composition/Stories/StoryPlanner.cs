@@ -25,6 +25,7 @@ internal sealed class StoryPlanner(
 {
     private const int LeadWords = 30;
     private const int MostInBrief = 3;
+    private const int Tries = 3;
     private const int MostDevelopments = 2;
     private const int MostNext = 2;
     private const int LongestLine = 42;
@@ -55,25 +56,32 @@ internal sealed class StoryPlanner(
         var bottom = BottomLine(sections, homes, chosen, sentences);
         var items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<StoryItem>>(StringComparer.Ordinal);
         var number = 0;
-        var words = bottom.Sum(line => line.Words);
+        var told = new HashSet<Story>();
         foreach (var section in sections)
         {
             var here = ImmutableArray.CreateBuilder<StoryItem>();
-            foreach (var story in chosen.Where(story => homes.Exists(h => h.Story == story && h.Section == section)))
+            var own = homes.Where(home => home.Section == section).Select(home => home.Story).ToList();
+            var most = own.Count(chosen.Contains);
+            // A story of which no line can stand leaves its place to the section's next one.
+            foreach (var story in own.Take(most * Tries))
             {
-                if (Item(story, sentences[story.Id], number + 1, bottom) is { } item)
+                if (
+                    here.Count < most
+                    && Item(story, sentences.TryGetValue(story.Id, out var known) ? known : Ranked(story), number + 1)
+                        is { } item
+                )
                 {
                     number++;
                     here.Add(item);
-                    words += item.Words;
+                    told.Add(story);
                 }
             }
 
             items[section.Id] = here.ToImmutable();
         }
 
-        var brief = InBrief(homes.Select(home => home.Story).Except(chosen).Take(MostInBrief * 3));
-        var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - chosen.Count - brief.Length);
+        var brief = InBrief(homes.Select(home => home.Story).Except(told).Take(MostInBrief * Tries));
+        var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - told.Count - brief.Length);
         return PageBudget.Fit(pages, sections.Select(section => section.Id).ToList(), profile.PageWords);
     }
 
@@ -90,7 +98,7 @@ internal sealed class StoryPlanner(
         var chosen = new HashSet<Story>();
         foreach (var section in sections)
         {
-            if (homes.Find(home => home.Section == section).Story is { } best)
+            if (homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best)
             {
                 chosen.Add(best);
             }
@@ -110,6 +118,9 @@ internal sealed class StoryPlanner(
 
         return [.. homes.Select(home => home.Story).Where(chosen.Contains)];
     }
+
+    // A section is better without a story than with one that only shouts.
+    private static bool IsLoud(Story story) => story.Parts.Any(part => part is { Name: "loud", Value: < 0 });
 
     private List<StorySentence> Ranked(Story story)
     {
@@ -170,7 +181,7 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
-    private StoryItem? Item(Story story, List<StorySentence> ranked, int number, ImmutableArray<StoryLine> bottom)
+    private StoryItem? Item(Story story, List<StorySentence> ranked, int number)
     {
         // What the bottom line took still heads the item.
         var (headline, article) = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
@@ -178,7 +189,9 @@ internal sealed class StoryPlanner(
         ranked =
         [
             .. ranked
-                .Where(sentence => sentence.Article == article || order.Fits(sentence) >= 0.25)
+                .Where(sentence =>
+                    sentence.Article == article || order.Fits(sentence) >= 0.25 || order.IsWeighty(sentence)
+                )
                 .OrderByDescending(sentence => order.Lead(sentence) + (sentence.Article == article ? 1 : 0)),
         ];
         StoryLine? lead = null;

@@ -64,6 +64,7 @@ internal static partial class ProfileReader
         "ahead",
         "changed",
         "unchanged",
+        "loud",
     ];
 
     /// <summary>The keys under <c>limits</c>.</summary>
@@ -136,7 +137,8 @@ internal static partial class ProfileReader
             map.Count("contested", usual.Contested, 0, Most),
             map.Count("ahead", usual.Ahead, 0, Most),
             map.Count("changed", usual.Changed, 0, Most),
-            map.Count("unchanged", usual.Unchanged, 0, Most)
+            map.Count("unchanged", usual.Unchanged, 0, Most),
+            map.Count("loud", usual.Loud, 0, Most)
         );
     }
 

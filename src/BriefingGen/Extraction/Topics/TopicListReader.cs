@@ -53,8 +53,9 @@ internal sealed class TopicListReader(YamlEvents yaml)
         var words = ImmutableArray<string>.Empty;
         var outcomes = ImmutableArray<OutcomeType>.Empty;
         var weight = 1.0;
+        TopicEvidence? evidence = null;
         yaml.Mapping(
-            "a topic with the keys id, label, words, outcomes, weight",
+            "a topic with the keys id, label, words, outcomes, weight, evidence",
             (key, place) =>
             {
                 switch (key)
@@ -74,10 +75,13 @@ internal sealed class TopicListReader(YamlEvents yaml)
                     case "weight":
                         weight = ReadWeight(place);
                         break;
+                    case "evidence":
+                        evidence = ReadEvidence(place);
+                        break;
                     default:
                         throw yaml.Error(
                             place,
-                            $"unknown key \"{key}\"; id, label, words, outcomes and weight are known here."
+                            $"unknown key \"{key}\"; id, label, words, outcomes, weight and evidence are known here."
                         );
                 }
             }
@@ -92,7 +96,7 @@ internal sealed class TopicListReader(YamlEvents yaml)
             throw yaml.Error(start, $"more than {TaxonomyLoader.MaxTopics} topics.");
         }
 
-        _topics.Add(new Topic(id, label ?? Labelled(id), words, outcomes, weight));
+        _topics.Add(new Topic(id, label ?? Labelled(id), words, outcomes, weight, evidence));
     }
 
     private string ReadId(YamlPlace place)
@@ -195,6 +199,15 @@ internal sealed class TopicListReader(YamlEvents yaml)
             && weight <= 100
             ? weight
             : throw yaml.Error(place, $"'{Shown(text)}' is no weight: a number from 0 to 100.");
+    }
+
+    private TopicEvidence ReadEvidence(YamlPlace place)
+    {
+        var text = yaml.Text("what a story of the topic must hold");
+        return
+            text.All(char.IsAsciiLetterLower) && Enum.TryParse<TopicEvidence>(text, ignoreCase: true, out var evidence)
+            ? evidence
+            : throw yaml.Error(place, $"'{Shown(text)}' is no evidence; parties, sanction, assessment and force are.");
     }
 
     private static string Labelled(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
