@@ -56,7 +56,10 @@ public sealed class ReviewDesk(TimeProvider clock)
         }
 
         var edition = ReviewSheet.Edition(document.Masthead.Edition, document.Manifest.Hash);
-        if (rows.FirstOrDefault(row => row.Item.Length > 0 && row.Edition != edition) is { } stranger)
+        if (
+            rows.FirstOrDefault(row => row.Edition.Length > 0 ? row.Edition != edition : row.Decision.Length > 0) is
+            { } stranger
+        )
         {
             throw new ConfigurationException(
                 $"{Path.GetFileName(workbook)}: row {stranger.Number} is of the edition \"{stranger.Edition}\", and {brief} is "

@@ -46,6 +46,8 @@ internal sealed class ReviewItems
         var printed = statements
             .Where(statement => !annexes.Contains(statement.Section))
             .SelectMany(Lines)
+            // A row about an actor says nothing that could be decided on here.
+            .Where(line => items.IsAsked(line.Citation))
             .Select(line => items.Item(line.Citation, ReviewItem.Printed, line.Text));
         var disputed = facts
             .Disagreements.SelectMany(pair => new[] { pair.First.Lead, pair.Second.Lead })
@@ -82,6 +84,11 @@ internal sealed class ReviewItems
             yield return (first, text.ToString().Trim());
         }
     }
+
+    private bool IsAsked(Citation citation) =>
+        citation.Fact == citation.Article.Id
+        || _positions.ContainsKey(citation.Fact)
+        || _events.ContainsKey(citation.Fact);
 
     private ReviewItem Item(Citation citation, string kind, string text) =>
         _positions.TryGetValue(citation.Fact, out var position) ? Item(position, kind, text)

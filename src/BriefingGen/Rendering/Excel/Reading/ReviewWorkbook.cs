@@ -221,7 +221,8 @@ public static class ReviewWorkbook
         }
 
         var value = cell.CellValue?.InnerText ?? string.Empty;
-        return cell.DataType?.Value != CellValues.SharedString ? value
+        // Some programs write an empty text as a number of none.
+        return value.Length == 0 || cell.DataType?.Value != CellValues.SharedString ? value
             : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count
                 ? shared[at]
             : throw new InvalidDataException("a cell names a text that is not there");

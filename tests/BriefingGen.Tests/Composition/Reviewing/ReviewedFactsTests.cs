@@ -2,9 +2,8 @@ using BriefingGen.Composition.Reviewing;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Reviews;
-using BriefingGen.Tests.Composition;
 
-namespace BriefingGen.Tests.Fusion.Reviews;
+namespace BriefingGen.Tests.Composition.Reviewing;
 
 /// <summary>What decisions do to facts, whoever extracted them.</summary>
 public sealed class ReviewedFactsTests
