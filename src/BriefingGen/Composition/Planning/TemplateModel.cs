@@ -30,6 +30,7 @@ internal sealed class TemplateModel
     private readonly ImmutableArray<SectionPlan> _plans;
     private readonly StoryPages? _pages;
     private readonly TimelineModel? _timeline;
+    private readonly GapsModel _gaps;
     private readonly ListCutter _cutter;
 
     public TemplateModel(
@@ -45,23 +46,19 @@ internal sealed class TemplateModel
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
+        var lines = new StoryLines(index, actors, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
         {
             var planner = new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition);
             _pages = planner.Plan();
-            _timeline = new TimelineModel(
-                index,
-                new StoryLines(index, actors, _dates),
-                _dates,
-                options.Edition,
-                planner.Printed
-            );
+            _timeline = new TimelineModel(index, lines, _dates, options.Edition, planner.Printed);
         }
 
         _plans =
         [
             .. plans.Select(plan => plan with { Stories = _pages?.Items.GetValueOrDefault(plan.Section.Id, []) ?? [] }),
         ];
+        _gaps = new GapsModel(index, _pages, lines, actors, _dates, options.Edition);
         _claims = new ClaimWording(index, actors, _dates);
         _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
     }
@@ -107,6 +104,7 @@ internal sealed class TemplateModel
             ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),
+            ["gaps"] = _gaps.Of(),
             ["sources"] = ListCutter.List(Sources(cited), Source),
             ["yardstick"] = List(Yardstick.Rows, Band),
             ["measured"] = List(MeasuredError.All, Measured),

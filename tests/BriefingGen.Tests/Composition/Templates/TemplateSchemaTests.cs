@@ -27,7 +27,7 @@ public sealed class TemplateSchemaTests : IDisposable
             { "profile", "sections", ProfileReader.SectionKeys },
             { "theme", "", ThemeReader.Keys },
             { "taxonomy", "", ["topics"] },
-            { "taxonomy", "topics", ["id", "label", "words", "outcomes", "weight"] },
+            { "taxonomy", "topics", ["id", "label", "words", "outcomes", "weight", "evidence"] },
         };
 
     [Theory]
