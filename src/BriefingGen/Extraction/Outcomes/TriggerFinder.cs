@@ -210,11 +210,15 @@ internal sealed class TriggerFinder(
         var heads = need.Slots.SelectMany(clause.Slot).ToList();
         if (need.Absent)
         {
-            return heads.Count == 0;
+            return need is { Words.Count: 0, Kinds.Count: 0 } ? heads.Count == 0 : !heads.Exists(h => Meets(need, h));
         }
 
         var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
-        if (met is not null && need.Words.Count > 0 && need.Slots.Contains("obj", StringComparer.Ordinal))
+        if (
+            met is not null
+            && need is { Words.Count: > 0, Kinds.Count: 0 }
+            && need.Slots.Contains("obj", StringComparer.Ordinal)
+        )
         {
             word ??= met;
         }
@@ -262,6 +266,7 @@ internal sealed class TriggerFinder(
         var type = phrase.Actor is { } slug ? actors.Find(slug)?.Type : null;
         return (need.Kinds.Contains("person") && phrase.Acts)
             || (need.Kinds.Contains("individual") && type == ActorType.Person && actors.Find(phrase.Actor!)!.Named)
+            || (need.Kinds.Contains("state") && type is ActorType.State)
             || (need.Kinds.Contains("body") && type is ActorType.Organization or ActorType.State);
     }
 
