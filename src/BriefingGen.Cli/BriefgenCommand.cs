@@ -125,6 +125,7 @@ internal static class BriefgenCommand
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));
+        root.Subcommands.Add(ReviewCommand.Create(host));
         root.Subcommands.Add(InitCommand.Create(host));
         root.Subcommands.Add(ConfigCommand.Create(host));
         root.Subcommands.Add(DoctorCommand.Create(host));

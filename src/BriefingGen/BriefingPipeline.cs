@@ -10,6 +10,7 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Editions;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Rendering;
@@ -126,6 +127,7 @@ public sealed class BriefingPipeline
     /// <param name="earlier">The edition to compare with; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
+    /// <param name="reviews">What reviewers decided; null for nothing.</param>
     /// <exception cref="ConfigurationException">There is no such story or actor.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
@@ -138,11 +140,13 @@ public sealed class BriefingPipeline
         int unverifiedLimit,
         EarlierEdition? earlier,
         CancellationToken cancellationToken,
-        Focus? focus = null
+        Focus? focus = null,
+        ReviewLog? reviews = null
     )
     {
+        reviews ??= ReviewLog.Empty;
         var fused = new FactFuser().Fuse(
-            facts,
+            ReviewedFacts.Of(facts, reviews),
             reading.Origins,
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
             {
@@ -151,12 +155,15 @@ public sealed class BriefingPipeline
             },
             cancellationToken
         );
-        fused = FocusedFacts.Of(fused, focus, templates.Profile);
+        fused = FocusedFacts.Of(ReviewedGroups.Of(fused, reviews), focus, templates.Profile);
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
         {
             Feeds = reading.Feeds,
         };
-        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels);
+        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels)
+        {
+            Reviews = reviews,
+        };
         return VerifiedBrief.Of(
             leaveOut =>
                 new BriefComposer().Compose(

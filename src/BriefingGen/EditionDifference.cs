@@ -195,4 +195,8 @@ public sealed record ChangeLine(
 /// <param name="Start">First UTF-16 code unit of the sentence.</param>
 /// <param name="End">First code unit after it.</param>
 /// <param name="Text">The sentence in its repaired wording.</param>
-public sealed record ChangedFact(string Fact, string Article, string Path, int Start, int End, string Text);
+public sealed record ChangedFact(string Fact, string Article, string Path, int Start, int End, string Text)
+{
+    /// <summary>One line for a terminal.</summary>
+    public override string ToString() => Wording.OneLine($"{Text} [{Path}, {Fact}]");
+}

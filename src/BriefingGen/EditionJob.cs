@@ -3,6 +3,7 @@ using System.Text.Json;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
 using BriefingGen.Fusion.Editions;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
 using BriefingGen.Sources;
@@ -194,6 +195,8 @@ internal sealed class EditionJob(
                 Articles = reading.Reading.Articles.Length,
                 Facts = reading.Facts.Sum(facts => facts.All.Count()),
             };
+            // What is decided after the freeze is for the next edition: the same bytes come out whoever goes on.
+            var log = new ReviewLog(await store.Decisions.ListAsync(null, token).ConfigureAwait(false));
             _brief = BriefingPipeline.Compose(
                 reading.Reading,
                 reading.Facts,
@@ -203,7 +206,8 @@ internal sealed class EditionJob(
                 new StoppedClock(edition.Clock!.Value),
                 plan.UnverifiedLimit,
                 await EarlierAsync(edition).ConfigureAwait(false),
-                token
+                token,
+                reviews: log.Until(edition.Clock!.Value)
             );
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
@@ -241,7 +242,8 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             request.UnverifiedLimit,
             earlier,
             cancellationToken,
-            request.Focus
+            request.Focus,
+            new ReviewLog(await store.Decisions.ListAsync(null, cancellationToken).ConfigureAwait(false))
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)

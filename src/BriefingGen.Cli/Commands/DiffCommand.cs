@@ -75,8 +75,8 @@ internal static class DiffCommand
         foreach (var change in difference.Changes)
         {
             lines.Add(change.Story is null ? change.Kind : $"{change.Kind} (story {change.Story})");
-            lines.AddRange(change.Before.Select(said => $"  before: {Line(said)}"));
-            lines.AddRange(change.After.Select(said => $"  now:    {Line(said)}"));
+            lines.AddRange(change.Before.Select(said => $"  before: {said}"));
+            lines.AddRange(change.After.Select(said => $"  now:    {said}"));
         }
 
         lines.Add(
@@ -87,8 +87,6 @@ internal static class DiffCommand
         );
         return string.Join(Environment.NewLine, lines);
     }
-
-    private static string Line(ChangedFact said) => Sources.Wording.OneLine($"{said.Text} [{said.Path}, {said.Fact}]");
 
     private static string Json(EditionDifference difference) =>
         JsonSerializer.Serialize(

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Composition.Reviewing;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Sources;
 
 namespace BriefingGen.Composition;
@@ -32,6 +34,12 @@ public sealed record Brief(
 {
     /// <summary>Ids of the sections that stand behind the pages to read.</summary>
     public ImmutableArray<string> Annexes { get; init; } = [];
+
+    /// <summary>What a reviewer decides on.</summary>
+    public ImmutableArray<ReviewItem> ReviewItems { get; init; } = [];
+
+    /// <summary>What reviewers decided about its articles, oldest first.</summary>
+    public ImmutableArray<ReviewDecision> Reviews { get; init; } = [];
 
     /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
     public Limits Limits { get; init; } = Limits.Default;

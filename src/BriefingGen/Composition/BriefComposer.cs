@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BriefingGen.Composition.Markup;
 using BriefingGen.Composition.Planning;
+using BriefingGen.Composition.Reviewing;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
@@ -57,6 +58,18 @@ public sealed class BriefComposer
             written = Write(written.Citations.Select(citation => citation.Source).ToHashSet());
         }
 
+        var items = ReviewItems.Of(facts, written.Statements, written.Annexes);
+        if (ReviewStatus.Of(items, options.Reviews) is { } status)
+        {
+            // Who reviewed what is printed is known once it is.
+            masthead = masthead with
+            {
+                Review = status,
+            };
+            written = Write(written.Citations.Select(citation => citation.Source).ToHashSet());
+        }
+
+        var articles = facts.Articles.Select(one => one.Facts.Article.Id).ToHashSet(StringComparer.Ordinal);
         return new Brief(
             masthead,
             written.Blocks,
@@ -71,6 +84,8 @@ public sealed class BriefComposer
         {
             Limits = templates.Profile.Limits,
             Annexes = written.Annexes,
+            ReviewItems = items,
+            Reviews = [.. options.Reviews.Decisions.Where(decision => articles.Contains(decision.Place!.Article))],
         };
 
         Written Write(IReadOnlySet<int> cited)

@@ -69,6 +69,20 @@ internal sealed class FactIndex
     /// <summary>Articles by id.</summary>
     public IReadOnlyDictionary<string, FusedArticle> Articles { get; }
 
+    /// <summary>True where another actor than the one of a slug is mentioned within a stretch of an article.</summary>
+    public bool IsAnybodyNamed(string article, TextSpan span, string besides)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (_actorAt.TryGetValue((article, at), out var actor) && actor.Actor != besides)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ActorFact? Actor(string? slug) => slug is null ? null : _actors.GetValueOrDefault(slug);
 
     public Claim? ClaimOf(string? position) => position is null ? null : _claimOfPosition.GetValueOrDefault(position);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BriefingGen.Composition;
+using BriefingGen.Composition.Reviewing;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Fusion.Stories;
 
 namespace BriefingGen.Rendering.Json;
@@ -34,6 +36,14 @@ internal sealed record BriefDocument(
     /// <summary>The source list with the articles of the edition before that are cited.</summary>
     [JsonIgnore]
     public IEnumerable<DocumentSource> AllSources => Earlier is { } earlier ? Sources.Concat(earlier.Sources) : Sources;
+
+    /// <summary>What a reviewer decides on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ReviewItem>? ReviewItems { get; init; }
+
+    /// <summary>What reviewers decided about its articles, oldest first; left out where nobody decided anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ReviewDecision>? Reviews { get; init; }
 
     /// <summary>The schema's name and version.</summary>
     public const string SchemaName = "briefgen.brief/2";

@@ -66,6 +66,11 @@ internal static class BriefDocumentBuilder
         {
             Earlier = brief.Facts.Earlier is { } earlier ? Earlier(brief, earlier, inputs) : null,
         };
+        document = document with
+        {
+            ReviewItems = brief.ReviewItems,
+            Reviews = brief.Reviews.IsEmpty ? null : brief.Reviews,
+        };
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
 
