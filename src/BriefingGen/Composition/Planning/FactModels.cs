@@ -89,9 +89,16 @@ internal sealed class FactModels(
         {
             ["matter"] = Phrase.Label(item.Matter),
             ["first"] = Claim(item.First),
-            ["second"] = Claim(item.Second),
+            // One sentence that tells both sides prints once.
+            ["second"] = IsOneSentence(item) ? null : Claim(item.Second),
             ["type"] = item.Type.ToString().ToLowerInvariant(),
         };
+
+    private bool IsOneSentence(Disagreement item) =>
+        item.First.Lead.Article == item.Second.Lead.Article
+        && index
+            .Sentences(item.First.Lead.Article, ClaimWording.Extent(item.First.Lead))
+            .Contains(index.Sentences(item.Second.Lead.Article, ClaimWording.Extent(item.Second.Lead)));
 
     public ScriptObject Actor(ActorFact actor) =>
         new()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition.Wording;
-using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
@@ -77,47 +76,18 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private static ImmutableArray<Claim> Assessments(FactIndex index, Profile profile, Taxonomy? taxonomy)
     {
         var section = profile.Sections.FirstOrDefault(s => Has(s, "assessments"));
+        var whole = new WholeJudgements(index, new DateWording(profile.DateFormat));
         return section is null
             ? []
             :
             [
                 .. index
-                    .Facts.Claims.Where(claim =>
-                        claim.Assessment is not null && !index.IsTooLong(claim) && SaysEnough(index, claim)
-                    )
-                    .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
-                    .ThenBy(IsThin)
-                    .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
+                    .Facts.Claims.Where(claim => !index.IsTooLong(claim) && whole.Has(claim))
+                    .OrderByDescending(claim => IsAbout(index, taxonomy, section, claim))
                     .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
                     .ThenByDescending(claim => claim.Score),
             ];
     }
-
-    // A term with a band, or a stated confidence, is a judgement that a reader can weigh; without one only the word of who
-    // judges by trade. What somebody thinks of himself ("I think that's probably me") is none.
-    private static bool SaysEnough(FactIndex index, Claim claim)
-    {
-        var actor = index.Actor(claim.Actor);
-        var isAnalyst =
-            Assessors.Names(claim.Lead.Source?.Wording) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
-        return isAnalyst
-            || (
-                claim.Assessment is { Estimate.Low: not null } or { ConfidenceLevel: not null }
-                && claim.Lead.Source is not null
-                && !OfOneself(claim)
-            );
-    }
-
-    private static bool OfOneself(Claim claim) =>
-        claim.Lead.Form == Extraction.Facts.PositionForm.Direct
-        && claim.Lead.Content.Any(part =>
-            part.Wording.Split([' ', ',', '.', '\'', '’']).Any(word => word is "I" or "me" or "my" or "My")
-        );
-
-    // Without a term of likelihood, a few words are hardly a judgement.
-    private static bool IsThin(Claim claim) =>
-        claim.Assessment is { Estimate: null } assessment
-        && assessment.Judgement.Sum(words => words.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) < 8;
 
     // The topic's words can stand in the source ("the intelligence community") as well as in what it says.
     private static bool IsAbout(FactIndex index, Taxonomy? taxonomy, ProfileSection section, Claim claim)

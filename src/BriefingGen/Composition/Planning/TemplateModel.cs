@@ -62,7 +62,7 @@ internal sealed class TemplateModel
         [
             .. plans.Select(plan => plan with { Stories = _pages?.Items.GetValueOrDefault(plan.Section.Id, []) ?? [] }),
         ];
-        _gaps = new GapsModel(index, _pages, lines, actors, _dates, options.Edition);
+        _gaps = new GapsModel(index, lines, actors, _dates, options.Edition);
         _claims = new ClaimWording(index, actors, _dates);
         _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
         _changes = new ChangeModels(

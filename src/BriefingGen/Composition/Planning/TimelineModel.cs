@@ -3,6 +3,7 @@ using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
 using Scriban.Runtime;
 
 namespace BriefingGen.Composition.Planning;
@@ -17,6 +18,7 @@ internal sealed class TimelineModel(
 )
 {
     private const int Words = 25;
+    private const double LeastWeight = 2;
 
     private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _rows = new(StringComparer.Ordinal);
 
@@ -46,6 +48,13 @@ internal sealed class TimelineModel(
         return row;
     }
 
+    // Remarks, reactions and visits of one are no line of days; a meeting of two is.
+    private static bool IsDeed(IEventFact lead) =>
+        lead is OutcomeFact { Type: OutcomeType.Consult }
+            ? lead.Participants.Select(part => part.Actor).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1
+            : lead is not OutcomeFact { Type: OutcomeType.Accuse or OutcomeType.Support or OutcomeType.Reject or OutcomeType.Request }
+                && EventWeights.Of(lead) >= LeastWeight;
+
     // What befell private people is told in its article, not on a line of days.
     private bool IsPrivate(IEventFact lead)
     {
@@ -61,6 +70,7 @@ internal sealed class TimelineModel(
         && (lead.Status != OutcomeStatus.Planned || range.End >= edition)
         && index.Articles[lead.Article].Facts.Fact.Genre != Genre.Opinion
         && !IsPrivate(lead)
+        && IsDeed(lead)
         && index.Outline(lead.Article, lead.Trigger.Start) is { } outline
         && !printed.Contains((lead.Article, outline.Sentence.Start));
 }
