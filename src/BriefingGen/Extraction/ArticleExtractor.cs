@@ -50,10 +50,11 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
-        _actors = new ActorFinder(countries ?? CountryGazetteer.Load(), actors);
+        var gazetteer = countries ?? CountryGazetteer.Load();
+        _actors = new ActorFinder(gazetteer, actors);
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
-        _sanctions = new SanctionExtractor();
+        _sanctions = new SanctionExtractor(gazetteer);
     }
 
     /// <summary>Takes the facts from an article; one in another language than English is only listed.</summary>

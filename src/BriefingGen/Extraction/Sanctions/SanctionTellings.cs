@@ -21,13 +21,10 @@ internal static class SanctionTellings
         return [.. kept];
     }
 
-    // The measure and how far it has come are the same, and neither imposers nor targets are others.
+    // The measure and how far it has come are the same, no other imposes it, and it is aimed at nobody else.
     private static bool IsSame(SanctionFact earlier, SanctionFact later) =>
         earlier.Measure == later.Measure
         && earlier.Status == later.Status
-        && Agree(earlier.Imposer, later.Imposer)
-        && Agree(earlier.Target, later.Target);
-
-    private static bool Agree(ImmutableArray<string> earlier, ImmutableArray<string> later) =>
-        later.IsEmpty || earlier.Intersect(later, StringComparer.Ordinal).Any();
+        && (later.Imposer.IsEmpty || earlier.Imposer.Intersect(later.Imposer, StringComparer.Ordinal).Any())
+        && later.Target.All(t => earlier.Target.Contains(t, StringComparer.Ordinal));
 }

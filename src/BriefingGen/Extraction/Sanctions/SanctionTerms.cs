@@ -105,13 +105,11 @@ internal sealed class SanctionTerms(
             var lemma = context.Lemma(subject);
             var same = sentence.Region == context.Sentences[own].Region;
             if (
-                lemma is "measure" or "package" or "order" or "list"
-                || words.Is("restriction", lemma)
+                words.Is("restriction", lemma)
                 || words.Is("ban", lemma)
                 || words.Is("relief", lemma)
-                || words.Is("round", lemma)
                 || (same && lemma is "they" or "it" or "those")
-                || IsAmongListed(sentence)
+                || GoesOn(sentence)
             )
             {
                 reach.Add(s);
@@ -119,6 +117,25 @@ internal sealed class SanctionTerms(
         }
 
         return reach;
+    }
+
+    /// <summary>True for a sentence that goes on about "the measures", "that round", "the package" of the one before.</summary>
+    public bool GoesOn(Sentence sentence)
+    {
+        if (IsAmongListed(sentence))
+        {
+            return true;
+        }
+
+        if (Subject(sentence) is not { } subject)
+        {
+            return false;
+        }
+
+        var lemma = context.Lemma(subject);
+        return (lemma is "measure" or "order" or "list" || words.Is("round", lemma))
+            && Grammar.Child(tree, subject, "det") is >= 0 and var which
+            && context.Lower(which) is "the" or "this" or "that" or "these" or "those";
     }
 
     private int? Subject(Sentence sentence)

@@ -1,0 +1,80 @@
+using BriefingGen.Extraction.Facts;
+
+namespace BriefingGen.Extraction.Sanctions;
+
+/// <summary>
+/// Joins what goes on about a sanction to it: "agreed a round of sanctions. The package would freeze assets and ban exports"
+/// is one decision with its measures.
+/// </summary>
+internal sealed class SanctionContinuations(ArticleContext context, SanctionTerms terms, SanctionWords words)
+{
+    private const int Follow = 3;
+
+    /// <summary>The sanctions in order of position, each told by the decision that it goes on about.</summary>
+    public IEnumerable<SanctionFact> Join(IEnumerable<SanctionFact> sanctions)
+    {
+        var joined = new List<SanctionFact>();
+        SanctionFact? decision = null;
+        foreach (var sanction in sanctions.OrderBy(s => s.Trigger?.Start))
+        {
+            if (decision is { } whole && IsPartOf(sanction, whole))
+            {
+                joined.Add(
+                    sanction with
+                    {
+                        Outcome = whole.Outcome,
+                        Imposer = whole.Imposer,
+                        Target = whole.Target.IsEmpty ? sanction.Target : whole.Target,
+                        Status = whole.Status,
+                    }
+                );
+            }
+            else
+            {
+                joined.Add(decision = sanction);
+            }
+        }
+
+        return joined.SelectMany(s => More(s, joined));
+    }
+
+    private bool IsPartOf(SanctionFact sanction, SanctionFact whole)
+    {
+        if (sanction.Sentence is not { } sentence || whole.Sentence is not { } before || sentence.Start == before.Start)
+        {
+            return false;
+        }
+
+        var at = Index(sentence);
+        return at - Index(before) is > 0 and <= Follow && terms.GoesOn(context.Sentences[at]);
+    }
+
+    // "That round barred officials from entering and cut banks off": measures that no fact of their own tells.
+    private IEnumerable<SanctionFact> More(SanctionFact sanction, List<SanctionFact> all)
+    {
+        yield return sanction;
+        if (sanction.Sentence is not { } own || sanction.Measure != "unspecified")
+        {
+            yield break;
+        }
+
+        var next = Index(own) + 1;
+        if (
+            next >= context.Sentences.Length
+            || !terms.GoesOn(context.Sentences[next])
+            || all.Exists(s => s.Outcome == sanction.Outcome && s.Measure != sanction.Measure)
+        )
+        {
+            yield break;
+        }
+
+        var text = context.SentenceSpan(context.Sentences[next].First).Wording;
+        foreach (var measure in words.Measures(text).Where(m => m != sanction.Measure && words.Restricts(text)))
+        {
+            yield return sanction with { Measure = measure };
+        }
+    }
+
+    private int Index(SourceSpan sentence) =>
+        context.SentenceOf(Math.Min(context.TokenAt(sentence.Start), context.Count - 1));
+}
