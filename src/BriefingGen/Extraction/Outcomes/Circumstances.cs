@@ -42,6 +42,38 @@ internal sealed class Circumstances(
             }
         }
 
+        return Shared(trigger, dates);
+    }
+
+    // "imposed tariffs and closed the port on Friday": a day at the end is that of both, unless a comma or a subject parts them.
+    private DateExpression? Shared(int trigger, List<DateExpression> dates)
+    {
+        if (context.Upos(trigger) != Upos.Verb)
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(trigger))
+        {
+            if (
+                !tree.Is(child, "conj")
+                || context.Xpos(child) != context.Xpos(trigger)
+                || context.Form(child - 2) == ","
+                || context.Lower(child - 1) != "and"
+            )
+            {
+                continue;
+            }
+
+            foreach (var date in dates)
+            {
+                if (date.First > child && Attachment(date) == child)
+                {
+                    return date;
+                }
+            }
+        }
+
         return null;
     }
 
@@ -71,7 +103,7 @@ internal sealed class Circumstances(
         {
             if (
                 context.Form(i) is "," or ";" or ":"
-                || context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj
+                || (context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj && actors.At(i) is null)
             )
             {
                 return true;
@@ -178,7 +210,7 @@ internal sealed class Circumstances(
         var at = tree.Head(head);
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
-            if (context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj || tree.Head(at) < 0)
+            if ((context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj && actors.At(at) is null) || tree.Head(at) < 0)
             {
                 return at;
             }

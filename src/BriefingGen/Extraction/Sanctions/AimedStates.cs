@@ -45,7 +45,13 @@ internal sealed class AimedStates(
             }
 
             goods |= words.Is("goods", context.Lemma(i));
-            if (context.Upos(i) is Upos.Adp or Upos.Sconj || context.Xpos(i) == "TO")
+            if (i > last && i + 1 < context.Count && context.Xpos(i + 1) == "VB" && word == "to" && actors.At(i + 1) is null)
+            {
+                // "to keep goods out": a purpose.
+                break;
+            }
+
+            if (context.Upos(i) is Upos.Adp or Upos.Sconj || context.Xpos(i) == "TO" || word == "including")
             {
                 open = !context.IsDate(i + 1) && Opens(word, open, goods, relief);
             }
@@ -117,7 +123,9 @@ internal sealed class AimedStates(
         };
 
     private bool IsVerb(int token) =>
-        actors.At(token) is null && context.Xpos(token) is "VBD" or "VBZ" or "VBP" or "MD" or "VBG" or "VBN";
+        actors.At(token) is null
+        && context.Lower(token) != "including"
+        && context.Xpos(token) is "VBD" or "VBZ" or "VBP" or "MD" or "VBG" or "VBN";
 
     // People of a state that no table knows: Norlandic, Suderian.
     private ActorFact? OfPeople(string word) =>

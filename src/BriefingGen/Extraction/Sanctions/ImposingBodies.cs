@@ -33,6 +33,9 @@ internal sealed class ImposingBodies(ArticleContext context, ActorIndex actors)
         return Descriptions.Contains(last) ? LastNamed(context.TokenAt(participant.Start)) : null;
     }
 
+    /// <summary>The body that a word describes ("the bloc"): the one that was named last.</summary>
+    public string? Described(int token) => Descriptions.Contains(context.Lower(token)) ? LastNamed(token) : null;
+
     /// <summary>The body or state for which a group or an office acts; null where it acts for itself.</summary>
     public string? Of(string slug) =>
         actors.Find(slug) switch

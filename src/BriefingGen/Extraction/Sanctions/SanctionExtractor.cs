@@ -127,14 +127,16 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             var words = context.Span(first, end + 1);
             var verb = context.Span(one.Verb, one.Verb + 1);
             var outcome = outcomes.FirstOrDefault(o => Meet(o.Trigger, words));
-            var imposer = !one.Imposer.IsEmpty ? one.Imposer : Slugs(outcome, ParticipantRole.Source);
-            var target = Slugs(outcome, ParticipantRole.Target) is var named && named.Length > one.Target.Length ? named : one.Target;
+            var tells = one.IsSpared ? null : outcome;
+            var imposer = !one.Imposer.IsEmpty ? one.Imposer : Slugs(tells, ParticipantRole.Source);
+            var target =
+                Slugs(tells, ParticipantRole.Target) is var named && named.Length > one.Target.Length ? named : one.Target;
             if (imposer.IsEmpty && !one.IsOthers)
             {
                 // "Norland is still subject to the tariffs": of whose the article told last.
                 imposer = [.. last.Except(target, StringComparer.Ordinal)];
             }
-            else if (!imposer.IsEmpty)
+            else if (!imposer.IsEmpty && one.Status != SanctionStatus.Proposed)
             {
                 last = imposer;
             }
@@ -197,8 +199,11 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             return false;
         }
 
+        // "a fleet sanctioned by it": of whom it is somebody's own, it is allowed.
+        var by = end < context.Count && context.Lower(end) == "by" ? context.Lower(end + 1) : "";
         var targets = outcome.Participants.Where(p => p.Role == ParticipantRole.Target).ToList();
-        return targets.Count == 0
+        return by is "it" or "them" or "him" or "her"
+            || targets.Count == 0
             || targets.TrueForAll(p =>
                 p.Actor is null && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
             );
@@ -285,6 +290,11 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
         var (first, end) = context.TokensOf(outcome.Trigger);
         var told =
             _grammar.Status([.. Enumerable.Range(first, end - first).Select(context.Lemma)]) ?? SanctionStatus.InForce;
+        if (context.Syntax is { } tree && _grammar.IsDeferred(context, tree, first))
+        {
+            return SanctionStatus.Eased;
+        }
+
         if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse or OutcomeType.Threaten)
         {
             return SanctionStatus.Proposed;

@@ -42,7 +42,21 @@ internal sealed class SanctionParties(
         var (_, end) = context.TokensOf(outcome.Trigger);
         var at = context.Lower(end) == "that" ? end + 1 : -1;
         at = at >= 0 && context.Lower(at) is "the" or "its" ? at + 1 : at;
-        return at >= 0 && actors.At(at) is { Possessive: false } who ? [who.Actor] : [];
+        if (at < 0 || at >= context.Count || !char.IsUpper(context.Form(at)[0]))
+        {
+            return [];
+        }
+
+        // "the Union", of the one body of that name.
+        var who =
+            actors.At(at)?.Actor
+            ?? actors
+                .Actors.FirstOrDefault(a =>
+                    a is { Named: true, Type: ActorType.Organization }
+                    && a.Name.EndsWith(' ' + context.Form(at), StringComparison.Ordinal)
+                )
+                ?.Actor;
+        return who is null ? [] : [who];
     }
 
     // "Eleven firms were also listed", "That round barred 41 officials": by whom the article has told just before, else by

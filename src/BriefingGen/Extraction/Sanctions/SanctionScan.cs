@@ -23,6 +23,9 @@ internal sealed record ScannedSanction(
 {
     /// <summary>True where it is somebody's whom the text does not name there: "their own barriers".</summary>
     public bool IsOthers { get; init; }
+
+    /// <summary>True where the subject of the verb is the one who is spared: who acts there imposes nothing.</summary>
+    public bool IsSpared { get; init; }
 }
 
 /// <summary>
@@ -264,11 +267,11 @@ internal sealed class SanctionScan(
         var isExchanged = relief && !words.Is("grant", lemma) && !isWanted;
         var status =
             isWanted ? SanctionStatus.InForce
-            : Deferred(verb) ? SanctionStatus.Eased
+            : words.IsDeferred(context, tree, verb) ? SanctionStatus.Eased
             : IsUnderIf(verb) ? SanctionStatus.Proposed
             : standing.Reality switch
             {
-                Reality.Demanded when isExchanged => told,
+                _ when isExchanged => told,
                 Reality.Possible or Reality.Demanded => SanctionStatus.Proposed,
                 Reality.Planned when told is SanctionStatus.InForce => SanctionStatus.Announced,
                 Reality.Planned when told is SanctionStatus.Lifted => SanctionStatus.Eased,
@@ -283,15 +286,8 @@ internal sealed class SanctionScan(
             : new ScannedSanction(verb, noun, status, imposer, target)
             {
                 IsOthers = Grammar.Child(tree, noun, "nmod:poss") >= 0,
+                IsSpared = isExchanged || isWanted || words.Is("obtain", lemma),
             };
-    }
-
-    // "delayed a decision to impose tariffs": what is put off is not imposed.
-    private bool Deferred(int verb)
-    {
-        var noun = tree.Is(verb, "acl") ? tree.Head(verb) : -1;
-        var above = noun >= 0 && context.Lemma(noun) is "decision" or "plan" ? tree.Head(noun) : -1;
-        return above >= 0 && words.Is("eased", context.Lemma(above));
     }
 
     private bool IsUnderIf(int verb) =>

@@ -42,6 +42,11 @@ internal sealed class ScannedParties(
         }
 
         var from = lemma is "avoid" or "escape" ? tree.Head(verb) : verb;
+        if (Described(from) is { } body)
+        {
+            return [body];
+        }
+
         var at = context.Document.Tokens[from].Span.Start;
         var isUrged = IsUrged(verb);
         return
@@ -49,13 +54,38 @@ internal sealed class ScannedParties(
             .. _propositions
                 .Of(isUrged ? tree.Head(verb) : from)
                 .Arguments.Where(a => a.Role == (isUrged ? ArgumentRole.Object : ArgumentRole.Subject))
-                // "pressure to ease": what holds the verb is not its subject.
-                .Where(a => a.Actor is not null && !(a.Start <= at && at < a.End))
+                // "pressure to ease": what holds the verb is not its subject; "an agreement with Norland" is not Norland.
+                .Where(a => a.Actor is not null && !(a.Start <= at && at < a.End) && IsNamedByHead(a))
                 .Select(a => _bodies.Of(a.Actor!) ?? a.Actor!)
+                .Where(IsSomebody)
                 .Distinct(StringComparer.Ordinal)
                 .Take(1),
         ];
     }
+
+    // "for the bloc to reduce its tariffs".
+    private string? Described(int verb)
+    {
+        var subject = Grammar.Child(tree, verb, "nsubj");
+        var above = tree.Head(verb);
+        subject =
+            subject < 0 && context.Xpos(verb) == "VB" && above >= 0 && context.Lower(above - 2) == "for" ? above : subject;
+        return subject < 0 ? null
+            : actors.At(subject) is null ? _bodies.Described(subject)
+            : subject == above ? actors.At(subject)?.Actor
+            : null;
+    }
+
+    private bool IsNamedByHead(Argument argument)
+    {
+        var (first, end) = context.TokensOf(new SourceSpan(argument.Start, argument.End, ""));
+        return end > first && context.Lemma(_propositions.HeadOf(first, end)) is not ("agreement" or "deal" or "accord");
+    }
+
+    // "officials": they speak for whoever does it.
+    private bool IsSomebody(string slug) =>
+        actors.Find(slug) is not { Type: ActorType.Group, Named: false, Country: null } group
+        || !words.Is("mouthpiece", group.Name.ToLowerInvariant());
 
     /// <summary>True where somebody wants another to do it: "lobbied Norland to cut off aid".</summary>
     public bool IsUrged(int verb) =>
@@ -97,11 +127,11 @@ internal sealed class ScannedParties(
         {
             if (
                 (tree.Relation(child) is "nmod:poss" or "compound" or "amod")
-                && actors.At(child) is { } owner
-                && actors.Find(owner.Actor)?.Type is ActorType.State or ActorType.Organization
+                && (actors.At(child)?.Actor ?? aimed.StateAt(child)) is { } owner
+                && actors.Find(owner)?.Type is ActorType.State or ActorType.Organization
             )
             {
-                return owner.Actor;
+                return owner;
             }
 
             if (tree.Is(child, "nmod") && words.Is("restriction", context.Lemma(child)) && Owned(child) is { } below)
@@ -153,6 +183,12 @@ internal sealed class ScannedParties(
 
         var named = Of(noun, IsAimed).Concat(Of(verb, IsAimed)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var (first, last) = (Math.Min(verb, noun), Math.Max(verb, noun));
+        foreach (var child in tree.Children(noun))
+        {
+            // "easing of sanctions placed on Norland".
+            last = tree.Is(child, "acl") && words.Is("force", context.Lemma(child)) ? Math.Max(last, child) : last;
+        }
+
         var isFor = relief || lemma is "effect" or "force" or "place" || words.Is("aid", context.Lemma(noun));
         return [.. named.Concat(aimed.Behind(first, last, isFor)).Distinct(StringComparer.Ordinal)];
 
