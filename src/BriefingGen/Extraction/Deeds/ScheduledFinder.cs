@@ -106,7 +106,9 @@ internal sealed class ScheduledFinder(
         return new DeedTrigger(
             verb,
             isEffect ? noun : null,
-            isEffect ? "take effect" : words.Known(context.Lemma(verb)),
+            isEffect ? "take effect"
+                : Lemma(verb) is "run-out" ? "expire"
+                : words.Known(context.Lemma(verb)),
             false,
             tree.Head(verb) < 0
         );

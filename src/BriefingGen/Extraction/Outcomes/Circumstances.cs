@@ -29,6 +29,12 @@ internal sealed class Circumstances(
         {
             foreach (var date in dates)
             {
+                // "agreed in November to meet": what is still to be done did not happen then.
+                if (predicate != trigger && date.To < context.Article.Published && IsInfinitive(trigger))
+                {
+                    continue;
+                }
+
                 if (
                     Attachment(date) is var at
                     && (
@@ -44,6 +50,9 @@ internal sealed class Circumstances(
 
         return Shared(trigger, dates);
     }
+
+    private bool IsInfinitive(int verb) =>
+        context.Xpos(verb) == "VB" && tree.Relation(verb) is "xcomp" && context.Lower(verb - 1) == "to";
 
     // "imposed tariffs and closed the port on Friday": a day at the end is that of both, unless a comma or a subject parts them.
     private DateExpression? Shared(int trigger, List<DateExpression> dates)

@@ -58,20 +58,20 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
             yield break;
         }
 
+        var known = all.Where(s => s.Outcome == sanction.Outcome)
+            .Select(s => s.Measure)
+            .ToHashSet(StringComparer.Ordinal);
         var next = Index(own) + 1;
-        if (
-            next >= context.Sentences.Length
-            || !terms.GoesOn(context.Sentences[next])
-            || all.Exists(s => s.Outcome == sanction.Outcome && s.Measure != sanction.Measure)
-        )
+        for (; next < context.Sentences.Length && terms.GoesOn(context.Sentences[next]); next++)
         {
-            yield break;
-        }
-
-        var text = context.SentenceSpan(context.Sentences[next].First).Wording;
-        foreach (var measure in words.Measures(text).Where(m => m != sanction.Measure && words.Restricts(text)))
-        {
-            yield return sanction with { Measure = measure };
+            var text = context.SentenceSpan(context.Sentences[next].First).Wording;
+            foreach (var measure in words.Restricts(text) ? words.Measures(text) : [])
+            {
+                if (known.Add(measure))
+                {
+                    yield return sanction with { Measure = measure };
+                }
+            }
         }
     }
 

@@ -58,7 +58,19 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
         }
 
         var terms = new SanctionTerms(context, tree, actors, _grammar);
-        var all = SanctionTellings.Once(new SanctionContinuations(context, terms, _words).Join(each));
+        var dated = outcomes
+            .Cast<IEventFact>()
+            .Concat(deeds)
+            .Where(fact => fact.DateRange is not null)
+            .Select(fact => fact.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var all = SanctionTellings.Once(
+            new SanctionContinuations(context, terms, _words).Join(each),
+            dated.Contains,
+            told =>
+                told is { Target.IsEmpty: true, Trigger: { } trigger }
+                && _grammar.Is("list", context.Lemma(context.TokensOf(trigger).First))
+        );
         var sentences = all.Select(s => s.Sentence)
             .OfType<SourceSpan>()
             .Select(s => context.TokensOf(s).First)
@@ -149,7 +161,17 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
 
             var undone =
                 outcome is not null && !Meet(outcome.Trigger, verb) && one.Status is SanctionStatus.Eased or SanctionStatus.Lifted;
-            if (told.Exists(s => s.Outcome == id) && (!undone || told.RemoveAll(s => s.Outcome == id) == 0))
+            if (told.Find(s => s.Outcome == id) is { } known)
+            {
+                if (!undone)
+                {
+                    continue;
+                }
+
+                _ = told.RemoveAll(s => s.Outcome == id);
+                (imposer, target) = (known.Imposer, target.IsEmpty ? known.Target : target);
+            }
+            else if (imposer.IsEmpty && target.IsEmpty)
             {
                 continue;
             }

@@ -281,7 +281,7 @@ internal sealed class SanctionScan(
         var target = parties.Target(verb, noun, relief);
         // Two that threaten each other are both.
         target = imposer.Length > 1 ? target : [.. target.Except(imposer, StringComparer.Ordinal)];
-        return imposer.IsEmpty && target.IsEmpty && !parties.IsOfficial(verb)
+        return imposer.IsEmpty && target.IsEmpty && !parties.IsOfficial(verb) && Behind(noun) is null
             ? null
             : new ScannedSanction(verb, noun, status, imposer, target)
             {

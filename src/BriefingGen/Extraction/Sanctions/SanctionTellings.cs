@@ -6,15 +6,34 @@ namespace BriefingGen.Extraction.Sanctions;
 /// <summary>One sanction for each measure that an article tells, however often it tells it.</summary>
 internal static class SanctionTellings
 {
-    /// <summary>The first telling of each, in order.</summary>
-    public static ImmutableArray<SanctionFact> Once(IEnumerable<SanctionFact> sanctions)
+    /// <summary>One telling of each, in order: the first that has a day, else the first.</summary>
+    /// <param name="sanctions">All that is told.</param>
+    /// <param name="hasDay">True for the id of an outcome or deed with a day.</param>
+    /// <param name="lists">True where a telling lists others: "eleven firms were also listed".</param>
+    public static ImmutableArray<SanctionFact> Once(
+        IEnumerable<SanctionFact> sanctions,
+        Func<string, bool> hasDay,
+        Func<SanctionFact, bool> lists
+    )
     {
         var kept = new List<SanctionFact>();
         foreach (var sanction in sanctions)
         {
-            if (!kept.Exists(earlier => IsSame(earlier, sanction)))
+            var at = kept.FindIndex(earlier =>
+                IsSame(earlier, sanction) && (earlier.Outcome == sanction.Outcome || !lists(sanction))
+            );
+            if (at < 0)
             {
                 kept.Add(sanction);
+            }
+            else if (
+                !hasDay(kept[at].Outcome)
+                && hasDay(sanction.Outcome)
+                && sanction.Target.Length >= kept[at].Target.Length
+                && !sanction.Imposer.IsEmpty
+            )
+            {
+                kept[at] = sanction;
             }
         }
 

@@ -228,7 +228,7 @@ internal sealed class SanctionTerms(
             var ordinal =
                 child < noun
                 && (tree.Is(child, "nummod") || context.Xpos(child) is "JJ" or "CD")
-                && (char.IsDigit(context.Form(child)[0]) || Ordinals.Contains(context.Lower(child)));
+                && (char.IsDigit(context.Form(child)[0]) || OrdinalWords.Is(context.Lower(child)) || context.Lower(child) is "latest" or "new");
             if (ordinal)
             {
                 return context.Span(child, noun + 1);
@@ -237,32 +237,6 @@ internal sealed class SanctionTerms(
 
         return null;
     }
-
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "latest",
-        "new",
-    ];
 
     private SourceSpan? Instrument(int noun)
     {
