@@ -14,7 +14,11 @@ internal static class YearParts
 
     /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
     public static (int End, Period Period)? Match(DateContext words, int at) =>
-        RelativeSeason(words, at) ?? RelativeQuarter(words, at) ?? Season(words, at) ?? ShortPart(words, at) ?? Part(words, at);
+        RelativeSeason(words, at)
+        ?? RelativeQuarter(words, at)
+        ?? Season(words, at)
+        ?? ShortPart(words, at)
+        ?? Part(words, at);
 
     // "last quarter", "this quarter", "the previous quarter"
     private static (int, Period)? RelativeQuarter(DateContext words, int at)
@@ -144,7 +148,9 @@ internal static class YearParts
         // "the second half of June": its days, not the month's.
         if (of > name + 1 && !isQuarter && DateWords.Month(words[of]) > 0)
         {
-            return CalendarUnits.Match(words, of, isSecond: true) is ({ } monthEnd, { Precision: DatePrecision.Month } month)
+            return
+                CalendarUnits.Match(words, of, isSecond: true)
+                    is ({ } monthEnd, { Precision: DatePrecision.Month } month)
                 && (number == 1 ? Period.Range(month.From, 0, 14) : Period.Range(month.From.AddDays(15), month.To))
                     is { } half
                 ? (monthEnd, half)

@@ -82,6 +82,7 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        actors = _sanctions.WithStates(context, actors);
         var scanned = _sanctions.Scan(context, actors);
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
         var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);

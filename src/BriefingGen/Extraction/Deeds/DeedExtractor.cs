@@ -96,7 +96,9 @@ internal sealed class DeedExtractor
                 continue;
             }
 
-            var known = deeds.FindIndex(d => context.TokensOf(d.Trigger) is var (first, end) && first <= trigger.Head && trigger.Head < end);
+            var known = deeds.FindIndex(d =>
+                context.TokensOf(d.Trigger) is var (first, end) && first <= trigger.Head && trigger.Head < end
+            );
             if (known >= 0 && deeds[known] is { Date: not null } or { Status: OutcomeStatus.Planned })
             {
                 continue;

@@ -78,7 +78,8 @@ internal sealed class DeedWriter
             return null;
         }
 
-        var date = planned ?? _circumstances.When(trigger.Head) ?? (trigger.Noun is { } of ? _circumstances.When(of) : null);
+        var date =
+            planned ?? _circumstances.When(trigger.Head) ?? (trigger.Noun is { } of ? _circumstances.When(of) : null);
         status = _outcomes.IsToCome(trigger.Head, date) ? OutcomeWriter.Planned(status) : status;
         var place = _circumstances.Where(trigger.Head) ?? (trigger.Noun is { } at ? _circumstances.Where(at) : null);
         var sentence = _context.Sentences[_context.SentenceOf(trigger.Head)];

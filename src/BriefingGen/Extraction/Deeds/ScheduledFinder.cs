@@ -56,12 +56,12 @@ internal sealed class ScheduledFinder(
         var at = Above(date);
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
-            if (IsOccasion(at))
+            if (IsOccasion(at) && !IsDue(at))
             {
                 return isAhead || context.Lower(at - 1) == "next" ? Noun(at) : null;
             }
 
-            if (context.Upos(at) == Upos.Verb && actors.At(at) is null)
+            if ((context.Upos(at) == Upos.Verb || IsDue(at)) && actors.At(at) is null)
             {
                 return isAhead && SetFor(at, date) is { } noun ? Noun(noun)
                     : isAhead && ExpectedBy(at) is { } expected ? Noun(expected)
@@ -168,8 +168,7 @@ internal sealed class ScheduledFinder(
         : Grammar.Child(tree, verb, "obj") is >= 0 and var obj && context.Lemma(obj) == "effect" ? "take-effect"
         : words.Known(context.Lemma(verb));
 
-    private bool IsPresent(int verb) =>
-        context.Xpos(verb) is "VBZ" or "VBP" && Grammar.Child(tree, verb, "aux") < 0;
+    private bool IsPresent(int verb) => context.Xpos(verb) is "VBZ" or "VBP" && Grammar.Child(tree, verb, "aux") < 0;
 
     // "due to", "set to", "scheduled to", "expected to" before the verb.
     private bool IsDue(int verb)

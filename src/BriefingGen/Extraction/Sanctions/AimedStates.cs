@@ -45,7 +45,13 @@ internal sealed class AimedStates(
             }
 
             goods |= words.Is("goods", context.Lemma(i));
-            if (i > last && i + 1 < context.Count && context.Xpos(i + 1) == "VB" && word == "to" && actors.At(i + 1) is null)
+            if (
+                i > last
+                && i + 1 < context.Count
+                && context.Xpos(i + 1) == "VB"
+                && word == "to"
+                && actors.At(i + 1) is null
+            )
             {
                 // "to keep goods out": a purpose.
                 break;

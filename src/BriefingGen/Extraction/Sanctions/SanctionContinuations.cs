@@ -9,6 +9,7 @@ namespace BriefingGen.Extraction.Sanctions;
 internal sealed class SanctionContinuations(ArticleContext context, SanctionTerms terms, SanctionWords words)
 {
     private const int Follow = 3;
+    private const int Reach = 7;
 
     /// <summary>The sanctions in order of position, each told by the decision that it goes on about.</summary>
     public IEnumerable<SanctionFact> Join(IEnumerable<SanctionFact> sanctions)
@@ -19,19 +20,13 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
         {
             if (decision is { } whole && IsPartOf(sanction, whole))
             {
-                joined.Add(
-                    sanction with
-                    {
-                        Outcome = whole.Outcome,
-                        Imposer = whole.Imposer,
-                        Target = whole.Target.IsEmpty ? sanction.Target : whole.Target,
-                        Status = whole.Status,
-                    }
-                );
+                joined.Add(sanction with { Outcome = whole.Outcome, Imposer = whole.Imposer, Status = whole.Status });
             }
             else
             {
-                joined.Add(decision = sanction);
+                joined.Add(sanction);
+                // Of several in one sentence the first is the decision, the others its parts.
+                decision = decision?.Sentence?.Start == sanction.Sentence?.Start ? decision : sanction;
             }
         }
 
@@ -46,14 +41,18 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
         }
 
         var at = Index(sentence);
-        return at - Index(before) is > 0 and <= Follow && terms.GoesOn(context.Sentences[at]);
+        return terms.GoesOn(context.Sentences[at])
+            ? at - Index(before) is > 0 and <= Follow
+            : at - Index(before) is > 0 and <= Reach
+                && terms.PointsBack(context.Sentences[at])
+                && terms.GoesOn(context.Sentences[at - 1]);
     }
 
     // "That round barred officials from entering and cut banks off": measures that no fact of their own tells.
     private IEnumerable<SanctionFact> More(SanctionFact sanction, List<SanctionFact> all)
     {
         yield return sanction;
-        if (sanction.Sentence is not { } own || sanction.Measure != "unspecified")
+        if (sanction.Sentence is not { } own || sanction.Measure != "unspecified" || sanction.Target.IsEmpty)
         {
             yield break;
         }
@@ -61,15 +60,32 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
         var known = all.Where(s => s.Outcome == sanction.Outcome)
             .Select(s => s.Measure)
             .ToHashSet(StringComparer.Ordinal);
-        var next = Index(own) + 1;
-        for (; next < context.Sentences.Length && terms.GoesOn(context.Sentences[next]); next++)
+        var first = Index(own) + 1;
+        var goesOn = false;
+        for (var next = first; next < Math.Min(context.Sentences.Length, first + Reach); next++)
         {
+            // Another sanction is told from here on.
+            var start = context.SentenceSpan(context.Sentences[next].First).Start;
+            if (all.Exists(s => s.Sentence?.Start == start && s.Outcome != sanction.Outcome))
+            {
+                break;
+            }
+
+            goesOn = terms.GoesOn(context.Sentences[next]) || (goesOn && terms.PointsBack(context.Sentences[next]));
+            if (!goesOn)
+            {
+                continue;
+            }
+
             var text = context.SentenceSpan(context.Sentences[next].First).Wording;
             foreach (var measure in words.Restricts(text) ? words.Measures(text) : [])
             {
                 if (known.Add(measure))
                 {
-                    yield return sanction with { Measure = measure };
+                    yield return sanction with
+                    {
+                        Measure = measure,
+                    };
                 }
             }
         }

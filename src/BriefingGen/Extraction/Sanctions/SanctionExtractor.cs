@@ -36,6 +36,9 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
         return [.. context.Sentences.SelectMany(scan.Find)];
     }
 
+    public ActorIndex WithStates(ArticleContext context, ActorIndex actors) =>
+        new SanctionedStates(context, countries, _grammar).Add(actors);
+
     public ImmutableArray<SanctionFact> Extract(
         ArticleContext context,
         ActorIndex actors,
@@ -67,15 +70,36 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
         var all = SanctionTellings.Once(
             new SanctionContinuations(context, terms, _words).Join(each),
             dated.Contains,
-            told =>
-                told is { Target.IsEmpty: true, Trigger: { } trigger }
-                && _grammar.Is("list", context.Lemma(context.TokensOf(trigger).First))
+            (earlier, later) => IsOther(context, earlier, later)
         );
         var sentences = all.Select(s => s.Sentence)
             .OfType<SourceSpan>()
             .Select(s => context.TokensOf(s).First)
             .ToHashSet();
         return [.. all.Select(s => terms.Read(s, sentences))];
+    }
+
+    // What names no target of its own may still be another: more that are listed, a ban of one thing beside sanctions.
+    private bool IsOther(ArticleContext context, SanctionFact earlier, SanctionFact later)
+    {
+        if (
+            later is not { Target.IsEmpty: true, Trigger: { } trigger }
+            || later.Sentence?.Start == earlier.Sentence?.Start
+        )
+        {
+            return false;
+        }
+
+        var (first, end) = context.TokensOf(trigger);
+        var lists = false;
+        var bans = false;
+        for (var i = first; i < end; i++)
+        {
+            lists |= _grammar.Is("list", context.Lemma(i));
+            bans |= _grammar.Is("ban", context.Lemma(i)) && _grammar.Is("matter", context.Lemma(i - 1));
+        }
+
+        return lists || (bans && earlier.Trigger?.Wording.Contains("ban", StringComparison.OrdinalIgnoreCase) != true);
     }
 
     private IEnumerable<SanctionFact> Of(
@@ -88,7 +112,9 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
     {
         var sanctions = outcomes
             .Where(o => (!o.Negated || IsLeftOpen(o)) && IsSanction(o) && !IsApproval(context, o))
-            .Where(o => !IsOnlyPromise(context, o, scanned))
+            .Where(o => !IsOnlyPromise(context, o, scanned) && !IsOfCourt(o))
+            // The grammar tells better who is to lift it.
+            .Where(o => !IsOfOther(o, SanctionStatus.InForce) || !scanned.Any(s => IsIn(context, s, o)))
             .ToList();
         if (sanctions.Count == 0)
         {
@@ -139,10 +165,13 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             var words = context.Span(first, end + 1);
             var verb = context.Span(one.Verb, one.Verb + 1);
             var outcome = outcomes.FirstOrDefault(o => Meet(o.Trigger, words));
-            var tells = one.IsSpared ? null : outcome;
+            // Whoever wants something else to be done imposes nothing.
+            var tells = one.IsSpared || IsOfOther(outcome, one.Status) ? null : outcome;
             var imposer = !one.Imposer.IsEmpty ? one.Imposer : Slugs(tells, ParticipantRole.Source);
             var target =
-                Slugs(tells, ParticipantRole.Target) is var named && named.Length > one.Target.Length ? named : one.Target;
+                Slugs(tells, ParticipantRole.Target) is var named && named.Length > one.Target.Length
+                    ? named
+                    : one.Target;
             if (imposer.IsEmpty && !one.IsOthers)
             {
                 // "Norland is still subject to the tariffs": of whose the article told last.
@@ -160,7 +189,9 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             }
 
             var undone =
-                outcome is not null && !Meet(outcome.Trigger, verb) && one.Status is SanctionStatus.Eased or SanctionStatus.Lifted;
+                outcome is not null
+                && !Meet(outcome.Trigger, verb)
+                && one.Status is SanctionStatus.Eased or SanctionStatus.Lifted;
             if (told.Find(s => s.Outcome == id) is { } known)
             {
                 if (!undone)
@@ -182,9 +213,12 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
                     context.Article.Id,
                     imposer,
                     [.. target.Except(imposer.Length > 1 ? [] : imposer, StringComparer.Ordinal)],
-                    _words.Measures(words.Text)[0] is not "unspecified" and var measure
-                        ? measure
-                        : _words.Measures(context.SentenceSpan(one.Noun).Text)[0],
+                    one.Measure
+                        ?? (
+                            _words.Measures(words.Text)[0] is not "unspecified" and var measure
+                                ? measure
+                                : _words.Measures(context.SentenceSpan(one.Noun).Text)[0]
+                        ),
                     one.Status,
                     []
                 )
@@ -210,6 +244,10 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             ]
             : [];
 
+    private static bool IsOfOther(OutcomeFact? outcome, SanctionStatus status) =>
+        outcome is { Type: OutcomeType.Concede, Status: OutcomeStatus.Possible or OutcomeStatus.Demanded }
+        && status == SanctionStatus.InForce;
+
     private static bool Meet(SourceSpan a, SourceSpan b) => a.Start < b.End && b.Start < a.End;
 
     // "Parliament sanctioned the sale": approved it. Who is punished is a state, a body, people.
@@ -230,6 +268,18 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
                 p.Actor is null && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
             );
     }
+
+    private static bool IsIn(ArticleContext context, ScannedSanction scanned, OutcomeFact outcome) =>
+        Meet(
+            outcome.Trigger,
+            context.Span(Math.Min(scanned.Verb, scanned.Noun), Math.Max(scanned.Verb, scanned.Noun) + 1)
+        );
+
+    // "The judge imposed sanctions on the lawyers", "drew sanctions from the league": of courts and clubs.
+    private bool IsOfCourt(OutcomeFact outcome) =>
+        outcome.Participants.Any(p =>
+            p.Role == ParticipantRole.Source && _grammar.Is("court", p.Text.Split(' ')[^1].ToLowerInvariant())
+        );
 
     // "vowed to impose tariffs": what is vowed tells the sanction, the vow tells none.
     private bool IsOnlyPromise(ArticleContext context, OutcomeFact outcome, IReadOnlyList<ScannedSanction> scanned)
@@ -278,7 +328,8 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
         };
 
     // "limit exports": trade that somebody trims, no ban of it.
-    private bool IsMild(OutcomeFact outcome) => _grammar.Is("mild", outcome.Trigger.Wording.Split(' ')[0].ToLowerInvariant());
+    private bool IsMild(OutcomeFact outcome) =>
+        _grammar.Is("mild", outcome.Trigger.Wording.Split(' ')[0].ToLowerInvariant());
 
     // "would propose that the union list the bank".
     private bool IsProposal(OutcomeFact outcome) =>
@@ -324,7 +375,10 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
 
         if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
         {
-            return SanctionStatus.Proposed;
+            // What is still to be lifted is in force.
+            return outcome.Type == OutcomeType.Concede && told is SanctionStatus.Lifted or SanctionStatus.Eased
+                ? SanctionStatus.InForce
+                : SanctionStatus.Proposed;
         }
 
         // "agreed sanctions, freezing the assets of 23 people": as far as the decision that it is part of.

@@ -144,7 +144,9 @@ internal sealed class SanctionParties(
             else if (role == ParticipantRole.Target)
             {
                 // "Norland's third-largest bank": a bank without a name of its own is sanctioned as Norland's.
-                found.AddRange(Within(participant));
+                var within = Within(participant).ToList();
+                var named = within.Where(slug => actors.Find(slug)?.Type != ActorType.State).ToList();
+                found.AddRange(named.Count > 0 ? named : within);
             }
         }
 

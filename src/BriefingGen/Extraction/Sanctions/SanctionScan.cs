@@ -26,6 +26,9 @@ internal sealed record ScannedSanction(
 
     /// <summary>True where the subject of the verb is the one who is spared: who acts there imposes nothing.</summary>
     public bool IsSpared { get; init; }
+
+    /// <summary>The measure where the verb says it; null where words are to be read.</summary>
+    public string? Measure { get; init; }
 }
 
 /// <summary>
@@ -43,11 +46,18 @@ internal sealed class SanctionScan(
 {
     private const int MaxClimb = 5;
 
+    private readonly PunishingVerbs _verbs = new(context, tree, words, factuality, parties);
+
     /// <summary>The sanctions of a sentence.</summary>
     public IEnumerable<ScannedSanction> Find(Sentence sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (_verbs.Of(i) is { } punished)
+            {
+                yield return punished;
+            }
+
             if (context.Upos(i) == Upos.Noun && words.Is("aid", context.Lemma(i)) && CutOff(i) is { } cut)
             {
                 yield return cut;
@@ -73,7 +83,11 @@ internal sealed class SanctionScan(
     private ScannedSanction? CutOff(int noun)
     {
         var verb = tree.Relation(noun) is "obj" or "nsubj:pass" ? tree.Head(noun) : -1;
-        if (verb < 0 || !words.Is("cut-off", context.Lemma(verb)) || factuality.Of(verb) is not { Negated: false } standing)
+        if (
+            verb < 0
+            || !words.Is("cut-off", context.Lemma(verb))
+            || factuality.Of(verb) is not { Negated: false } standing
+        )
         {
             return null;
         }
@@ -86,7 +100,8 @@ internal sealed class SanctionScan(
             : new ScannedSanction(
                 verb,
                 noun,
-                parties.IsUrged(verb) || standing.Reality is Reality.Possible or Reality.Demanded ? SanctionStatus.Proposed
+                parties.IsUrged(verb) || standing.Reality is Reality.Possible or Reality.Demanded
+                        ? SanctionStatus.Proposed
                     : standing.Reality == Reality.Planned ? SanctionStatus.Announced
                     : SanctionStatus.InForce,
                 imposer,
@@ -210,7 +225,7 @@ internal sealed class SanctionScan(
             && Grammar.Case(tree, at) is >= 0 and var by
             && (
                 (context.Lower(by) == "of" && context.Xpos(verb) == "VBG")
-                || (context.Lower(by) == "with" && context.Lemma(verb) == "threaten")
+                || (context.Lower(by) == "with" && words.Is("with", context.Lemma(verb)))
                 || (words.Is("relief", context.Lemma(noun)) && IsExchange(by))
             )
         )
@@ -218,6 +233,19 @@ internal sealed class SanctionScan(
             tree.Is(at, "nsubj")
             && Grammar.Child(tree, verb, "obj") is >= 0 and var effect
             && context.Lemma(effect) == "effect"
+        )
+        || (tree.Is(at, "nsubj") && words.Is("stand", context.Lemma(verb)) && Stands(verb))
+        || (
+            tree.Is(at, "nsubj")
+            && context.Lemma(verb) is "rise" or "increase"
+            && !Grammar.IsPassive(context, tree, verb)
+        );
+
+    private bool Stands(int verb) =>
+        context.Lemma(verb) is "expire" or "lapse"
+        || (
+            Grammar.Child(tree, verb, "obl") is >= 0 and var place
+            && context.Lemma(place) is "place" or "force" or "effect"
         );
 
     private bool IsExchange(int by) =>
@@ -242,7 +270,7 @@ internal sealed class SanctionScan(
     private ScannedSanction? Told(int verb, int noun, bool relief)
     {
         var lemma = context.Lemma(verb);
-        if (Status(lemma, noun, verb, relief) is not { } told)
+        if (parties.IsOfCourt(verb) || Status(lemma, noun, verb, relief) is not { } told)
         {
             return null;
         }
@@ -258,7 +286,16 @@ internal sealed class SanctionScan(
 
         // "allowed Norland to avoid the tariffs": what is allowed counts.
         var standing = factuality.Of(lemma is "avoid" or "escape" ? tree.Head(verb) : verb);
-        if (standing.Negated || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded))
+        // What is still to be lifted is in force.
+        var isStanding =
+            told is SanctionStatus.Lifted or SanctionStatus.Eased
+            && !relief
+            && (standing.Negated || standing.Reality is Reality.Possible or Reality.Demanded)
+            && !(lemma is "avoid" or "escape");
+        if (
+            (standing.Negated && !isStanding)
+            || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded)
+        )
         {
             return null;
         }
@@ -266,14 +303,15 @@ internal sealed class SanctionScan(
         var isWanted = relief && words.Is("want", lemma);
         var isExchanged = relief && !words.Is("grant", lemma) && !isWanted;
         var status =
-            isWanted ? SanctionStatus.InForce
+            isWanted || isStanding ? SanctionStatus.InForce
             : words.IsDeferred(context, tree, verb) ? SanctionStatus.Eased
             : IsUnderIf(verb) ? SanctionStatus.Proposed
             : standing.Reality switch
             {
                 _ when isExchanged => told,
                 Reality.Possible or Reality.Demanded => SanctionStatus.Proposed,
-                Reality.Planned when told is SanctionStatus.InForce => SanctionStatus.Announced,
+                Reality.Planned when told is SanctionStatus.InForce && !words.Is("stand", lemma) =>
+                    SanctionStatus.Announced,
                 Reality.Planned when told is SanctionStatus.Lifted => SanctionStatus.Eased,
                 _ => told,
             };
@@ -298,6 +336,16 @@ internal sealed class SanctionScan(
 
     private SanctionStatus? Status(string verb, int noun, int at, bool relief)
     {
+        if (!relief && words.Is("with", verb) && verb != "threaten")
+        {
+            return SanctionStatus.InForce;
+        }
+
+        if (!relief && verb is "rise" or "increase" or "double" or "triple" or "raise" or "hike")
+        {
+            return SanctionStatus.Extended;
+        }
+
         if (relief)
         {
             return words.Is("grant", verb) || (tree.Is(Top(noun, at), "obl") && context.Upos(at) == Upos.Verb)
@@ -309,6 +357,14 @@ internal sealed class SanctionScan(
         if (verb is "subject" or "effect" or "force" or "place" && context.Upos(at) != Upos.Verb || verb == "take")
         {
             return SanctionStatus.InForce;
+        }
+
+        // "the embargo remains in place", "the tariffs expire on Friday", "expired on Friday".
+        if (words.Is("stand", verb))
+        {
+            return verb is "expire" or "lapse" && context.Xpos(at) is "VBD" or "VBN"
+                ? SanctionStatus.Lifted
+                : SanctionStatus.InForce;
         }
 
         // "allowed Norland to avoid the tariffs".

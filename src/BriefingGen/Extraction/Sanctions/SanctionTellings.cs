@@ -9,18 +9,18 @@ internal static class SanctionTellings
     /// <summary>One telling of each, in order: the first that has a day, else the first.</summary>
     /// <param name="sanctions">All that is told.</param>
     /// <param name="hasDay">True for the id of an outcome or deed with a day.</param>
-    /// <param name="lists">True where a telling lists others: "eleven firms were also listed".</param>
+    /// <param name="isOther">True where the second telling is of something else: "eleven firms were also listed".</param>
     public static ImmutableArray<SanctionFact> Once(
         IEnumerable<SanctionFact> sanctions,
         Func<string, bool> hasDay,
-        Func<SanctionFact, bool> lists
+        Func<SanctionFact, SanctionFact, bool> isOther
     )
     {
         var kept = new List<SanctionFact>();
         foreach (var sanction in sanctions)
         {
             var at = kept.FindIndex(earlier =>
-                IsSame(earlier, sanction) && (earlier.Outcome == sanction.Outcome || !lists(sanction))
+                IsSame(earlier, sanction) && (earlier.Outcome == sanction.Outcome || !isOther(earlier, sanction))
             );
             if (at < 0)
             {

@@ -35,6 +35,8 @@ internal sealed class SanctionWords
         "ban on*",
         "price cap*",
         "the sale of*",
+        "sale of*",
+        "airspace",
         "sales of*",
         "transport ban*",
         "from entering",

@@ -31,7 +31,12 @@ internal sealed class ScannedParties(
 
         // "won an exemption", "tariffs take effect": the subject is not who imposes it.
         var lemma = context.Lemma(verb);
-        if (spared || lemma is "subject" or "effect" or "force" or "place" or "take" || words.Is("obtain", lemma))
+        if (
+            spared
+            || lemma is "subject" or "effect" or "force" or "place" or "take" or "rise" or "increase"
+            || words.Is("obtain", lemma)
+            || words.Is("stand", lemma)
+        )
         {
             return [];
         }
@@ -47,13 +52,17 @@ internal sealed class ScannedParties(
             return [body];
         }
 
+        if (IsUrged(verb))
+        {
+            return actors.At(Urged(tree.Head(verb))) is { Possessive: false } urged ? [urged.Actor] : [];
+        }
+
         var at = context.Document.Tokens[from].Span.Start;
-        var isUrged = IsUrged(verb);
         return
         [
             .. _propositions
-                .Of(isUrged ? tree.Head(verb) : from)
-                .Arguments.Where(a => a.Role == (isUrged ? ArgumentRole.Object : ArgumentRole.Subject))
+                .Of(from)
+                .Arguments.Where(a => a.Role == ArgumentRole.Subject)
                 // "pressure to ease": what holds the verb is not its subject; "an agreement with Norland" is not Norland.
                 .Where(a => a.Actor is not null && !(a.Start <= at && at < a.End) && IsNamedByHead(a))
                 .Select(a => _bodies.Of(a.Actor!) ?? a.Actor!)
@@ -69,7 +78,9 @@ internal sealed class ScannedParties(
         var subject = Grammar.Child(tree, verb, "nsubj");
         var above = tree.Head(verb);
         subject =
-            subject < 0 && context.Xpos(verb) == "VB" && above >= 0 && context.Lower(above - 2) == "for" ? above : subject;
+            subject < 0 && context.Xpos(verb) == "VB" && above >= 0 && context.Lower(above - 2) == "for"
+                ? above
+                : subject;
         return subject < 0 ? null
             : actors.At(subject) is null ? _bodies.Described(subject)
             : subject == above ? actors.At(subject)?.Actor
@@ -79,7 +90,8 @@ internal sealed class ScannedParties(
     private bool IsNamedByHead(Argument argument)
     {
         var (first, end) = context.TokensOf(new SourceSpan(argument.Start, argument.End, ""));
-        return end > first && context.Lemma(_propositions.HeadOf(first, end)) is not ("agreement" or "deal" or "accord");
+        return end > first
+            && context.Lemma(_propositions.HeadOf(first, end)) is not ("agreement" or "deal" or "accord");
     }
 
     // "officials": they speak for whoever does it.
@@ -93,7 +105,15 @@ internal sealed class ScannedParties(
         && context.Xpos(verb) == "VB"
         && tree.Head(verb) is >= 0 and var above
         && words.Is("urge", context.Lemma(above))
-        && Grammar.Child(tree, above, "obj") >= 0;
+        && Urged(above) >= 0;
+
+    private int Urged(int above)
+    {
+        var obl = Grammar.Child(tree, above, "obl");
+        return Grammar.Child(tree, above, "obj") is >= 0 and var obj ? obj
+            : obl >= 0 && Grammar.Case(tree, obl) is >= 0 and var on && context.Lower(on) is "on" or "for" ? obl
+            : -1;
+    }
 
     // "each has threatened the other": the two that the sentence has named last.
     private ImmutableArray<string> Pair(int verb)
@@ -114,7 +134,8 @@ internal sealed class ScannedParties(
             .In(context.Sentences[context.SentenceOf(verb)].First, subject)
             .Where(m => actors.Find(m.Actor)?.Type is ActorType.State or ActorType.Organization)
             .ToList();
-        return named.Count >= 2 && named[^2].Actor != named[^1].Actor && context.Lower(named[^2].End) == "and"
+        return
+            named.Count >= 2 && named[^2].Actor != named[^1].Actor && context.Lower(named[^2].End) == "and"
             || named.Count >= 2 && context.Lower(named[^1].First - 2) == "and"
             ? [named[^2].Actor, named[^1].Actor]
             : [];
@@ -148,6 +169,35 @@ internal sealed class ScannedParties(
         context.Lemma(verb) is "effect" or "force"
         || Grammar.Child(tree, verb, "nsubj") is >= 0 and var subject
             && context.Lemma(subject) is "administration" or "government" or "official" or "authority" or "ministry";
+
+    /// <summary>Whom a phrase names, or whose it is: "two Norlandic banks", "the assets of Norland".</summary>
+    public ImmutableArray<string> Held(int head)
+    {
+        if (actors.At(head) is { Possessive: false } mention)
+        {
+            return [mention.Actor];
+        }
+
+        var (first, end) = Grammar.Phrase(context, tree, head);
+        return
+        [
+            .. Enumerable
+                .Range(first, Math.Max(0, end - first))
+                .Select(i =>
+                    aimed.StateAt(i) ?? (i > head && actors.At(i) is { Possessive: false } who ? who.Actor : null)
+                )
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Take(1),
+        ];
+    }
+
+    /// <summary>True where a court or a club does it: its sanctions are no sanctions of states.</summary>
+    public bool IsOfCourt(int verb) =>
+        Grammar.Child(tree, verb, "nsubj") is >= 0 and var subject && words.Is("court", context.Lemma(subject));
+
+    /// <summary>Those whom a word names.</summary>
+    public ImmutableArray<string> Named(int token) => actors.At(token) is { } mention ? [mention.Actor] : [];
 
     /// <summary>Whom it is aimed at.</summary>
     public ImmutableArray<string> Target(int verb, int noun, bool relief)
