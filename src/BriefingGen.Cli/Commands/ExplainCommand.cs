@@ -24,6 +24,7 @@ internal static class ExplainCommand
         ("statements", "id"),
         ("citations", "id"),
         ("stories", "id"),
+        ("reviews", "fact"),
     ];
 
     public static Command Create(CliHost host)
@@ -110,7 +111,7 @@ internal static class ExplainCommand
                 await host.Out.WriteLineAsync(listing.AsMemory(), cancellationToken);
             }
 
-            foreach (var line in StoryScore.Lines(entry))
+            foreach (var line in StoryScore.Lines(entry).Concat(ReviewWords.On(brief.RootElement, id)))
             {
                 await host.Out.WriteLineAsync(line.AsMemory(), cancellationToken);
             }

@@ -105,7 +105,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
                     : 0.5;
         score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
         score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
-        score -= Slight(sentence);
+        score -= Slight(sentence) + Past(sentence);
         score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
         score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
         return score + (3 * Shared(sentence));
@@ -143,7 +143,8 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             + (Corrects(sentence) ? 2 : 0)
             + (0.7 * Math.Min(3, Origins(sentence) - 1))
             + Shared(sentence)
-            - Slight(sentence);
+            - Slight(sentence)
+            - Past(sentence);
     }
 
     // "Nothing was agreed on …"
@@ -153,6 +154,16 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             cue.Kind == CueKind.Negation
             && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
         );
+
+    // What an article recalls is no news, however plainly it stands there.
+    private static double Past(StorySentence sentence)
+    {
+        var last = sentence.Events.Select(pair => pair.Telling.DateRange?.End).Max();
+        var age = sentence.Published is { } day && last is { } end ? day.DayNumber - end.DayNumber : 0;
+        return age > 60 ? 4
+            : age > 7 ? 2
+            : 0;
+    }
 
     // Reactions, and what private people and unnamed ones say, lead nothing.
     private double Slight(StorySentence sentence)

@@ -26,6 +26,8 @@ internal sealed class StoryPlanner(
     private const int LeadWords = 30;
     private const int MostInBrief = 3;
     private const int Tries = 3;
+    private const double LeastOfBest = 0.35;
+    private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
     private const int MostNext = 2;
     private const int LongestLine = 42;
@@ -96,9 +98,13 @@ internal sealed class StoryPlanner(
     private List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
     {
         var chosen = new HashSet<Story>();
+        var least = Least(homes);
         foreach (var section in sections)
         {
-            if (homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best)
+            if (
+                homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
+                && best.Score >= least
+            )
             {
                 chosen.Add(best);
             }
@@ -118,6 +124,10 @@ internal sealed class StoryPlanner(
 
         return [.. homes.Select(home => home.Story).Where(chosen.Contains)];
     }
+
+    // What is far below the day's first story is not told for the sake of its section.
+    private static double Least(List<(Story Story, ProfileSection? Section)> homes) =>
+        homes.Select(home => home.Story.Score).DefaultIfEmpty().Max() * LeastOfBest;
 
     // A section is better without a story than with one that only shouts.
     private static bool IsLoud(Story story) => story.Parts.Any(part => part is { Name: "loud", Value: < 0 });
@@ -149,6 +159,7 @@ internal sealed class StoryPlanner(
         var firsts = sections
             .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
             .OfType<Story>()
+            .Where(story => story.Score >= chosen.Max(one => one.Score) * LeastOfBottomLine)
             .ToList();
         // With fewer stories than lines, the first ones give a second line.
         var order = firsts.Concat(chosen.Except(firsts)).Take(profile.BlufSentences * 2).ToList();
