@@ -5,6 +5,12 @@ namespace BriefingGen.Cli;
 /// <summary>Where the templates are.</summary>
 internal static class TemplateFolder
 {
+    /// <summary>The profiles that come with the program.</summary>
+    public static readonly string[] Names = ["daily", "weekly", "flash"];
+
+    /// <summary>Where the templates that came with the program lie.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "templates");
+
     /// <summary>The folder that was asked for; else <c>templates/daily</c> here; else the one beside the program.</summary>
     /// <exception cref="ConfigurationException">The folder is not there.</exception>
     public static string Find(string? asked)
@@ -13,7 +19,10 @@ internal static class TemplateFolder
         {
             return Directory.Exists(asked)
                 ? asked
-                : throw new ConfigurationException($"{asked}: there is no such folder of templates.");
+                : Named(asked)
+                    ?? throw new ConfigurationException(
+                        $"{asked}: there is no such folder of templates; by name there are {string.Join(", ", Names)}."
+                    );
         }
 
         var here = Path.Combine("templates", "daily");
@@ -22,9 +31,15 @@ internal static class TemplateFolder
             return here;
         }
 
-        var shipped = Path.Combine(AppContext.BaseDirectory, "templates", "daily");
+        var shipped = Path.Combine(Shipped, "daily");
         return Directory.Exists(shipped)
             ? shipped
             : throw new ConfigurationException("There is no folder templates/daily here; name one with --templates.");
     }
+
+    // "weekly" is templates/weekly here, else the one that came with the program.
+    private static string? Named(string asked) =>
+        Names.Contains(asked, StringComparer.Ordinal)
+            ? new[] { Path.Combine("templates", asked), Path.Combine(Shipped, asked) }.FirstOrDefault(Directory.Exists)
+            : null;
 }

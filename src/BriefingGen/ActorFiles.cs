@@ -29,9 +29,10 @@ internal static class ActorFiles
     public static ActorList Load(string? templates, IEnumerable<string> inputs, CountryGazetteer countries)
     {
         var actors = ImmutableArray.CreateBuilder<ListedActor>();
-        foreach (var folder in inputs.Prepend(templates).OfType<string>().Distinct(StringComparer.Ordinal))
+        var own = templates is null ? null : TemplateLayers.PathOf(templates, Name);
+        var listed = inputs.Select(folder => Path.Combine(folder, Name)).Prepend(own);
+        foreach (var path in listed.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            var path = Path.Combine(folder, Name);
             if (File.Exists(path))
             {
                 Read(path, countries, actors);

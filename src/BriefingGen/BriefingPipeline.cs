@@ -9,6 +9,8 @@ using BriefingGen.Extraction.Evaluation;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Editions;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
 using BriefingGen.Rendering;
@@ -75,7 +77,7 @@ public sealed class BriefingPipeline
         var reading = await ReadAsync(
                 request.Inputs,
                 openInput,
-                request.Since,
+                request.Since ?? FirstDay(templates.Profile, edition),
                 progress,
                 request.Scope,
                 cancellationToken
@@ -86,6 +88,8 @@ public sealed class BriefingPipeline
             return new RunReport(null, [], reading.SetAside, reading.Notes) { OutsideDays = reading.TooOld };
         }
 
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        reading = reading with { Notes = [.. reading.Notes, .. problem] };
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = Compose(
@@ -96,7 +100,9 @@ public sealed class BriefingPipeline
             edition,
             _clock,
             request.UnverifiedLimit,
-            cancellationToken
+            earlier,
+            cancellationToken,
+            request.Focus
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)
@@ -118,7 +124,11 @@ public sealed class BriefingPipeline
     /// <param name="edition">The day that the brief is for.</param>
     /// <param name="clock">The time that the brief tells as its own.</param>
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
+    /// <param name="earlier">The edition to compare with; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
+    /// <param name="reviews">What reviewers decided; null for nothing.</param>
+    /// <exception cref="ConfigurationException">There is no such story or actor.</exception>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     internal static VerifiedBrief Compose(
         Reading reading,
@@ -128,23 +138,32 @@ public sealed class BriefingPipeline
         DateOnly edition,
         TimeProvider clock,
         int unverifiedLimit,
-        CancellationToken cancellationToken
+        EarlierEdition? earlier,
+        CancellationToken cancellationToken,
+        Focus? focus = null,
+        ReviewLog? reviews = null
     )
     {
+        reviews ??= ReviewLog.Empty;
         var fused = new FactFuser().Fuse(
-            facts,
+            ReviewedFacts.Of(facts, reviews),
             reading.Origins,
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
             {
                 Weights = templates.Profile.Ranking,
+                Earlier = earlier,
             },
             cancellationToken
         );
+        fused = FocusedFacts.Of(ReviewedGroups.Of(fused, reviews), focus, templates.Profile);
         var coverage = new CoverageInput(NotExtracted(reading), reading.SetAside, reading.Notes)
         {
             Feeds = reading.Feeds,
         };
-        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels);
+        var options = new ComposerOptions(clock, edition, Tool, Models(), desk.CountryNames, desk.TopicLabels)
+        {
+            Reviews = reviews,
+        };
         return VerifiedBrief.Of(
             leaveOut =>
                 new BriefComposer().Compose(
@@ -186,6 +205,10 @@ public sealed class BriefingPipeline
             cancellationToken
         );
     }
+
+    /// <summary>The first day that a profile covers; null where it covers whatever it is given.</summary>
+    internal static DateOnly? FirstDay(Profile profile, DateOnly edition) =>
+        profile.Days is { } days ? edition.AddDays(1 - days) : null;
 
     /// <summary>The name of an edition's folder.</summary>
     internal static string FolderOf(DateOnly edition) =>

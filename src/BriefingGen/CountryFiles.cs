@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Templates;
 using BriefingGen.Language.Entities;
 using BriefingGen.Sources;
 
@@ -20,9 +21,10 @@ internal static class CountryFiles
     public static CountryGazetteer Load(string? templates, IEnumerable<string> inputs)
     {
         var rows = ImmutableArray.CreateBuilder<CountryRow>();
-        foreach (var folder in inputs.Prepend(templates).OfType<string>().Distinct(StringComparer.Ordinal))
+        var own = templates is null ? null : TemplateLayers.PathOf(templates, Name);
+        var listed = inputs.Select(folder => Path.Combine(folder, Name)).Prepend(own);
+        foreach (var path in listed.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            var path = Path.Combine(folder, Name);
             if (File.Exists(path))
             {
                 rows.AddRange(Read(path));

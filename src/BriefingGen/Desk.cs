@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Composition.Templates;
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Language.Entities;
@@ -33,7 +34,7 @@ public sealed record Desk(Taxonomy Taxonomy, CountryGazetteer Countries)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var countries = CountryFiles.Load(templates, inputs);
-        return new Desk(TaxonomyLoader.Load(Path.Combine(templates, TaxonomyLoader.FileName)), countries)
+        return new Desk(TaxonomyLoader.Load(TemplateLayers.PathOf(templates, TaxonomyLoader.FileName)), countries)
         {
             Actors = ActorFiles.Load(templates, inputs, countries),
         };

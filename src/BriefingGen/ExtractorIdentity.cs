@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Composition.Templates;
 
 namespace BriefingGen;
 
@@ -25,13 +26,15 @@ internal static class ExtractorIdentity
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{model.Name} {model.Sha256}"));
         }
 
-        foreach (var folder in inputs.Where(Directory.Exists).Prepend(templates))
+        var files = s_files
+            .Select(name => TemplateLayers.PathOf(templates, name))
+            .Concat(
+                inputs.Where(Directory.Exists).SelectMany(folder => s_files.Select(name => Path.Combine(folder, name)))
+            );
+        foreach (var file in files.Where(File.Exists))
         {
-            foreach (var file in s_files.Select(name => Path.Combine(folder, name)).Where(File.Exists))
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes($"\n{Path.GetFileName(file)} "));
-                hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-            }
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{Path.GetFileName(file)} "));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

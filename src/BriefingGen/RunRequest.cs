@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Fusion;
 using BriefingGen.Sources;
 
 namespace BriefingGen;
@@ -22,6 +23,12 @@ public sealed record RunRequest(
 {
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>The <c>brief.json</c> of the edition to compare with; null for the last one of the store, or none.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
+    public Focus? Focus { get; init; }
 
     /// <summary>Whether links that lead out of a given folder are followed.</summary>
     public bool FollowLinks { get; init; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
 using BriefingGen.Extraction;
+using BriefingGen.Fusion;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Sources;
 using BriefingGen.Sources.Fetching;
 using BriefingGen.Storage;
@@ -25,6 +27,12 @@ public sealed record BriefRequest(
 {
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
+
+    /// <summary>The <c>brief.json</c> of the edition to compare with; null for the last one of the store.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
+    public Focus? Focus { get; init; }
 }
 
 /// <summary>The two halves of the main job, over a store: articles and facts in, a brief out.</summary>
@@ -89,7 +97,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         ArgumentNullException.ThrowIfNull(request);
         var intake = await IngestAsync(request.Inputs, request.Templates, openInput, progress, cancellationToken)
             .ConfigureAwait(false);
-        var wanted = request.Since is { } since
+        var wanted = (request.Since ?? FirstDay(request.Templates, request.Edition)) is { } since
             ? await PublishedAsync(request, since, intake.Articles, cancellationToken).ConfigureAwait(false)
             : intake.Articles;
         var report = await MakeAsync(
@@ -98,6 +106,8 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
                 {
                     UnverifiedLimit = request.UnverifiedLimit,
+                    Previous = request.Previous,
+                    Focus = request.Focus,
                 },
                 request.Inputs,
                 progress,
@@ -122,13 +132,14 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
     {
         ArgumentNullException.ThrowIfNull(request);
         var ids = ImmutableArray.CreateBuilder<string>();
-        var query = new ArticleQuery("", PublishedFrom: request.Since, PublishedUntil: request.Until);
+        var since = request.Since ?? FirstDay(request.Templates, request.Edition);
+        var query = new ArticleQuery("", PublishedFrom: since, PublishedUntil: request.Until);
         await foreach (var stored in store.Articles.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             ids.Add(stored.Article.Id);
         }
 
-        if (ids.Count == 0 && (request.Since ?? request.Until) is not null)
+        if (ids.Count == 0 && (since ?? request.Until) is not null)
         {
             var all = 0;
             await foreach (
@@ -144,6 +155,12 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         return await MakeAsync(ids.ToImmutable(), new FrozenCoverage([], []), request, [], progress, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    private DateOnly? FirstDay(string templates, DateOnly? edition) =>
+        BriefingPipeline.FirstDay(
+            TemplateSet.Load(templates).Profile,
+            edition ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime)
+        );
 
     private async Task<ImmutableArray<string>> PublishedAsync(
         RunRequest request,
@@ -193,6 +210,27 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var key = StoredEditions.ManualKey(request.Templates, edition);
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        stored = stored with { Reading = stored.Reading with { Notes = [.. stored.Reading.Notes, .. problem] } };
+        coverage = coverage with { Notes = [.. coverage.Notes, .. problem] };
+        if (
+            request.Previous is null
+            && await StoredEditions.BeforeAsync(store, key, cancellationToken).ConfigureAwait(false) is { } last
+        )
+        {
+            earlier = await StoredEditions
+                .LoadAsync(
+                    store,
+                    last,
+                    new Lazy<ArticleExtractor>(() => BriefingPipeline.ExtractorOf(desk)),
+                    ExtractorIdentity.Of(request.Templates, inputs),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            coverage = coverage with { Previous = last.Key.Date };
+        }
+
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = BriefingPipeline.Compose(
             stored.Reading,
@@ -202,7 +240,10 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             edition,
             clock,
             request.UnverifiedLimit,
-            cancellationToken
+            earlier,
+            cancellationToken,
+            request.Focus,
+            new ReviewLog(await store.Decisions.ListAsync(null, cancellationToken).ConfigureAwait(false))
         );
         progress?.Report(new RunProgress(RunStage.Composing, 1, 1));
         if (verified.Withheld is not null)
@@ -213,6 +254,23 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         var (printed, files) = verified.Render(brief =>
             BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken)
         );
+        if (printed.Withheld is null)
+        {
+            await StoredEditions
+                .KeepAsync(
+                    store,
+                    key,
+                    [.. stored.Reading.Articles.Select(article => article.Id)],
+                    coverage with
+                    {
+                        Stories = StoredEditions.Of(printed.Brief),
+                    },
+                    clock.GetUtcNow(),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+
         return RunReport.Of(printed, files, coverage.SetAside, coverage.Notes);
     }
 }

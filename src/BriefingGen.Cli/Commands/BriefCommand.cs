@@ -14,7 +14,9 @@ internal static class BriefCommand
         var until = CommonOptions.Date("--until", "Leave out articles published after this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
+        var previous = CommonOptions.Previous();
         var json = CommonOptions.Json();
         var command = new Command("brief", "Make a brief of the articles that the store holds.")
         {
@@ -24,7 +26,10 @@ internal static class BriefCommand
             until,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
+            previous,
             json,
         };
         command.SetAction(
@@ -46,6 +51,8 @@ internal static class BriefCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                 };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
                 var pipeline = new StorePipeline(opened, host.Clock);
@@ -53,6 +60,7 @@ internal static class BriefCommand
                     host,
                     progress => pipeline.BriefAsync(request, progress, cancellationToken)
                 );
+                await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await RunCommand.PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
                 return RunCommand.ExitCodeOf(
                     host,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using BriefingGen.Fusion;
 
 namespace BriefingGen.Cli.Commands;
 
@@ -45,6 +46,36 @@ internal static class CommonOptions
             Description = "Folder for the result: DIR/DATE/brief.{pdf,xlsx,html,md,json}. Without it: output.",
             HelpName = "DIR",
         };
+
+    public static Option<string?> Previous() =>
+        new("--previous")
+        {
+            Description =
+                "brief.json of the edition to compare with: what changed, which stories go on. Without it: with a store the last edition of the same templates, else none.",
+            HelpName = "FILE",
+        };
+
+    /// <summary>The options that narrow a brief to one story or one actor.</summary>
+    public static (Option<string?> Story, Option<string?> Actor) FocusOptions() =>
+        (
+            new("--story")
+            {
+                Description = "Only this story: its id, as 'stories' of brief.json has it.",
+                HelpName = "ID",
+            },
+            new("--actor")
+            {
+                Description = "Only what has to do with this actor: its slug, as 'actors' of brief.json has it.",
+                HelpName = "SLUG",
+            }
+        );
+
+    /// <summary>What the two options of <see cref="FocusOptions"/> say; null where neither is given.</summary>
+    public static Focus? FocusOf(ParseResult parsed, (Option<string?> Story, Option<string?> Actor) options) =>
+        (parsed.GetValue(options.Story), parsed.GetValue(options.Actor)) is var (story, actor)
+        && (story ?? actor) is not null
+            ? new Focus(story, actor)
+            : null;
 
     public static Option<bool> FollowLinks() =>
         new("--follow-links")

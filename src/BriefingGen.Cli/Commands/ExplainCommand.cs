@@ -24,13 +24,14 @@ internal static class ExplainCommand
         ("statements", "id"),
         ("citations", "id"),
         ("stories", "id"),
+        ("reviews", "fact"),
     ];
 
     public static Command Create(CliHost host)
     {
         var fact = new Argument<string>("FACT")
         {
-            Description = "Id of a position or outcome, slug of an actor, or a statement such as s7.",
+            Description = "Id of a position, outcome or story, slug of an actor, or a statement such as s7.",
         };
         var brief = new Option<string?>("--brief")
         {
@@ -43,7 +44,10 @@ internal static class ExplainCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "output",
         };
-        var command = new Command("explain", "Show one fact: source sentence, rule, and what it was merged with.")
+        var command = new Command(
+            "explain",
+            "Show one fact (source sentence, rule, what it was merged with) or one story (its score, part by part)."
+        )
         {
             fact,
             brief,
@@ -105,6 +109,11 @@ internal static class ExplainCommand
             if (Listing(entry) is { } listing)
             {
                 await host.Out.WriteLineAsync(listing.AsMemory(), cancellationToken);
+            }
+
+            foreach (var line in StoryScore.Lines(entry).Concat(ReviewWords.On(brief.RootElement, id)))
+            {
+                await host.Out.WriteLineAsync(line.AsMemory(), cancellationToken);
             }
 
             foreach (var reason in FactReasons.Of(entry, facts))

@@ -17,9 +17,11 @@ internal static class RunCommand
         var since = CommonOptions.Date("--since", "Leave out articles published before this day.");
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
+        var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var previous = CommonOptions.Previous();
         var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
@@ -43,7 +45,10 @@ internal static class RunCommand
             since,
             output,
             formats,
+            focus.Story,
+            focus.Actor,
             store,
+            previous,
             links,
             strict,
             json,
@@ -67,6 +72,8 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
+                    Focus = CommonOptions.FocusOf(parsed, focus),
                     FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };
                 using var fetcher = DeskWiring.FetcherFor(request.Inputs, settings, host.Clock);

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Composition.Reviewing;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Sources;
 
 namespace BriefingGen.Composition;
@@ -32,6 +34,12 @@ public sealed record Brief(
 {
     /// <summary>Ids of the sections that stand behind the pages to read.</summary>
     public ImmutableArray<string> Annexes { get; init; } = [];
+
+    /// <summary>What a reviewer decides on.</summary>
+    public ImmutableArray<ReviewItem> ReviewItems { get; init; } = [];
+
+    /// <summary>What reviewers decided about its articles, oldest first.</summary>
+    public ImmutableArray<ReviewDecision> Reviews { get; init; } = [];
 
     /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
     public Limits Limits { get; init; } = Limits.Default;
@@ -309,6 +317,9 @@ public sealed record Manifest(
     ImmutableArray<ManifestFile> Models
 )
 {
+    /// <summary>Articles of the edition before that hold the earlier state of what changed, numbered behind the inputs.</summary>
+    public ImmutableArray<ManifestInput> Earlier { get; init; } = [];
+
     /// <summary>SHA-256 over all of it, lower-case hexadecimal; the brief prints it and <c>verify</c> compares it.</summary>
     public string Hash
     {
@@ -320,6 +331,14 @@ public sealed record Manifest(
                 lines.Append(
                     CultureInfo.InvariantCulture,
                     $"{input.Number}\t{input.Article}\t{input.Path}\t{input.Record}\t{input.Sha256}\n"
+                );
+            }
+
+            foreach (var input in Earlier)
+            {
+                lines.Append(
+                    CultureInfo.InvariantCulture,
+                    $"earlier\t{input.Number}\t{input.Article}\t{input.Path}\t{input.Record}\t{input.Sha256}\n"
                 );
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Sources;
 
 namespace BriefingGen.Composition;
@@ -21,6 +22,9 @@ public sealed record ComposerOptions(
 {
     /// <summary>Statements to leave out, in their order: those of an earlier composition that did not verify. None by default.</summary>
     public ImmutableArray<LeftOutStatement> LeaveOut { get; init; } = [];
+
+    /// <summary>What reviewers decided; the facts are already as they left them.</summary>
+    public ReviewLog Reviews { get; init; } = ReviewLog.Empty;
 }
 
 /// <summary>What was read besides the articles whose facts are in a brief.</summary>

@@ -87,8 +87,15 @@ public sealed class ArticleExtractor
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
         var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);
         var voice = _voices.Read(context, actors, positions);
-        var (needed, said) = ActorPruner.Prune(actors.Actors, positions, outcomes, sanctions, voice.Voice);
+        (var needed, var said, outcomes) = ActorPruner.Prune(
+            actors.Actors,
+            positions,
+            outcomes,
+            sanctions,
+            voice.Voice
+        );
         deeds = Known(deeds, needed);
+        sanctions = Known(sanctions, needed);
         var facts = new ArticleFacts(
             article,
             Line(article, document.Sentences.Length, duplicateOf) with
@@ -103,7 +110,7 @@ public sealed class ArticleExtractor
             said,
             outcomes,
             sanctions,
-            _assessments.Find(context, actors, positions)
+            _assessments.Find(context, actors, said)
         )
         {
             Outlines = new OutlineFinder(context, needed).Find(
@@ -115,7 +122,7 @@ public sealed class ArticleExtractor
                 said
             ),
             Deeds = deeds,
-            Quantities = _quantities.Extract(context, actors, positions, _topics),
+            Quantities = _quantities.Extract(context, actors, said, _topics),
             Terms = Terms.Of(context),
         };
         return Enriched(facts, context, actors);
@@ -136,6 +143,24 @@ public sealed class ArticleExtractor
                             p.Actor is { } who && !slugs.Contains(who) ? p with { Actor = null } : p
                         ),
                     ],
+                }
+            ),
+        ];
+    }
+
+    private static ImmutableArray<SanctionFact> Known(
+        ImmutableArray<SanctionFact> sanctions,
+        ImmutableArray<ActorFact> actors
+    )
+    {
+        var slugs = actors.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. sanctions.Select(s =>
+                s with
+                {
+                    Imposer = [.. s.Imposer.Where(slugs.Contains)],
+                    Target = [.. s.Target.Where(slugs.Contains)],
                 }
             ),
         ];

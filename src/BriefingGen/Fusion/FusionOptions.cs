@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion.Editions;
 
 namespace BriefingGen.Fusion;
 
@@ -11,6 +12,13 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
     /// <summary>What the parts of a story's rank weigh.</summary>
     public RankingWeights Weights { get; init; } = new();
 
+    /// <summary>The edition before, to compare with; null where there is none.</summary>
+    public EarlierEdition? Earlier { get; init; }
+
+    /// <summary>What a story must hold to be one of a topic, by the topic's id; a topic that is not named needs its words only.</summary>
+    public ImmutableDictionary<string, TopicEvidence> Evidence { get; init; } =
+        ImmutableDictionary<string, TopicEvidence>.Empty;
+
     /// <summary>All topics count the same.</summary>
     public static FusionOptions Default { get; } = new(ImmutableDictionary<string, double>.Empty);
 
@@ -20,6 +28,11 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
     public static FusionOptions For(Taxonomy taxonomy, DateOnly? day = null)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
-        return new(taxonomy.Topics.ToImmutableDictionary(t => t.Id, t => t.Weight, StringComparer.Ordinal), day);
+        return new(taxonomy.Topics.ToImmutableDictionary(t => t.Id, t => t.Weight, StringComparer.Ordinal), day)
+        {
+            Evidence = taxonomy
+                .Topics.Where(t => t.Evidence is not null)
+                .ToImmutableDictionary(t => t.Id, t => t.Evidence!.Value, StringComparer.Ordinal),
+        };
     }
 }

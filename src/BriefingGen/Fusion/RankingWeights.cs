@@ -9,6 +9,7 @@ namespace BriefingGen.Fusion;
 /// <param name="Ahead">Where something is announced ahead with a date.</param>
 /// <param name="Changed">Where it moved since the edition before.</param>
 /// <param name="Unchanged">Where it did not; taken off.</param>
+/// <param name="Loud">Where every title of it shouts or speaks to the reader; taken off.</param>
 public sealed record RankingWeights(
     int Today = 4,
     int Yesterday = 2,
@@ -17,5 +18,6 @@ public sealed record RankingWeights(
     int Contested = 1,
     int Ahead = 1,
     int Changed = 2,
-    int Unchanged = 2
+    int Unchanged = 2,
+    int Loud = 3
 );

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Storage.Rows;
 
 namespace BriefingGen.Storage;
@@ -122,7 +123,7 @@ internal static class DeskRecords
             row.PackageHash
         );
 
-    public static DecisionRow Row(StoredDecision decision)
+    public static DecisionRow Row(ReviewDecision decision)
     {
         var row = new DecisionRow
         {
@@ -132,12 +133,27 @@ internal static class DeskRecords
             Reason = StoreText.SafeOrNull(decision.Reason),
             Reviewer = StoreText.Safe(decision.Reviewer),
             Decided = StoreText.Instant(decision.Decided),
+            Article = StoreText.SafeOrNull(decision.Place?.Article),
+            Kind = StoreText.SafeOrNull(decision.Place?.Kind),
+            Start = decision.Place?.Start,
+            End = decision.Place?.End,
+            Statement = StoreText.SafeOrNull(decision.Statement),
+            Approver = StoreText.SafeOrNull(decision.Approver),
         };
         string?[] parts = [row.Fact, row.Verdict, row.Value, row.Reason, row.Reviewer, row.Decided];
-        return row with { Hash = StoreText.Hash(JsonSerializer.Serialize(parts)) };
+        if ((row.Article ?? row.Approver) is not null)
+        {
+            // What an older program stored keeps its hash.
+            parts = [.. parts, row.Article, row.Kind, $"{row.Start}-{row.End}", row.Statement, row.Approver];
+        }
+
+        return row with
+        {
+            Hash = StoreText.Hash(JsonSerializer.Serialize(parts)),
+        };
     }
 
-    public static StoredDecision Decision(DecisionRow row) =>
+    public static ReviewDecision Decision(DecisionRow row) =>
         new(
             StoreText.Restore(row.Fact),
             StoreText.ReadName<ReviewVerdict>(row.Verdict),
@@ -145,5 +161,12 @@ internal static class DeskRecords
             StoreText.RestoreOrNull(row.Reason),
             StoreText.Restore(row.Reviewer),
             StoreText.ReadInstant(row.Decided)
-        );
+        )
+        {
+            Approver = StoreText.RestoreOrNull(row.Approver),
+            Statement = StoreText.RestoreOrNull(row.Statement),
+            Place = row is { Article: { } article, Kind: { } kind, Start: { } start, End: { } end }
+                ? new FactPlace(StoreText.Restore(article), StoreText.Restore(kind), start, end)
+                : null,
+        };
 }

@@ -1,3 +1,4 @@
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Storage.Rows;
 using LinqToDB;
 using LinqToDB.Async;
@@ -151,7 +152,7 @@ internal sealed class ReceiptStore(StoreSession session) : IReceiptStore
 /// <summary>Table <c>decision</c>.</summary>
 internal sealed class DecisionStore(StoreSession session) : IDecisionStore
 {
-    public Task AppendAsync(IReadOnlyCollection<StoredDecision> decisions, CancellationToken cancellationToken)
+    public Task AppendAsync(IReadOnlyCollection<ReviewDecision> decisions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         var rows = decisions.Select(DeskRecords.Row).DistinctBy(row => row.Hash, StringComparer.Ordinal).ToList();
@@ -174,7 +175,7 @@ internal sealed class DecisionStore(StoreSession session) : IDecisionStore
         );
     }
 
-    public async Task<IReadOnlyList<StoredDecision>> ListAsync(
+    public async Task<IReadOnlyList<ReviewDecision>> ListAsync(
         IReadOnlyCollection<string>? facts,
         CancellationToken cancellationToken
     )

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Fusion.Reviews;
 
 namespace BriefingGen.Storage;
 
@@ -204,12 +205,12 @@ public interface IReceiptStore
 public interface IDecisionStore
 {
     /// <summary>Appends decisions; one that is there already, equal in all its parts, is not appended again.</summary>
-    Task AppendAsync(IReadOnlyCollection<StoredDecision> decisions, CancellationToken cancellationToken);
+    Task AppendAsync(IReadOnlyCollection<ReviewDecision> decisions, CancellationToken cancellationToken);
 
     /// <summary>Decisions in the order in which they were appended.</summary>
     /// <param name="facts">Only on these facts; null for all.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<IReadOnlyList<StoredDecision>> ListAsync(
+    Task<IReadOnlyList<ReviewDecision>> ListAsync(
         IReadOnlyCollection<string>? facts,
         CancellationToken cancellationToken
     );

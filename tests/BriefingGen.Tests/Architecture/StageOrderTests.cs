@@ -117,6 +117,7 @@ public sealed class StageOrderTests
 
     [Theory]
     [InlineData("BriefingGen.Layout", @"^BriefingGen\.(Rendering\.Pdf|Layout)(\.|$)")]
+    [InlineData("DocumentFormat.OpenXml", @"^BriefingGen\.Rendering\.Excel\.Reading$")]
     [InlineData("Scriban", @"^BriefingGen\.Composition(\.|$)")]
     [InlineData("Markdig", @"^BriefingGen\.(Composition|Rendering\.Markdown)(\.|$)")]
     [InlineData("LinqToDB", @"^BriefingGen\.Storage(\.|$)")]

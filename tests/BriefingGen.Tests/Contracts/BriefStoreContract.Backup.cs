@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Storage;
 
 namespace BriefingGen.Tests.Contracts;
@@ -14,7 +15,12 @@ public abstract partial class BriefStoreContract
         await Store.Articles.SaveAsync(articles, default);
         await MakeEditionAsync(Key, articles[5]);
         await Store.Runs.SaveAsync(Run(1), default);
-        var decision = new StoredDecision("f1", ReviewVerdict.Reject, null, "no\0", "R", Morning);
+        var decision = new ReviewDecision("f1", ReviewVerdict.Reject, null, "no\0", "R", Morning)
+        {
+            Place = new FactPlace("a1", FactPlaces.Claim, 3, 9),
+            Statement = "as printed",
+            Approver = "A",
+        };
         await Store.Decisions.AppendAsync([decision], default);
         await Store.Articles.ForgetAsync(Morning.AddDays(-100), default);
         var before = await ReadAllAsync();

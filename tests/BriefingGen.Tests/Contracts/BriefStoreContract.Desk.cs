@@ -1,3 +1,4 @@
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Storage;
 
 namespace BriefingGen.Tests.Contracts;
@@ -86,8 +87,8 @@ public abstract partial class BriefStoreContract
     public async Task Decisions_are_appended_once_and_stay_in_their_order()
     {
         NeedStore();
-        var reject = new StoredDecision("f1", ReviewVerdict.Reject, null, "no such talks", "A. Reviewer", Morning);
-        var edit = new StoredDecision("f2", ReviewVerdict.EditActor, "orlund", null, "A. Reviewer", Morning);
+        var reject = new ReviewDecision("f1", ReviewVerdict.Reject, null, "no such talks", "A. Reviewer", Morning);
+        var edit = new ReviewDecision("f2", ReviewVerdict.EditActor, "orlund", null, "A. Reviewer", Morning);
         var accept = reject with { Verdict = ReviewVerdict.Accept, Decided = Morning.AddHours(1) };
 
         await Store.Decisions.AppendAsync([reject, edit, reject], default);
@@ -96,6 +97,23 @@ public abstract partial class BriefStoreContract
         Assert.Equal([reject, edit, accept], await Store.Decisions.ListAsync(null, default));
         Assert.Equal([reject, accept], await Store.Decisions.ListAsync(["f1", "none"], default));
         Assert.Empty(await Store.Decisions.ListAsync([], default));
+    }
+
+    [SkippableFact]
+    public async Task A_decision_keeps_its_place_its_statement_and_who_approved_it()
+    {
+        NeedStore();
+        var decided = new ReviewDecision("f1", ReviewVerdict.EditDate, "2026-09-14", null, "A. Reviewer", Morning)
+        {
+            Approver = "B. Approver",
+            Place = new FactPlace("a1", FactPlaces.Event, 3, 9),
+            Statement = "Talks ended on 15 Sep.",
+        };
+        var alone = decided with { Approver = null };
+
+        await Store.Decisions.AppendAsync([decided, alone, decided], default);
+
+        Assert.Equal([decided, alone], await Store.Decisions.ListAsync(null, default));
     }
 
     [SkippableFact]

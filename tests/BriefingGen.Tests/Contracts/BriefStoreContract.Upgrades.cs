@@ -60,7 +60,7 @@ public abstract partial class BriefStoreContract
         var fault = await Assert.ThrowsAsync<StoreException>(() => Store.MigrateAsync(default));
 
         Assert.Contains("version 9000", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("up to 3", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("up to 4", fault.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]

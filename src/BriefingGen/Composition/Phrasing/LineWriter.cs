@@ -28,13 +28,15 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
     /// <param name="needed">Words that must stay.</param>
     /// <param name="words">The most words.</param>
     /// <param name="isSentence">True for a sentence, whose full stop is left to who prints it.</param>
+    /// <param name="known">Slug of who is named before the line, in its label; null where nobody is.</param>
     public Line Write(
         string article,
         SentenceOutline outline,
         ImmutableArray<TextSpan> within,
         ImmutableArray<TextSpan> needed,
         int words,
-        bool isSentence = true
+        bool isSentence = true,
+        string? known = null
     )
     {
         var text = index.Articles[article].Facts.Article.Text.Value;
@@ -44,6 +46,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
         var open = 0;
         var hasDate = false;
         var isFirst = true;
+        var told = (Actor: known, At: outline.Sentence.Start);
         foreach (var span in kept)
         {
             if (!isFirst && !IsMark(text[span.Start]))
@@ -55,7 +58,18 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             var at = span.Start;
             foreach (var point in Points(outline, span, kept))
             {
+                if (point.Reference is { } again && IsTold(article, again, told, kept[0].Start))
+                {
+                    told.At = again.Span.End;
+                    continue;
+                }
+
                 var insert = point.Day is { } day ? Date(article, day) : Name(article, point.Reference!.Value, named);
+                if (insert is not null && point.Reference is { } one)
+                {
+                    told = (named[^1], one.Span.End);
+                }
+
                 if (insert is null)
                 {
                     open += point.Day is null ? 1 : 0;
@@ -78,6 +92,15 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
         return new Line(line.Build(), Compression.Count(text, kept), open, hasDate, named.DrainToImmutable());
     }
+
+    // Where a bracket or the label named a person, and nobody else since, "he" is that person; no line opens with it.
+    private bool IsTold(string article, Reference reference, (string? Actor, int At) told, int first) =>
+        told.Actor is not null
+        && reference.Kind is ReferenceKind.Pronoun or ReferenceKind.Possessive
+        && reference.Near.Length == 0
+        && index.ActorAt(article, reference.Span)?.Actor == told.Actor
+        && (reference.Kind is ReferenceKind.Possessive || reference.Span.Start > first)
+        && !index.IsAnybodyNamed(article, new TextSpan(told.At, reference.Span.Start), told.Actor);
 
     // White space at the ends is ours to write, and the full stop of a sentence stands behind its date.
     private static ImmutableArray<TextSpan> Ended(string text, ImmutableArray<TextSpan> kept, bool isSentence)

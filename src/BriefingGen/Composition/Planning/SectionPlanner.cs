@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition.Wording;
+using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
@@ -92,10 +93,26 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
             ];
     }
 
-    // Nobody's words without a term or a level of confidence are no judgement that a reader can weigh.
-    private static bool SaysEnough(FactIndex index, Claim claim) =>
-        claim.Assessment is { Estimate: not null } or { ConfidenceLevel: not null }
-        || index.Actor(claim.Actor) is { Named: true };
+    // A term with a band, or a stated confidence, is a judgement that a reader can weigh; without one only the word of who
+    // judges by trade. What somebody thinks of himself ("I think that's probably me") is none.
+    private static bool SaysEnough(FactIndex index, Claim claim)
+    {
+        var actor = index.Actor(claim.Actor);
+        var isAnalyst =
+            Assessors.Names(claim.Lead.Source?.Wording) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
+        return isAnalyst
+            || (
+                claim.Assessment is { Estimate.Low: not null } or { ConfidenceLevel: not null }
+                && claim.Lead.Source is not null
+                && !OfOneself(claim)
+            );
+    }
+
+    private static bool OfOneself(Claim claim) =>
+        claim.Lead.Form == Extraction.Facts.PositionForm.Direct
+        && claim.Lead.Content.Any(part =>
+            part.Wording.Split([' ', ',', '.', '\'', '’']).Any(word => word is "I" or "me" or "my" or "My")
+        );
 
     // Without a term of likelihood, a few words are hardly a judgement.
     private static bool IsThin(Claim claim) =>

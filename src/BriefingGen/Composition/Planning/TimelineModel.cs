@@ -46,6 +46,13 @@ internal sealed class TimelineModel(
         return row;
     }
 
+    // What befell private people is told in its article, not on a line of days.
+    private bool IsPrivate(IEventFact lead)
+    {
+        var named = lead.Participants.Select(part => index.Actor(part.Actor)).OfType<ActorFact>().ToList();
+        return named.Count > 0 && named.TrueForAll(actor => actor is { Type: ActorType.Person, Role: null });
+    }
+
     // A plan whose day is over holds no more, and a comment is no report.
     private bool IsTold(IEventFact lead) =>
         lead.Status is OutcomeStatus.Actual or OutcomeStatus.Planned or OutcomeStatus.Reported
@@ -53,6 +60,7 @@ internal sealed class TimelineModel(
         && range.Start <= edition.AddDays(StoryPlanner.Ahead)
         && (lead.Status != OutcomeStatus.Planned || range.End >= edition)
         && index.Articles[lead.Article].Facts.Fact.Genre != Genre.Opinion
+        && !IsPrivate(lead)
         && index.Outline(lead.Article, lead.Trigger.Start) is { } outline
         && !printed.Contains((lead.Article, outline.Sentence.Start));
 }

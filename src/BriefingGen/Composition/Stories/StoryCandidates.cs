@@ -86,7 +86,7 @@ internal sealed class StoryCandidates
                 [
                     .. _claims[key].Where(pair => facts.Contains(pair.Telling.Id)),
                 ];
-                if (!events.IsEmpty || !claims.IsEmpty || place == 0)
+                if (!events.IsEmpty || !claims.IsEmpty || (place == 0 && !_index.Facts.IsNarrowed))
                 {
                     yield return new StorySentence(id, outline, place, article.Facts.Article.Published, events, claims);
                 }

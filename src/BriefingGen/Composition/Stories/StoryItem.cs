@@ -51,6 +51,9 @@ internal sealed record StoryItem(
     ImmutableArray<StoryLine> Next
 )
 {
+    /// <summary>First and last day on which its articles tell of it; null where the brief asks for no days.</summary>
+    public (DateOnly First, DateOnly Last)? Days { get; init; }
+
     /// <summary>Its words, labels and headline included.</summary>
     public int Words =>
         Count(Headline)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -17,6 +18,9 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
 {
     private const int Marks = 4;
 
+    // Days before its article's after which a fact without a day of its own is told with what is known of its time.
+    private const int LongPast = 7;
+
     private readonly LineWriter _writer = new(index, dates);
 
     /// <summary>How a sentence would print, with the words in it that say nothing outside the article.</summary>
@@ -29,10 +33,12 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         Phrase label;
         string? speaker = null;
         Phrase? name = null;
+        string? by = null;
         if (Speech(sentence) is { } said)
         {
             speaker = said.Telling.Id;
             name = actors.Name(said.Actor);
+            by = said.Actor.Actor;
             within = said.Speech.Kept;
             needed = [];
             label = By(said.Claim.Assessment is null ? "Claimed by " : "Assessed by ", said.Actor);
@@ -42,8 +48,8 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             label = Phrase.Label(IsReport(sentence) ? "Reported" : "Claimed");
         }
 
-        var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words);
-        var date = line.HasDate ? null : Date(sentence);
+        var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words, known: by);
+        var date = line.HasDate ? null : Date(sentence, line.Text.Words);
         var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
@@ -114,7 +120,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         var speech = outline.Speeches.FirstOrDefault(one => one.Cue == position.Cue?.Start);
         return speech is null
             ? null
-            : (_writer.Write(position.Article, outline, speech.Kept, [], 14, isSentence: false), false);
+            : (_writer.Write(position.Article, outline, speech.Kept, [], 14, false, claim.Actor), false);
     }
 
     /// <summary>The citation of one telling.</summary>
@@ -159,14 +165,26 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         return null;
     }
 
-    private Phrase? Date(StorySentence sentence)
+    // The day of what it tells, unless the words as printed name it; of what is long past at least the month or year.
+    private Phrase? Date(StorySentence sentence, string printed)
     {
         var day =
             sentence.Events.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null)
             ?? sentence.Claims.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null);
-        return day is { } known && !DateWording.IsSaid(index.Read(sentence.Article, sentence.Outline.Sentence), known)
-            ? dates.Short(known, known)
-            : null;
+        if (day is { } known)
+        {
+            return DateWording.IsSaid(printed, known) ? null : dates.Short(known, known);
+        }
+
+        var range = sentence.Events.Select(pair => pair.Telling.DateRange).FirstOrDefault(r => r is not null);
+        return
+            range is null
+            || sentence.Published is not { } published
+            || range.End.AddDays(LongPast) > published
+            || printed.Contains(range.Start.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || printed.Contains(range.Start.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? null
+            : dates.Of(null, range);
     }
 
     // The sentence itself, then what other texts tell of the same: only tellings that count as origins.

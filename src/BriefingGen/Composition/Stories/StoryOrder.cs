@@ -3,6 +3,7 @@ using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Stories;
 using CueKind = BriefingGen.Extraction.Outlines.CueKind;
 
@@ -14,6 +15,10 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     private const double LeastOfTitle = 0.3;
 
     private FrozenSet<string> _title = Words(Title(index, story));
+    private readonly FrozenSet<string> _corrected = index
+        .Facts.Changes.Where(change => change.Kind == ChangeKind.Corrected && change.Story == story.Id)
+        .SelectMany(change => change.After)
+        .ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _superseded = story
         .Superseded.Select(one => one.Before)
         .ToFrozenSet(StringComparer.Ordinal);
@@ -100,7 +105,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
                     : 0.5;
         score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
         score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
-        score -= Slight(sentence);
+        score -= Slight(sentence) + Past(sentence);
         score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
         score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
         return score + (3 * Shared(sentence));
@@ -109,20 +114,37 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     /// <summary>True where a sentence tells more than colour.</summary>
     public bool IsDevelopment(StorySentence sentence) =>
         (MayLead(sentence) || IsLimit(sentence))
-        && (sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1))
+        && IsNews(sentence)
         && (
-            sentence.Events.Any(pair => pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
+            Corrects(sentence)
+            || sentence.Events.Any(pair => pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
             || (sentence.Place < 8 && sentence.Claims.Any(pair => pair.Telling.Stance is not Stance.Asserts))
         );
 
-    /// <summary>A limit before a reply before a finding.</summary>
+    /// <summary>True for news that several independent texts tell, or that puts a figure right: it is told whatever the title says.</summary>
+    public bool IsWeighty(StorySentence sentence) => IsNews(sentence) && (Origins(sentence) > 1 || Corrects(sentence));
+
+    private bool IsNews(StorySentence sentence) =>
+        sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1);
+
+    private bool Corrects(StorySentence sentence) =>
+        sentence.Events.Any(pair => _corrected.Contains(pair.Telling.Id))
+        || sentence.Claims.Any(pair => _corrected.Contains(pair.Telling.Id));
+
+    private static int Origins(StorySentence sentence) =>
+        sentence.Events.Select(pair => pair.Event.Origins).DefaultIfEmpty(1).Max();
+
+    /// <summary>A limit before a reply before a finding; what several tell before what one tells.</summary>
     public double Development(StorySentence sentence)
     {
         return (IsLimit(sentence) && sentence.Claims.IsEmpty ? 2 : 0)
             + (sentence.Events.Any(pair => pair.Telling.Status == OutcomeStatus.Actual) ? 1.5 : 0)
             + Math.Max(0, 1.5 - (0.15 * sentence.Place))
+            + (Corrects(sentence) ? 2 : 0)
+            + (0.7 * Math.Min(3, Origins(sentence) - 1))
             + Shared(sentence)
-            - Slight(sentence);
+            - Slight(sentence)
+            - Past(sentence);
     }
 
     // "Nothing was agreed on …"
@@ -132,6 +154,16 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             cue.Kind == CueKind.Negation
             && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
         );
+
+    // What an article recalls is no news, however plainly it stands there.
+    private static double Past(StorySentence sentence)
+    {
+        var last = sentence.Events.Select(pair => pair.Telling.DateRange?.End).Max();
+        var age = sentence.Published is { } day && last is { } end ? day.DayNumber - end.DayNumber : 0;
+        return age > 60 ? 4
+            : age > 7 ? 2
+            : 0;
+    }
 
     // Reactions, and what private people and unnamed ones say, lead nothing.
     private double Slight(StorySentence sentence)

@@ -24,9 +24,10 @@ internal sealed class StoryPlanner(
 )
 {
     private const int LeadWords = 30;
-    private const int MostItems = 8;
-    private const int MostInSection = 3;
     private const int MostInBrief = 3;
+    private const int Tries = 3;
+    private const double LeastOfBest = 0.35;
+    private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
     private const int MostNext = 2;
     private const int LongestLine = 42;
@@ -37,6 +38,9 @@ internal sealed class StoryPlanner(
     private readonly StoryCandidates _candidates = new(index);
     private readonly StoryLines _lines = new(index, actors, dates);
     private readonly StorySides _sides = new(index, actors);
+    private readonly StoryPhases? _phases = profile.Sections.Any(section => section.Phase is not null)
+        ? new StoryPhases(index, edition, profile.Days ?? 1)
+        : null;
     private readonly HashSet<(string Article, int Start)> _printed = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
@@ -54,38 +58,53 @@ internal sealed class StoryPlanner(
         var bottom = BottomLine(sections, homes, chosen, sentences);
         var items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<StoryItem>>(StringComparer.Ordinal);
         var number = 0;
-        var words = bottom.Sum(line => line.Words);
+        var told = new HashSet<Story>();
         foreach (var section in sections)
         {
             var here = ImmutableArray.CreateBuilder<StoryItem>();
-            foreach (var story in chosen.Where(story => homes.Exists(h => h.Story == story && h.Section == section)))
+            var own = homes.Where(home => home.Section == section).Select(home => home.Story).ToList();
+            var most = own.Count(chosen.Contains);
+            // A story of which no line can stand leaves its place to the section's next one.
+            foreach (var story in own.Take(most * Tries))
             {
-                if (Item(story, sentences[story.Id], number + 1, bottom) is { } item)
+                if (
+                    here.Count < most
+                    && Item(story, sentences.TryGetValue(story.Id, out var known) ? known : Ranked(story), number + 1)
+                        is { } item
+                )
                 {
                     number++;
                     here.Add(item);
-                    words += item.Words;
+                    told.Add(story);
                 }
             }
 
             items[section.Id] = here.ToImmutable();
         }
 
-        var brief = InBrief(homes.Select(home => home.Story).Except(chosen).Take(MostInBrief * 3));
-        var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - chosen.Count - brief.Length);
+        var brief = InBrief(homes.Select(home => home.Story).Except(told).Take(MostInBrief * Tries));
+        var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - told.Count - brief.Length);
         return PageBudget.Fit(pages, sections.Select(section => section.Id).ToList(), profile.PageWords);
     }
 
-    private static ProfileSection? Home(List<ProfileSection> sections, Story story) =>
-        sections.Find(section => story.Topic is { } topic && section.Topics.Contains(topic, StringComparer.Ordinal))
-        ?? sections.Find(section => section.Topics.Contains("*", StringComparer.Ordinal));
+    private ProfileSection? Home(List<ProfileSection> sections, Story story)
+    {
+        var phase = _phases?.Of(story);
+        var open = sections.FindAll(section => section.Phase is null || section.Phase == phase);
+        return open.Find(section => story.Topic is { } topic && section.Topics.Contains(topic, StringComparer.Ordinal))
+            ?? open.Find(section => section.Topics.Contains("*", StringComparer.Ordinal));
+    }
 
-    private static List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
+    private List<Story> Choose(List<(Story Story, ProfileSection? Section)> homes, List<ProfileSection> sections)
     {
         var chosen = new HashSet<Story>();
+        var least = Least(homes);
         foreach (var section in sections)
         {
-            if (homes.Find(home => home.Section == section).Story is { } best)
+            if (
+                homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
+                && best.Score >= least
+            )
             {
                 chosen.Add(best);
             }
@@ -95,8 +114,8 @@ internal sealed class StoryPlanner(
         {
             if (
                 section is not null
-                && chosen.Count < MostItems
-                && homes.Count(home => home.Section == section && chosen.Contains(home.Story)) < MostInSection
+                && chosen.Count < profile.PageItems
+                && homes.Count(home => home.Section == section && chosen.Contains(home.Story)) < profile.SectionItems
             )
             {
                 chosen.Add(story);
@@ -105,6 +124,13 @@ internal sealed class StoryPlanner(
 
         return [.. homes.Select(home => home.Story).Where(chosen.Contains)];
     }
+
+    // What is far below the day's first story is not told for the sake of its section.
+    private static double Least(List<(Story Story, ProfileSection? Section)> homes) =>
+        homes.Select(home => home.Story.Score).DefaultIfEmpty().Max() * LeastOfBest;
+
+    // A section is better without a story than with one that only shouts.
+    private static bool IsLoud(Story story) => story.Parts.Any(part => part is { Name: "loud", Value: < 0 });
 
     private List<StorySentence> Ranked(Story story)
     {
@@ -133,6 +159,7 @@ internal sealed class StoryPlanner(
         var firsts = sections
             .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
             .OfType<Story>()
+            .Where(story => story.Score >= chosen.Max(one => one.Score) * LeastOfBottomLine)
             .ToList();
         // With fewer stories than lines, the first ones give a second line.
         var order = firsts.Concat(chosen.Except(firsts)).Take(profile.BlufSentences * 2).ToList();
@@ -165,7 +192,7 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
-    private StoryItem? Item(Story story, List<StorySentence> ranked, int number, ImmutableArray<StoryLine> bottom)
+    private StoryItem? Item(Story story, List<StorySentence> ranked, int number)
     {
         // What the bottom line took still heads the item.
         var (headline, article) = StoryHeadline.Of(index, story, ranked.FirstOrDefault());
@@ -173,7 +200,9 @@ internal sealed class StoryPlanner(
         ranked =
         [
             .. ranked
-                .Where(sentence => sentence.Article == article || order.Fits(sentence) >= 0.25)
+                .Where(sentence =>
+                    sentence.Article == article || order.Fits(sentence) >= 0.25 || order.IsWeighty(sentence)
+                )
                 .OrderByDescending(sentence => order.Lead(sentence) + (sentence.Article == article ? 1 : 0)),
         ];
         StoryLine? lead = null;
@@ -204,7 +233,7 @@ internal sealed class StoryPlanner(
             IsNewPlace,
             PrintPlace
         );
-        return new StoryItem(story, number, headline, lead, developments, sides, next);
+        return new StoryItem(story, number, headline, lead, developments, sides, next) { Days = _phases?.Days(story) };
     }
 
     private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)

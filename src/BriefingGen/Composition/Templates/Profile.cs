@@ -30,6 +30,21 @@ public sealed record Profile(
     /// <summary>Most words of the pages to read, before the annexes.</summary>
     public int PageWords { get; init; } = 900;
 
+    /// <summary>Most stories that are items of the pages to read.</summary>
+    public int PageItems { get; init; } = 8;
+
+    /// <summary>Most stories that are items of one section.</summary>
+    public int SectionItems { get; init; } = 3;
+
+    /// <summary>Days that the brief covers, its own the last; null for whatever it is given.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>True where the brief is of one story: the best, where nobody names another.</summary>
+    public bool OfOneStory { get; init; }
+
+    /// <summary>Name of the folder beside the profile's own whose files it shares; null for none.</summary>
+    public string? Base { get; init; }
+
     /// <summary>How long lists may become; <see cref="Limits.Default"/> where nobody said.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 
@@ -59,6 +74,15 @@ public sealed record ProfileSection(
 {
     /// <summary>True where it stands behind the pages to read.</summary>
     public bool Annex { get; init; }
+
+    /// <summary>Its heading where the brief is compared with an edition before; empty for its usual one.</summary>
+    public string ComparedHeading { get; init; } = string.Empty;
+
+    /// <summary>True where it stands in an edition in which nothing moved, too; where none is, such an edition is as any other.</summary>
+    public bool Unchanged { get; init; }
+
+    /// <summary>Of its stories only those that <c>began</c>, <c>moved</c> or <c>ended</c>; null for all.</summary>
+    public string? Phase { get; init; }
 }
 
 /// <summary>A judgement that an analyst wrote in <c>judgements.yaml</c>.</summary>

@@ -12,39 +12,87 @@ internal static partial class ProfileReader
     private const int SectionLimit = 200;
     private const int JudgementLimit = 500;
 
-    private static readonly string[] s_kinds = ["events", "claims", "assessments", "sanctions", "stories"];
+    /// <summary>The keys of a profile.</summary>
+    internal static readonly string[] RootKeys =
+    [
+        "base",
+        "title",
+        "producer",
+        "distribution",
+        "marking",
+        "review",
+        "language",
+        "dates",
+        "days",
+        "focus",
+        "bluf",
+        "pages",
+        "limits",
+        "ranking",
+        "sections",
+    ];
+
+    /// <summary>The keys of a section.</summary>
+    internal static readonly string[] SectionKeys =
+    [
+        "id",
+        "heading",
+        "judged-heading",
+        "compared-heading",
+        "template",
+        "topics",
+        "kinds",
+        "limit",
+        "when",
+        "annex",
+        "unchanged",
+        "phase",
+    ];
+
+    /// <summary>The keys under <c>bluf</c>.</summary>
+    internal static readonly string[] BlufKeys = ["sentences", "words"];
+
+    /// <summary>The keys under <c>pages</c>.</summary>
+    internal static readonly string[] PageKeys = ["words", "items", "in-section"];
+
+    /// <summary>The keys under <c>ranking</c>.</summary>
+    internal static readonly string[] RankingKeys =
+    [
+        "today",
+        "yesterday",
+        "deed",
+        "origins",
+        "contested",
+        "ahead",
+        "changed",
+        "unchanged",
+        "loud",
+    ];
+
+    /// <summary>The keys under <c>limits</c>.</summary>
+    internal static readonly string[] LimitKeys =
+    [
+        .. Limits.Lists.Select(list => list.Name),
+        SheetRows,
+        StatementCharacters,
+    ];
+
+    /// <summary>What a section may print.</summary>
+    internal static readonly string[] Kinds = ["events", "claims", "assessments", "sanctions", "stories"];
+
+    /// <summary>What may become of a story within the days of a brief.</summary>
+    internal static readonly string[] Phases = ["began", "moved", "ended"];
+
+    private const string SheetRows = "sheet-rows";
+    private const string StatementCharacters = "statement-characters";
+    private const int MostDays = 62;
 
     public static Profile Read(string file, string text, IReadOnlySet<string> files, Taxonomy? taxonomy)
     {
-        var root = YamlMap.Parse(
-            file,
-            text,
-            "title",
-            "producer",
-            "distribution",
-            "marking",
-            "review",
-            "language",
-            "dates",
-            "bluf",
-            "pages",
-            "limits",
-            "ranking",
-            "sections"
-        );
-        var bluf = root.Map("bluf", "sentences", "words");
-        var listed = root.Maps(
-            "sections",
-            "id",
-            "heading",
-            "judged-heading",
-            "template",
-            "topics",
-            "kinds",
-            "limit",
-            "when",
-            "annex"
-        );
+        var root = YamlMap.Parse(file, text, RootKeys);
+        var bluf = root.Map("bluf", BlufKeys);
+        var pages = root.Map("pages", PageKeys);
+        var listed = root.Maps("sections", SectionKeys);
         RequireFew(root, "sections", listed.Length, SectionLimit);
         var sections = listed.Select(map => Section(map, files, taxonomy)).ToImmutableArray();
         if (sections.IsEmpty)
@@ -66,7 +114,12 @@ internal static partial class ProfileReader
             sections
         )
         {
-            PageWords = root.Map("pages", "words").Count("words", 900, 60, 20_000),
+            Base = BaseOf(root),
+            Days = root.Count("days", 0, 1, MostDays) is > 0 and var days ? days : null,
+            OfOneStory = root.Choice("focus", "all", "all", "story") == "story",
+            PageWords = pages.Count("words", 900, 60, 20_000),
+            PageItems = pages.Count("items", 8, 1, 100),
+            SectionItems = pages.Count("in-section", 3, 1, 100),
             Limits = LimitsOf(root),
             Ranking = RankingOf(root),
         };
@@ -76,17 +129,7 @@ internal static partial class ProfileReader
     private static RankingWeights RankingOf(YamlMap root)
     {
         const int Most = 20;
-        var map = root.Map(
-            "ranking",
-            "today",
-            "yesterday",
-            "deed",
-            "origins",
-            "contested",
-            "ahead",
-            "changed",
-            "unchanged"
-        );
+        var map = root.Map("ranking", RankingKeys);
         var usual = new RankingWeights();
         return new RankingWeights(
             map.Count("today", usual.Today, 0, Most),
@@ -96,21 +139,24 @@ internal static partial class ProfileReader
             map.Count("contested", usual.Contested, 0, Most),
             map.Count("ahead", usual.Ahead, 0, Most),
             map.Count("changed", usual.Changed, 0, Most),
-            map.Count("unchanged", usual.Unchanged, 0, Most)
+            map.Count("unchanged", usual.Unchanged, 0, Most),
+            map.Count("loud", usual.Loud, 0, Most)
         );
     }
 
     // What the profile does not name keeps the limit that it has without one.
     private static Limits LimitsOf(YamlMap root)
     {
-        const string SheetRows = "sheet-rows";
-        const string Characters = "statement-characters";
-        var map = root.Map("limits", [.. Limits.Lists.Select(list => list.Name), SheetRows, Characters]);
+        var map = root.Map("limits", LimitKeys);
         var limits = Limits.Lists.Aggregate(
             Limits.Default,
             (all, list) => all.With(list.Name, map.Count(list.Name, list.Most, 1, Limits.MostItems))
         );
-        return limits with { SheetRows = map.Count(SheetRows, limits.SheetRows, 1, limits.SheetRows) };
+        return limits with
+        {
+            SheetRows = map.Count(SheetRows, limits.SheetRows, 1, limits.SheetRows),
+            StatementCharacters = map.Count(StatementCharacters, limits.StatementCharacters, 200, 20_000),
+        };
     }
 
     public static ImmutableArray<Judgement> Judgements(string file, string text)
@@ -153,9 +199,9 @@ internal static partial class ProfileReader
         }
 
         var kinds = map.Texts("kinds");
-        foreach (var kind in kinds.Where(kind => !s_kinds.Contains(kind, StringComparer.Ordinal)))
+        foreach (var kind in kinds.Where(kind => !Kinds.Contains(kind, StringComparer.Ordinal)))
         {
-            throw map.Error("kinds", $"unknown kind \"{kind}\"{Nearest.Hint(kind, s_kinds)}");
+            throw map.Error("kinds", $"unknown kind \"{kind}\"{Nearest.Hint(kind, Kinds)}");
         }
 
         RequireTopics(map, taxonomy);
@@ -171,7 +217,18 @@ internal static partial class ProfileReader
         )
         {
             Annex = map.Choice("annex", "false", "false", "true") == "true",
+            ComparedHeading = map.Text("compared-heading", string.Empty),
+            Unchanged = map.Choice("unchanged", "false", "false", "true") == "true",
+            Phase = map.Choice("phase", "", Phases) is { Length: > 0 } phase ? phase : null,
         };
+    }
+
+    private static string? BaseOf(YamlMap root)
+    {
+        var name = root.Text("base", string.Empty);
+        return name.Length == 0 ? null
+            : TemplateLayers.IsName(name) ? name
+            : throw root.Error("base", $"\"{name}\" is no name of a folder beside this one");
     }
 
     private static void RequireTopics(YamlMap map, Taxonomy? taxonomy)

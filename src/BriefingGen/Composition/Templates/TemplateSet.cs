@@ -78,22 +78,18 @@ public sealed class TemplateSet
             throw new TemplateException(folder, 0, 0, "there is no such template folder");
         }
 
-        var options = new EnumerationOptions
+        var paths = PathsOf(folder);
+        if (TemplateLayers.BaseOf(folder) is { } shared)
         {
-            RecurseSubdirectories = true,
-            MaxRecursionDepth = 3,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        };
-        var paths = Directory
-            .EnumerateFiles(folder, "*", options)
-            .Take(FileLimit + 1)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .ToList();
-        if (paths.Count > FileLimit)
-        {
-            throw new TemplateException(folder, 0, 0, $"holds more than {FileLimit} files");
+            var own = paths.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+            paths =
+            [
+                .. paths
+                    .Concat(
+                        SharedOf(shared).Where(file => TemplateLayers.IsShared(file.Name) && !own.Contains(file.Name))
+                    )
+                    .OrderBy(file => file.Name, StringComparer.Ordinal),
+            ];
         }
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -109,6 +105,36 @@ public sealed class TemplateSet
         }
 
         return new TemplateSet(texts.ToImmutable(), files.ToImmutable());
+    }
+
+    private static List<(string Path, string Name)> SharedOf(string shared) =>
+        Directory.Exists(shared)
+            ? PathsOf(shared)
+            : throw new TemplateException(
+                "profile.yaml",
+                0,
+                0,
+                $"base: there is no folder \"{Path.GetFileName(shared)}\" beside this one"
+            );
+
+    private static List<(string Path, string Name)> PathsOf(string folder)
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 3,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
+        var paths = Directory
+            .EnumerateFiles(folder, "*", options)
+            .Take(FileLimit + 1)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ToList();
+        return paths.Count <= FileLimit
+            ? paths
+            : throw new TemplateException(folder, 0, 0, $"holds more than {FileLimit} files");
     }
 
     private static byte[] Bytes(string path, string name) =>

@@ -8,6 +8,21 @@ internal static partial class ThemeReader
 {
     private const string White = "#FFFFFF";
 
+    /// <summary>The keys of a theme.</summary>
+    internal static readonly string[] Keys =
+    [
+        "accent",
+        "ink",
+        "muted",
+        "panel",
+        "marking",
+        "text-font",
+        "heading-font",
+        "body-size",
+        "page",
+        "logo",
+    ];
+
     // The families that the program carries: a name that a machine may or may not have makes two briefs of one input.
     private static readonly string[] s_fonts = ["Source Serif 4", "Source Sans 3"];
 
@@ -28,20 +43,7 @@ internal static partial class ThemeReader
 
     public static Theme Read(string file, string text, Func<string, string?> open)
     {
-        var root = YamlMap.Parse(
-            file,
-            text,
-            "accent",
-            "ink",
-            "muted",
-            "panel",
-            "marking",
-            "text-font",
-            "heading-font",
-            "body-size",
-            "page",
-            "logo"
-        );
+        var root = YamlMap.Parse(file, text, Keys);
         var theme = new Theme(
             Color(root, "accent", Default.Accent),
             Color(root, "ink", Default.Ink),

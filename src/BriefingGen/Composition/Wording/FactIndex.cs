@@ -51,11 +51,37 @@ internal sealed class FactIndex
 
     public FusedFacts Facts { get; }
 
+    /// <summary>The articles of the edition before that hold what changed; null where there was none.</summary>
+    public FactIndex? Earlier { get; init; }
+
+    /// <summary>Articles by id, those of the edition before that are cited among them.</summary>
+    public IReadOnlyDictionary<string, FusedArticle> AllArticles =>
+        Earlier is null
+            ? Articles
+            : Articles
+                .Concat(Earlier.Articles)
+                .DistinctBy(a => a.Key)
+                .ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+
     /// <summary>Characters of a statement at most.</summary>
     public int Longest { get; init; } = Limits.Default.StatementCharacters;
 
     /// <summary>Articles by id.</summary>
     public IReadOnlyDictionary<string, FusedArticle> Articles { get; }
+
+    /// <summary>True where another actor than the one of a slug is mentioned within a stretch of an article.</summary>
+    public bool IsAnybodyNamed(string article, TextSpan span, string besides)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (_actorAt.TryGetValue((article, at), out var actor) && actor.Actor != besides)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public ActorFact? Actor(string? slug) => slug is null ? null : _actors.GetValueOrDefault(slug);
 

@@ -56,8 +56,8 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
     /// <summary>Words of an unnamed actor's description, lower case, without determiners.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The surname: last word of a person's name.</summary>
-    public string Surname => Name[(Name.LastIndexOf(' ') + 1)..];
+    /// <summary>The name that a person is called by alone.</summary>
+    public string Surname => ActorWords.BuiltIn.FamilyName(Name);
 
     public void CallAlso(string name)
     {

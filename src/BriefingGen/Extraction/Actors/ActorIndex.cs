@@ -24,9 +24,16 @@ internal sealed class ActorIndex
     private readonly ImmutableArray<ActorMention> _mentions;
     private readonly Dictionary<string, ActorFact> _bySlug;
 
-    public ActorIndex(ImmutableArray<ActorFact> actors, ImmutableArray<ActorMention> mentions)
+    private readonly ImmutableArray<ActorMention> _adjectives;
+
+    public ActorIndex(
+        ImmutableArray<ActorFact> actors,
+        ImmutableArray<ActorMention> mentions,
+        ImmutableArray<ActorMention> adjectives = default
+    )
     {
         Actors = actors;
+        _adjectives = adjectives.IsDefault ? [] : adjectives;
         _mentions = mentions;
         _bySlug = actors.ToDictionary(a => a.Actor, StringComparer.Ordinal);
     }
@@ -219,7 +226,7 @@ internal sealed class ActorIndex
     {
         var (actors, mentions, slugs) = new ActorWriter(context).Write(drafts, _bySlug.Keys);
         var all = Actors.AddRange(actors).OrderBy(a => a.Mentions.Min(m => m.Start));
-        return (new ActorIndex([.. all], ActorWriter.WithoutOverlap(mentions.Concat(_mentions))), slugs);
+        return (new ActorIndex([.. all], ActorWriter.WithoutOverlap(mentions.Concat(_mentions)), _adjectives), slugs);
     }
 
     /// <summary>Mentions that lie wholly between two words, in order.</summary>
@@ -233,6 +240,10 @@ internal sealed class ActorIndex
             }
         }
     }
+
+    /// <summary>States that lie between two words as an adjective only ("Norlandic steel"), in order.</summary>
+    public IEnumerable<ActorMention> AdjectivesIn(int first, int end) =>
+        _adjectives.Where(a => first <= a.First && a.End <= end);
 
     /// <summary>The mention that covers a word; null where none does.</summary>
     public ActorMention? At(int token)

@@ -9,6 +9,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<(int First, int End, string Code)> _adjectives = [];
     private ActorDraft?[] _around = [];
 
     public IReadOnlyList<ActorDraft> Drafts => _drafts;
@@ -26,7 +27,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
 
         var surname = SurnameOf(name);
         var namesakes = _bySurname.GetValueOrDefault(surname) ?? [];
-        var single = !name.Contains(' ', StringComparison.Ordinal);
+        var single = string.Equals(name.TrimEnd('.'), surname, StringComparison.OrdinalIgnoreCase);
         var same = single
             ? namesakes.Count == 1
                 ? namesakes[0]
@@ -46,14 +47,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         return draft;
     }
 
-    // "Karl Rees Jr." is called "Rees Jr.", never "Rees".
-    private static string SurnameOf(string name)
-    {
-        var space = name.LastIndexOf(' ');
-        return space > 0 && name[(space + 1)..].TrimEnd('.') is "Jr" or "Sr" or "II" or "III"
-            ? name[(name.LastIndexOf(' ', space - 1) + 1)..]
-            : name[(space + 1)..];
-    }
+    private static string SurnameOf(string name) => ActorWords.BuiltIn.FamilyName(name);
 
     /// <summary>The one person with a surname; null where there is none or more than one.</summary>
     public ActorDraft? BySurname(string surname) =>
@@ -71,6 +65,9 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         draft.IsAlliance = alliance;
         return draft;
     }
+
+    /// <summary>Notes a country's name or adjective before a noun: "Norlandic steel" is no mention, but says whose it is.</summary>
+    public void Adjective(int first, int end, string code) => _adjectives.Add((first, end, code));
 
     /// <summary>The body with a name or, where it is all initials, the one body that they stand for; null where none.</summary>
     public ActorDraft? Body(string name)
@@ -138,7 +135,7 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
             return;
         }
 
-        foreach (var surname in names.Append(draft.Name).Select(n => n[(n.LastIndexOf(' ') + 1)..]).Distinct().ToList())
+        foreach (var surname in names.Append(draft.Name).Select(SurnameOf).Distinct().ToList())
         {
             var others = (_bySurname.GetValueOrDefault(surname) ?? []).Where(d => !same.Contains(d) && d != draft);
             _bySurname[surname] = [.. others, draft];
@@ -183,8 +180,17 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
     /// <summary>Freezes all actors that have a mention.</summary>
     public ActorIndex Freeze()
     {
-        var (actors, mentions, _) = new ActorWriter(context).Write(_drafts, []);
-        return new ActorIndex(actors, ActorWriter.WithoutOverlap(mentions));
+        var (actors, mentions, slugs) = new ActorWriter(context).Write(_drafts, []);
+        var owners = new List<ActorMention>();
+        foreach (var (first, end, code) in _adjectives)
+        {
+            if (Find(countries.NameOf(code)) is { } state && slugs.TryGetValue(state, out var slug))
+            {
+                owners.Add(new ActorMention(first, end, slug, 0.8));
+            }
+        }
+
+        return new ActorIndex(actors, ActorWriter.WithoutOverlap(mentions), [.. owners.OrderBy(o => o.First)]);
     }
 
     public Mention Mention(int first, int end) => ActorWriter.Mention(context, first, end);

@@ -5,7 +5,7 @@ using BriefingGen.Language.Text;
 namespace BriefingGen.Extraction.Actors;
 
 /// <summary>Reads an article once, word by word, and registers every full mention; what needs more is kept for later.</summary>
-internal sealed class ActorScan(ArticleContext context, CountryMap countries, ActorRegister register)
+internal sealed partial class ActorScan(ArticleContext context, CountryMap countries, ActorRegister register)
 {
     private readonly RoleReader _roles = new(context, countries);
     private readonly NameReader _names = new(context, countries);
@@ -40,7 +40,18 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
 
     private int Step(int at, int limit)
     {
+        if (Elliptic(at, limit) is { } code)
+        {
+            register.State(code).Mentions.Add((at, at + 1, 0.9));
+            return at + 1;
+        }
+
         var role = _roles.At(at, limit);
+        if (role is { } joint && Joint(joint, limit) is { } both)
+        {
+            return both;
+        }
+
         if (role is { } office && Titled(office, limit) is { } named)
         {
             ReadOwner(office);
@@ -68,7 +79,28 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return Honorific(at, limit);
         }
 
-        if (countries.At(at, limit) is { } match)
+        // "Norland Merchant Bank".
+        if (
+            countries.At(at, limit) is { Kind: CountryMatchKind.Name or CountryMatchKind.Capital } place
+            && !_inTitle
+            && _names.EndOfName(at + place.Words, limit) is var firm
+            && firm > at + place.Words
+            && ActorWords.BuiltIn.IsOfItself(context.Lower(firm - 1))
+        )
+        {
+            return _bodies.Read(at, firm, limit);
+        }
+
+        // "Jordan Pell", "Cuba Hollis": a person, whatever the first word alone would be.
+        if (
+            countries.At(at, limit) is { } match
+            && !(
+                _entities.TypeAt(at) is EntityType.Person
+                && _entities.EndAt(at) > at + match.Words
+                && (at == 0 || _entities.EndAt(at - 1) < _entities.EndAt(at))
+                && !_inTitle
+            )
+        )
         {
             return _bodies.Country(at, match, limit, _entities);
         }
@@ -78,7 +110,7 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
             return described;
         }
 
-        var end = _names.EndOfName(at, limit);
+        var end = countries.At(at, limit) is null ? _names.EndOfName(at, limit) : Math.Min(limit, _entities.EndAt(at));
         return end <= at ? at + 1
             : _inTitle ? Later(at, end)
             : Name(at, end, limit);
@@ -119,225 +151,17 @@ internal sealed class ActorScan(ArticleContext context, CountryMap countries, Ac
         }
     }
 
-    private int? Titled(RolePhrase role, int limit)
-    {
-        if (_holders.Behind(role, limit) is not { } holder || _bodies.IsBody(holder.First, holder.End))
-        {
-            return null;
-        }
+    // "North and South Norland": the first has no name of its own.
+    private string? Elliptic(int at, int limit) =>
+        at + 3 < limit
+        && IsDirection(context.Form(at))
+        && context.Lower(at + 1) is "and" or "or"
+        && IsDirection(context.Form(at + 2))
+        && countries.At(at + 2, limit) is { Words: 2 } match
+        && countries.Of($"{context.Form(at)} {context.Form(at + 3)}") is { } other
+        && other.Code != match.Code
+            ? other.Code
+            : null;
 
-        var name = NameOf(holder.First, holder.End);
-        var person = register.Person(name, "actor.title");
-        person.Hold(role with { Country = role.Country ?? holder.Country }, register.Mention(role.First, holder.End));
-        person.CallAlso(name);
-        person.Mentions.Add((role.First, holder.End, 1));
-        Belongs(person, holder.End, limit);
-        return Apposition(person, holder.End, limit);
-    }
-
-    // "Kuleba, Ukraine's foreign minister,", "Hollis, 51, the mayor,".
-    private int Apposition(ActorDraft person, int end, int limit)
-    {
-        if (end + 1 >= limit || context.Form(end) != ",")
-        {
-            return end;
-        }
-
-        var at = end + 1;
-        if (at + 2 < limit && context.Upos(at) is Upos.Num && context.Form(at + 1) == ",")
-        {
-            at += 2;
-        }
-
-        if (_roles.At(at, limit) is not { } role)
-        {
-            Relative(person, at, limit);
-            return end;
-        }
-
-        if (!_holders.Closes(role.End, limit) && !GoesOn(context.Lower(role.End)))
-        {
-            return end;
-        }
-
-        if (role.End < limit && _names.EndOfName(role.End, limit) > role.End)
-        {
-            return end;
-        }
-
-        ReadOwner(role);
-        person.Hold(role, register.Mention(role.First, role.End));
-        person.Mentions.Add((role.First, role.End, 0.95));
-        return role.End;
-    }
-
-    // "Sara Lund of Norland", "Karl Rees (R-Ohio)": whose they are, behind the name.
-    private void Belongs(ActorDraft person, int end, int limit)
-    {
-        if (
-            end + 1 < limit
-            && context.Lower(end) == "of"
-            && countries.At(end + 1, limit) is { Kind: CountryMatchKind.Name } match
-            && countries.IsCertain(match)
-            && !countries.IsAlliance(match.Code)
-            && !(context.Lower(end + 1 + match.Words) is "'s" or "'")
-        )
-        {
-            person.Country ??= match.Code;
-        }
-
-        var at = end < limit && context.Form(end) is "(" or "," ? end + 1 : limit;
-        if (at + 1 < limit && IsParty(at, limit))
-        {
-            person.Country ??= "US";
-        }
-    }
-
-    // Party and state of members of the Congress of the United States, as papers write them.
-    private bool IsParty(int at, int limit)
-    {
-        var form = context.Form(at);
-        return (form.Length > 2 && form[0] is 'R' or 'D' or 'I' && form[1] is '-' or '–' && char.IsUpper(form[2]))
-            || (
-                form is "R" or "D" or "I"
-                && at + 2 < limit
-                && context.Form(at + 1) is "-" or "–"
-                && char.IsUpper(context.Form(at + 2)[0])
-            );
-    }
-
-    // "said Solveig Anders, who runs the office": who leads a body is its head.
-    private void Relative(ActorDraft person, int at, int limit)
-    {
-        if (at + 3 >= limit || context.Lower(at) != "who")
-        {
-            return;
-        }
-
-        var (title, head) = context.Lower(at + 1) switch
-        {
-            "heads" or "runs" or "directs" => ("Head", "head"),
-            "leads" => ("Leader", "leader"),
-            "chairs" => ("Chair", "chair"),
-            _ => (null, null),
-        };
-        if (title is null || head is null)
-        {
-            return;
-        }
-
-        var end = at + 2;
-        while (end < limit && end < at + 8 && context.Upos(end) is Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj)
-        {
-            end++;
-        }
-
-        if (end > at + 2)
-        {
-            var owner = (context.Lower(at + 2) is "the" ? at + 3 : at + 2, end);
-            person.Hold(
-                new RolePhrase(at + 1, end, title, head, null, true, false, owner),
-                register.Mention(at + 1, end)
-            );
-        }
-    }
-
-    private static bool GoesOn(string lower) =>
-        lower is "and" or "in" or "at" or "on" or "under" or "who" or "from" or "of" or "for" or "to";
-
-    private int Honorific(int at, int limit)
-    {
-        var first = at + 1 < limit && context.Form(at + 1) == "." ? at + 2 : at + 1;
-        var end = first < limit ? _names.EndOfName(first, limit) : first;
-        if (end > first)
-        {
-            _late.Add(new LateName(first, end, _inTitle, Genders.OfHonorific(context.Lower(at))));
-        }
-
-        return Math.Max(end, at + 1);
-    }
-
-    private int Name(int first, int end, int limit)
-    {
-        if (_bodies.IsBody(first, end) || _bodies.IsAcronym(first, end, _names))
-        {
-            return _bodies.Read(first, end, limit);
-        }
-
-        var type = _entities.TypeAt(first);
-        if (type is EntityType.Organization && end - first > 1)
-        {
-            return _bodies.Read(first, Math.Max(end, Math.Min(limit, _entities.EndAt(first))), limit);
-        }
-
-        if (end - first == 1)
-        {
-            return Later(first, end);
-        }
-
-        // "Businessman Igor Lanz", "Democrat Ann Roe": what stands before the name is no part of it.
-        if (type is null && PersonWithin(first, end) is { } start)
-        {
-            return Name(start, end, limit);
-        }
-
-        var apposed =
-            end + 1 < limit
-            && context.Form(end) == ","
-            && _roles.At(end + 1, limit) is { } role
-            && _holders.Closes(role.End, limit);
-        if (type is EntityType.Person || apposed || (type is null && Speaks(end, limit)))
-        {
-            var person = register.Person(NameOf(first, end), "actor.name", IsKin(first));
-            person.Mentions.Add((first, end, type is EntityType.Person ? 0.95 : 0.85));
-            Belongs(person, end, limit);
-            return Apposition(person, end, limit);
-        }
-
-        return Later(first, end);
-    }
-
-    // "his wife Ann Roe", "the first lady, Ann Roe".
-    private bool IsKin(int first)
-    {
-        var noun = first > 0 && context.Form(first - 1) == "," ? first - 2 : first - 1;
-        return noun >= 0
-            && context.Lower(noun)
-                is "wife"
-                    or "husband"
-                    or "son"
-                    or "daughter"
-                    or "brother"
-                    or "sister"
-                    or "mother"
-                    or "father"
-                    or "lady"
-                    or "widow"
-                    or "spouse";
-    }
-
-    private int? PersonWithin(int first, int end)
-    {
-        for (var i = first + 1; i < end - 1; i++)
-        {
-            if (_entities.TypeAt(i) is EntityType.Person)
-            {
-                return _entities.EndAt(i) == end ? i : null;
-            }
-        }
-
-        return null;
-    }
-
-    private int Later(int first, int end)
-    {
-        _late.Add(new LateName(first, end, _inTitle));
-        return end;
-    }
-
-    private bool Speaks(int at, int limit) =>
-        at < limit
-        && context.Lower(at) is "said" or "says" or "told" or "added" or "wrote" or "argued" or "warned" or "asked";
-
-    private string NameOf(int first, int end) => context.Document.Read(first, end).Replace('\n', ' ');
+    private static bool IsDirection(string form) => form is "North" or "South" or "East" or "West";
 }

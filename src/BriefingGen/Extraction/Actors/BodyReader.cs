@@ -37,6 +37,14 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
             state.CallAlso(NameOf(at, end));
             state.Mentions.Add((at, end, match.Kind is CountryMatchKind.Name ? 1 : 0.8));
         }
+        else if (
+            countries.IsCertain(match)
+            && match.Kind is CountryMatchKind.Name or CountryMatchKind.Demonym
+            && end < limit
+        )
+        {
+            register.Adjective(at, end, match.Code);
+        }
 
         return end;
     }
@@ -49,12 +57,15 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
         {
             var at = context.Lower(end + 1) is "the" ? end + 2 : end + 1;
             var stop = at;
-            while (stop < limit && (char.IsUpper(context.Form(stop)[0]) || (stop > at && context.Lower(stop) is "and")))
+            while (
+                stop < limit
+                && (char.IsUpper(context.Form(stop)[0]) || (stop > at && context.Lower(stop) is "and" or "&"))
+            )
             {
                 stop++;
             }
 
-            stop = stop > at && context.Lower(stop - 1) is "and" ? stop - 1 : stop;
+            stop = stop > at && context.Lower(stop - 1) is "and" or "&" ? stop - 1 : stop;
             end = stop > at && countries.At(at, stop) is null ? stop : end;
         }
 
@@ -102,9 +113,51 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
             );
     }
 
+    /// <summary>The end of a body's name of two parts joined by "and": "the Roads and Bridges Committee"; 0 where it is none.</summary>
+    public int Joined(int first, int end, int limit, NameReader names)
+    {
+        if (
+            end + 1 >= limit
+            || context.Lower(end) is not ("and" or "&")
+            || !(first > 0 && context.Lower(first - 1) is "the" or "'s" or "its" or "their" || HasChamber(first))
+            || IsBody(first, end)
+            || IsUpper(first)
+        )
+        {
+            return 0;
+        }
+
+        var stop = names.EndOfName(end + 1, limit);
+        return
+            stop > end + 1
+            && context.Lower(stop - 1)
+                is "committee"
+                    or "department"
+                    or "council"
+                    or "administration"
+                    or "agency"
+                    or "commission"
+                    or "party"
+                    or "ministry"
+                    or "bureau"
+                    or "institute"
+                    or "authority"
+                    or "board"
+                    or "subcommittee"
+                    or "service"
+                    or "office"
+            ? stop
+            : 0;
+    }
+
+    private bool HasChamber(int first) => context.Lower(first) is "house" or "senate";
+
     /// <summary>True for initials ("NATO") that do not begin a sentence.</summary>
     public bool IsAcronym(int first, int end, NameReader names) =>
-        end - first == 1 && IsUpper(first) && !names.BeginsSentence(first);
+        end - first == 1
+        && IsUpper(first)
+        && !names.BeginsSentence(first)
+        && !ActorWords.BuiltIn.IsNoBody(context.Form(first));
 
     private string? Owner(int first) =>
         _before.End >= 0
@@ -151,7 +204,8 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
         var start = first;
         if (end - first > 1 && countries.At(first, first + 1) is { Kind: CountryMatchKind.Name } match)
         {
-            start++;
+            // "Norland Parliament" is the parliament of Norland; "Norland Merchant Bank" is called so.
+            start = ActorWords.BuiltIn.IsOfState(context.Lower(end - 1)) ? start + 1 : start;
             country ??= match.Code;
         }
 

@@ -54,6 +54,19 @@ internal sealed class HolderReader(ArticleContext context, CountryMap countries,
     // "nominee Gov. Mike Pence": a short rank before the name is no part of it.
     private int Name(int at, int limit)
     {
+        // "analyst Judge Ann Roe": a further title before the name is no part of it.
+        if (
+            at + 2 < limit
+            && char.IsUpper(context.Form(at)[0])
+            && (RoleLexicon.IsHead(context.Lower(at)) || ActorWords.BuiltIn.StandsBefore(context.Lower(at)))
+            && char.IsUpper(context.Form(at + 1)[0])
+            && char.IsUpper(context.Form(at + 2)[0])
+            && !RoleLexicon.IsAbbreviation(context.Lower(at))
+        )
+        {
+            return at + 1;
+        }
+
         if (
             at >= limit
             || !(RoleLexicon.IsAbbreviation(context.Lower(at)) || RoleLexicon.IsHonorific(context.Lower(at)))

@@ -16,8 +16,15 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     private readonly EntityMap _entities = new(context);
     private readonly Genders _genders = new(context);
 
-    public void Resolve(IEnumerable<LateName> names)
+    private readonly Dictionary<string, int> _alone = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Resolve(IReadOnlyList<LateName> names)
     {
+        foreach (var late in names.Where(n => n is { InTitle: false, Gender: 0 } && n.End - n.First == 1))
+        {
+            _alone.TryAdd(context.Form(late.First), late.First);
+        }
+
         foreach (var late in names)
         {
             var name = context.Document.Read(late.First, late.End).Replace('\n', ' ');
@@ -40,7 +47,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     // Of namesakes "Mr" and "Mrs" choose; and nobody is "Mr" whose given name is a woman's.
     private ActorDraft? Person(string name, int gender)
     {
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
+        var surname = ActorWords.BuiltIn.FamilyName(name);
         var person =
             register.Find(name)
             ?? register.BySurname(surname)
@@ -49,6 +56,11 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
                 [var one] => one,
                 _ => null,
             };
+        if (person is null && gender == 0 && !name.Contains(' ', StringComparison.Ordinal))
+        {
+            person = Established(name) ?? ByGivenName(name);
+        }
+
         return
             person is { Named: true }
             && person.Mentions.Count > 0
@@ -57,9 +69,49 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
             : null;
     }
 
+    // Of namesakes the paper calls by the bare surname whom it had named when it first did so, before it named the other.
+    private ActorDraft? Established(string surname)
+    {
+        var namesakes = register
+            .Namesakes(surname)
+            .Where(d => d.Mentions.Count > 0)
+            .OrderBy(d => d.Mentions.Min(m => m.First))
+            .Take(2)
+            .ToList();
+        return
+            namesakes.Count == 2
+            && _alone.TryGetValue(surname, out var first)
+            && namesakes[0].Mentions.Min(m => m.First) < first
+            && first < namesakes[1].Mentions.Min(m => m.First)
+            ? namesakes[0]
+            : null;
+    }
+
+    // "Mira" is Mira Holt where nobody else has that name.
+    private ActorDraft? ByGivenName(string name)
+    {
+        if (places.IsPlace(name) || register.Namesakes(name).Count > 0)
+        {
+            return null;
+        }
+
+        var same = register
+            .Drafts.Where(d =>
+                d is { Type: ActorType.Person, Named: true }
+                && d.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
+            )
+            .Take(2)
+            .ToList();
+        return same.Count == 1 ? same[0] : null;
+    }
+
     private void Known(ActorDraft person, LateName late, string name)
     {
-        if (late.End - late.First > 1 && !string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase))
+        if (
+            late.End - late.First > 1
+            && !string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(person.Surname, name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+        )
         {
             return;
         }
@@ -81,6 +133,10 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
         // "a Trump-Abe meeting", "European", "News.com": nobody.
         if (
             context.Upos(late.First) is Upos.Adj
+            || ActorWords.BuiltIn.IsNobody(name.ToLowerInvariant())
+            || ActorWords.BuiltIn.IsNobody(context.Lower(late.End - 1))
+            || context.Xpos(late.First) is "NNPS" or "NNS" && type is EntityType.Person
+            || (type is EntityType.Person && late.First > 0 && context.Lower(late.First - 1) is "the")
             || name.Contains('-', StringComparison.Ordinal) && type is EntityType.Person
         )
         {
@@ -97,7 +153,9 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
         {
             register.Person(name, "actor.entity").Mentions.Add((late.First, late.End, 0.6));
         }
-        else if (type is EntityType.Organization || IsAcronym(late.First, late.End))
+        else if (
+            (type is EntityType.Organization && !ActorWords.BuiltIn.IsNoBody(name)) || IsAcronym(late.First, late.End)
+        )
         {
             register.NewBody(name, "actor.body").Mentions.Add((late.First, late.End, 0.95));
         }
@@ -114,6 +172,10 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     private bool IsAcronym(int first, int end)
     {
         var form = context.Form(first);
-        return end - first == 1 && form.Length is >= 2 and <= 6 && form.All(char.IsUpper) && !BeginsSentence(first);
+        return end - first == 1
+            && form.Length is >= 2 and <= 6
+            && form.All(char.IsUpper)
+            && !BeginsSentence(first)
+            && !ActorWords.BuiltIn.IsNoBody(form);
     }
 }

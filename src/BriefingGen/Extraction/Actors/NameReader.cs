@@ -7,6 +7,8 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
 {
     private const int LongestName = 5;
 
+    private readonly EntityMap _entities = new(context);
+
     /// <summary>The index after a name that begins at a word; the word itself where none does.</summary>
     public int EndOfName(int first, int limit)
     {
@@ -57,17 +59,38 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
             && context.Lower(at) is not ("led" or "era" or "like" or "wide" or "run" or "held" or "made" or "born");
     }
 
+    // "New York Times", which is no new one.
+    private bool IsPartOfPlace(int at, int limit) =>
+        context.Form(at) is "New"
+        && context.Xpos(at) is "NNP"
+        && at + 1 < limit
+        && char.IsUpper(context.Form(at + 1)[0])
+        && context.Xpos(at + 1) is "NNP";
+
+    // "R-Ohio", as papers write party and state.
+    private static bool IsParty(string form) =>
+        form.Length > 2 && form[0] is 'R' or 'D' or 'I' && form[1] is '-' or '–' && char.IsUpper(form[2]);
+
     private bool BelongsToName(int at, int first, int limit)
     {
         var form = context.Form(at);
         var lower = context.Lower(at);
         if (char.IsUpper(form[0]))
         {
-            return (!RoleLexicon.IsNoName(lower) || (at > first && lower is "now" or "first" or "here"))
+            return (
+                    !RoleLexicon.IsNoName(lower)
+                    || (at > first && lower is "now" or "first" or "here")
+                    || IsPartOfPlace(at, limit)
+                )
+                && !IsParty(form)
                 && !RoleLexicon.IsHonorific(lower)
                 && !context.IsDate(at)
                 && (at == first || !RoleLexicon.IsHead(lower))
-                && (countries.At(at, limit) is not { Ambiguous: false } || IsSyllable(at, first))
+                && (
+                    countries.At(at, limit) is not { Ambiguous: false }
+                    || IsSyllable(at, first)
+                    || (at > first && _entities.TypeAt(first) is EntityType.Person && _entities.EndAt(first) > at)
+                )
                 && (context.Xpos(at) is not ("VBD" or "VBZ" or "VBP" or "IN" or "DT" or "PRP" or "MD") || at > first);
         }
 

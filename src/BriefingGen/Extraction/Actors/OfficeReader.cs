@@ -48,11 +48,14 @@ internal sealed class OfficeReader(ArticleContext context, ActorIndex actors)
     private string? CountryOfGroup(int first)
     {
         var earliest = context.Sentences[Math.Max(0, context.SentenceOf(first) - 3)].First;
-        return actors
-            .In(earliest, first)
-            .Select(m => actors.Find(m.Actor))
-            .LastOrDefault(a => a is { Type: ActorType.Group, Named: false })
-            ?.Country;
+        return
+            actors
+                .In(earliest, first)
+                .Select(m => actors.Find(m.Actor))
+                .LastOrDefault(a => a is { Type: ActorType.Group, Named: false })
+                is { CountryBy: null, Country: { } said }
+            ? said
+            : null;
     }
 
     private string? CountryOfOwner(int first, int end)

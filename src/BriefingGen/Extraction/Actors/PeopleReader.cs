@@ -22,7 +22,11 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
 
     public PeoplePhrase? At(int first, int limit)
     {
-        if (context.Lower(first) is "'s" or "'" or "-")
+        if (
+            context.Lower(first) is "'s" or "'" or "-"
+            || (context.Lower(first) is "that" && context.Upos(first) is Upos.Sconj)
+            || IsOutside(first, limit)
+        )
         {
             return null;
         }
@@ -76,6 +80,26 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
         }
 
         return null;
+    }
+
+    // "told Jewish leaders", "a condition U.S. diplomats set": a word that does not hang on the noun begins no phrase of it.
+    private bool IsOutside(int first, int limit)
+    {
+        if (context.Syntax is not { } syntax || RoleLexicon.IsQuantifier(context.Lower(first)))
+        {
+            return false;
+        }
+
+        for (var at = first; at < Math.Min(limit, first + LongestPhrase); at++)
+        {
+            var lower = context.Lower(at);
+            if (RoleLexicon.IsPeople(lower) || RoleLexicon.IsOnePerson(lower))
+            {
+                return !syntax.IsWithin(first, at);
+            }
+        }
+
+        return false;
     }
 
     // "an official in Quay House", "a diplomat from Norland".

@@ -51,7 +51,7 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             return;
         }
 
-        ActorDraft? holder = null;
+        ActorDraft? holder = Counterpart(office);
         foreach (var draft in register.Drafts)
         {
             if (draft is { Type: ActorType.Person, Named: true } && Holds(draft, office))
@@ -99,9 +99,36 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
                 || (
                     office.Head is "leader"
                     && office.Country is not null
-                    && draft.RoleHead is "president" or "premier" or "chancellor"
+                    && string.Equals(office.Country, draft.Country, StringComparison.Ordinal)
+                    && Leads(draft)
                 )
             );
+    }
+
+    // Heads of state and of government, however the office is called.
+    private static bool Leads(ActorDraft draft) =>
+        draft.RoleHead is "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "leader"
+        || (draft.Role is { } role && role.EndsWith("prime minister", StringComparison.OrdinalIgnoreCase));
+
+    // "President Holt met her Norlandic counterpart": the one who leads that country too.
+    private ActorDraft? Counterpart(RolePhrase office)
+    {
+        if (office is not { Head: "counterpart", Country: { } country })
+        {
+            return null;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(office.First)];
+        var persons = register
+            .Drafts.Where(d => d is { Type: ActorType.Person, Named: true, IsFormer: false })
+            .ToList();
+        var isOfLeader = persons.Exists(d =>
+            Leads(d)
+            && d.Country != country
+            && d.Mentions.Exists(m => sentence.First <= m.First && m.End <= office.First)
+        );
+        var leaders = persons.Where(d => isOfLeader && d.Country == country && Leads(d)).Take(2).ToList();
+        return leaders.Count == 1 ? leaders[0] : null;
     }
 
     private void Describe(PeoplePhrase phrase)

@@ -22,6 +22,12 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             return new RolePhrase(first, first + 1, "President", "president", "US", true, false, null);
         }
 
+        // "said that ministers": no determiner.
+        if (context.Lower(first) is "that" && context.Upos(first) is Upos.Sconj)
+        {
+            return null;
+        }
+
         var draft = Begin(first, limit);
         ReadOwner(draft, limit);
         if (!ReadTitle(draft, Math.Min(limit, draft.At + LongestRole)))
@@ -46,6 +52,13 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         }
 
         _complements.Read(draft, limit);
+
+        // "Secretary of State-designate".
+        if (draft.At > draft.Head + 1 && draft.At < limit && context.Form(draft.At) is "-")
+        {
+            Suffix(draft, limit);
+        }
+
         return draft.ToPhrase(first, context.Lower(draft.Head));
     }
 

@@ -21,11 +21,6 @@ internal sealed class AssessmentFinder
 
     private static readonly FrozenSet<string> Believing = Set("believe think suspect feel consider doubt see view");
 
-    private static readonly FrozenSet<string> Bodies = Set(
-        "intelligence cia mi6 mi5 odni dia fsb mossad analyst analysts assessment assessments economists forecasters"
-            + " think-tank spies"
-    );
-
     // Whoever declines to comment, or hands a paper over, judges nothing.
     private static readonly FrozenSet<string> Silent = Set(
         "decline refuse comment question obtain release publish leak ask request discuss"
@@ -142,11 +137,9 @@ internal sealed class AssessmentFinder
     private static bool IsAnalytic(PositionFact position, ActorIndex actors)
     {
         var actor = position.Actor is { } slug ? actors.Find(slug) : null;
-        return Names(position.Source?.Wording) || Names(actor?.Name) || Names(actor?.Role);
-
-        static bool Names(string? text) =>
-            text?.Contains("committee", StringComparison.OrdinalIgnoreCase) == false
-            && text.Split([' ', ',', '.', '\'', '’']).Any(w => Bodies.Contains(w.ToLowerInvariant()));
+        return Assessors.Names(position.Source?.Wording)
+            || Assessors.Names(actor?.Name)
+            || Assessors.Names(actor?.Role);
     }
 
     private static Estimate? Term(

@@ -99,7 +99,17 @@ internal static class EstimativeTerms
             return true;
         }
 
-        return context.Upos(after - 1) is Upos.Adj && after < end && context.Upos(after) is Upos.Noun or Upos.Propn;
+        // "likely Republican voters": the adjectives between belong to the same noun.
+        var noun = after;
+        while (context.Syntax is not null && noun < end && context.Upos(noun) is Upos.Adj)
+        {
+            noun++;
+        }
+
+        return context.Upos(after - 1) is Upos.Adj
+            && noun < end
+            && context.Upos(noun) is Upos.Noun or Upos.Propn
+            && (noun == after || context.Syntax is { } tree && tree.Head(after - 1) == noun);
     }
 
     private static ImmutableArray<(string[] Words, int Low, int High)> Terms()

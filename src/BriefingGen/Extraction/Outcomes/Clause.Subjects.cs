@@ -137,7 +137,8 @@ internal sealed partial class Clause
         }
 
         // "prevented Norland from joining": whom it is said of.
-        var isKept = depth == 0 && _tree.Is(verb, "advcl") && Preposition(verb, "mark") is "from" or "into" or "of";
+        var mark = _tree.Is(verb, "advcl") ? Preposition(verb, "mark") : null;
+        var isKept = mark is "of" || (depth == 0 && mark is "from" or "into");
         if ((_tree.Is(verb, "xcomp") || isKept) && ObjectOf(above) is { } controlled)
         {
             return [controlled];

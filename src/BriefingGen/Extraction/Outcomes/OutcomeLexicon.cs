@@ -8,7 +8,7 @@ namespace BriefingGen.Extraction.Outcomes;
 /// <summary>What must stand in a slot for a row to fit.</summary>
 /// <param name="Slots">Any of these slots.</param>
 /// <param name="Words">Lemmas of which one must be there; empty for any word.</param>
-/// <param name="Kinds">Whom the word may name instead: <c>person</c> (any who acts), <c>individual</c>, <c>body</c>.</param>
+/// <param name="Kinds">Whom the word may name instead: <c>person</c> (any who acts), <c>individual</c>, <c>body</c>, <c>state</c>.</param>
 /// <param name="Absent">True where the slots must be empty.</param>
 internal sealed record SlotNeed(
     ImmutableArray<string> Slots,
@@ -43,12 +43,20 @@ internal sealed class OutcomeLexicon
         _verbs = table.Rows("verb");
         _nouns = table.Rows("noun");
         Talks = table.Class("talks");
+        Titles = table.Class("title");
         Weapons = table.Class("weapon");
         Instruments = table.Class("instrument");
         var list = nouns.ToList();
         ActorNouns = list.Select(n => n.TrimStart('+')).ToFrozenSet(StringComparer.Ordinal);
         Agents = list.Where(n => n[0] == '+').Select(n => n[1..]).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>True for a noun that stands before a person's name and says what the person is: "strongman", "rival".</summary>
+    public bool IsPersonal(string lower) =>
+        ActorNouns.Contains(lower) || Agents.Contains(lower) || Titles.Contains(lower);
+
+    /// <summary>Nouns that stand before a person's name.</summary>
+    public FrozenSet<string> Titles { get; }
 
     /// <summary>Nouns of talks.</summary>
     public FrozenSet<string> Talks { get; }

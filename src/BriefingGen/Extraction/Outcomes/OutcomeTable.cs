@@ -9,7 +9,7 @@ internal sealed class OutcomeTable
 {
     private const string Any = "*";
 
-    private static readonly FrozenSet<string> Kinds = "@person @individual @body"
+    private static readonly FrozenSet<string> Kinds = "@person @individual @body @state"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 

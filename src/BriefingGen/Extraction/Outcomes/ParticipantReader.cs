@@ -24,6 +24,14 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // What one does with talks of one's own.
+    private static readonly FrozenSet<string> OwnStages = (
+        "extend forge conclude finish complete end break pursue seek want plan schedule prepare postpone delay cancel scrap enter "
+        + "join attend resume restart relaunch reopen suspend halt continue lead engage need favor prefer abandon arrange propose"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly ConcernedFinder _concerned = new(context, tree, phrases);
 
     /// <summary>Those who take part, each once, in order of position; things that cannot act only as targets.</summary>
@@ -49,6 +57,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             }
         }
 
+        AddHolder(parts, trigger);
         AddConcerned(parts, trigger);
         if (IsReducedPassive(trigger, parts))
         {
@@ -60,9 +69,40 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             .. parts
                 .OrderBy(p => p.Phrase.First)
                 .ThenBy(p => p.Phrase.End)
-                .DistinctBy(p => (p.Phrase.First, p.Phrase.End))
+                .DistinctBy(p => (p.Phrase.First, p.Phrase.End, p.Phrase.Actor))
                 .Take(MaxParts),
         ];
+    }
+
+    // "is extending negotiations with Suderia", "hopes to forge a dialogue with": whoever does so is a side of it, where only
+    // the other is named.
+    private void AddHolder(List<Part> parts, Trigger trigger)
+    {
+        var verb = tree.Head(trigger.Head);
+        if (
+            !trigger.IsNoun
+            || trigger.Type != OutcomeType.Consult
+            || verb < 0
+            || context.Upos(verb) != Upos.Verb
+            || !(tree.Is(trigger.Head, "obj") || tree.Is(trigger.Head, "obl"))
+            || !trigger.Clause.Has("with")
+            || trigger.Clause.Has("between")
+            || trigger.Clause.Has("poss")
+            || trigger.Clause.Has("of")
+            || !OwnStages.Contains(context.Lemma(verb))
+            || parts.Count == 0
+        )
+        {
+            return;
+        }
+
+        foreach (var subject in Clause.Of(context, tree, verb).Slot("subj"))
+        {
+            foreach (var phrase in phrases.Expand(subject).Where(p => p.Acts))
+            {
+                parts.Add(new Part(phrase, ParticipantRole.Both));
+            }
+        }
     }
 
     // Where no slot gives a target that acts, it is whom the matter concerns: "agreed to lift its ban on Suderian fish".
@@ -146,6 +186,15 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         }
 
         var expanded = phrases.Expand(head);
+        if (
+            role == ParticipantRole.Target
+            && !expanded.Exists(p => p.Acts)
+            && phrases.PartiesOf(head) is { Count: > 0 } parties
+        )
+        {
+            expanded = parties;
+        }
+
         if (role == ParticipantRole.Source && !expanded.Exists(p => p.Acts) && AgentOf(head) is { } agent)
         {
             expanded = phrases.Expand(agent);
@@ -153,6 +202,18 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
 
         foreach (var phrase in expanded)
         {
+            if (
+                parts.Exists(p =>
+                    p.Phrase.First == phrase.First
+                    && p.Phrase.End == phrase.End
+                    && p.Role == role
+                    && p.Phrase.Actor == phrase.Actor
+                )
+            )
+            {
+                continue;
+            }
+
             // A thing may be the target of an act, but not what only stands in a clause below it.
             var isTarget = role == ParticipantRole.Target && slot is not ("xobj" or "csubj" or "cobj");
             if (phrase.Acts || (isTarget && !IsMatter(trigger.Type, phrase, head)))
@@ -162,7 +223,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
                         role == ParticipantRole.Target && phrase.Actor is null
                             ? phrase with
                             {
-                                Actor = phrases.Owner(phrase.First, phrase.End),
+                                Actor = phrases.Owner(phrase.First, phrase.End, IsMaterial(trigger.Type)),
                             }
                             : phrase,
                         role
@@ -171,6 +232,11 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             }
         }
     }
+
+    // "tariffs on Norlandic steel" hit Norland; who rejects "the Norlandic tariffs" or disparages "the Norland deal" does
+    // not yet do something to Norland.
+    private static bool IsMaterial(OutcomeType type) =>
+        type is not (OutcomeType.Reject or OutcomeType.Accuse or OutcomeType.Support);
 
     // "rejected the idea": what it is about takes no part. A place that is attacked does, and so does one with a name.
     private bool IsMatter(OutcomeType type, Phrase phrase, int head) =>

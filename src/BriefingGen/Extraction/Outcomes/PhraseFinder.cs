@@ -14,7 +14,7 @@ namespace BriefingGen.Extraction.Outcomes;
 internal readonly record struct Phrase(int First, int End, string? Actor, bool Acts);
 
 /// <summary>Reads who a phrase names: with conjuncts, without relative clauses and the like.</summary>
-internal sealed class PhraseFinder(
+internal sealed partial class PhraseFinder(
     ArticleContext context,
     DependencyTree tree,
     ActorIndex actors,
@@ -24,6 +24,7 @@ internal sealed class PhraseFinder(
 {
     private const int MaxConjuncts = 12;
 
+    private readonly GroupReferences _groups = new(context, actors);
     private readonly Coreferents _coreferents = new(context, actors);
     private readonly Complements _complements = new(context, tree);
     private readonly NegationReader _negation = new(context, tree);
@@ -48,101 +49,6 @@ internal sealed class PhraseFinder(
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>The phrase of a head and of those joined to it by "and".</summary>
-    public List<Phrase> Expand(int head)
-    {
-        if (Joined(head) is { } joined)
-        {
-            return Expand(joined);
-        }
-
-        var found = Sides(head) ?? [Of(head)];
-        if (HungOnDate(found[0].First) is { } before)
-        {
-            found.Insert(0, before);
-        }
-
-        foreach (var child in tree.Children(head))
-        {
-            if (
-                tree.Is(child, "conj")
-                && context.Upos(child) is Upos.Noun or Upos.Propn or Upos.Pron
-                && found.Count <= MaxConjuncts
-            )
-            {
-                found.Add(Of(child));
-            }
-        }
-
-        // "not the army but the rebels".
-        if (found.Count > 1 && _negation.IsRuledOut(head))
-        {
-            found.RemoveAt(0);
-        }
-
-        return found;
-    }
-
-    // "Norland and Suderia said that they": both.
-    private int? Joined(int pronoun)
-    {
-        if (context.Lower(pronoun) is not ("they" or "them" or "both"))
-        {
-            return null;
-        }
-
-        var phrase = Of(pronoun);
-        for (var i = phrase.First; i < phrase.End && phrase.First != pronoun; i++)
-        {
-            foreach (var child in tree.Children(i))
-            {
-                if (tree.Is(child, "conj") && child != pronoun && context.Upos(child) is Upos.Noun or Upos.Propn)
-                {
-                    return i;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // "On Monday, Mira Holt and Ivo Lund met": parsers join the first name to the date before it.
-    private Phrase? HungOnDate(int first)
-    {
-        if (first < 2 || context.Lower(first - 1) != "and" || actors.At(first - 2) is not { } mention)
-        {
-            return null;
-        }
-
-        for (var i = mention.First; i < mention.End; i++)
-        {
-            if (tree.Is(i, "conj") && tree.Head(i) < mention.First && IsDate(tree.Head(i)))
-            {
-                return new Phrase(mention.First, mention.End, mention.Actor, true);
-            }
-        }
-
-        return null;
-    }
-
-    // "Norland's and Suderia's diplomats": each country's.
-    private List<Phrase>? Sides(int head)
-    {
-        if (!lexicon.Agents.Contains(context.Lemma(head)))
-        {
-            return null;
-        }
-
-        var (first, end) = Core(head);
-        var sides = actors
-            .In(first, end)
-            .Where(m => actors.Find(m.Actor)?.Type == ActorType.State || (m.First <= head && head < m.End))
-            .ToList();
-        return sides.Select(m => m.Actor).Distinct(StringComparer.Ordinal).Skip(1).Any()
-            ? [.. sides.Select(m => new Phrase(m.First, m.End, m.Actor, true))]
-            : null;
-    }
 
     /// <summary>The phrase of one head, with the hedge of its number.</summary>
     public Phrase Of(int head)
@@ -192,6 +98,24 @@ internal sealed class PhraseFinder(
             return new Phrase(first, end, name.Actor, true);
         }
 
+        // "strongman Tal Orin", "former rival Ivo Lund": the name behind the noun says who it is.
+        if (
+            context.Upos(head) is Upos.Noun or Upos.Propn
+            && actors.At(head + 1) is { } behind
+            && behind.First == head + 1
+            && context.SentenceOf(head + 1) == context.SentenceOf(head)
+            && actors.Find(behind.Actor) is { Named: true, Type: ActorType.Person }
+            && (
+                lexicon.IsPersonal(context.Lower(head))
+                || tree.Is(head + 1, "appos")
+                || tree.Is(behind.End - 1, "appos")
+            )
+            && !behind.Possessive
+        )
+        {
+            return new Phrase(first, behind.End, behind.Actor, true);
+        }
+
         if (Counted(head) is { } counted)
         {
             return Of(counted) with { First = first };
@@ -214,9 +138,18 @@ internal sealed class PhraseFinder(
     }
 
     /// <summary>The only actor that the words name, as owner or by adjective ("Suderian steel"); null where none or several.</summary>
-    public string? Owner(int first, int end)
+    /// <param name="first">Index of the first word.</param>
+    /// <param name="end">Index after the last word.</param>
+    /// <param name="adjectives">True where a country's adjective counts too: "Norlandic steel".</param>
+    public string? Owner(int first, int end, bool adjectives = true)
     {
-        var owners = actors.In(first, end).Select(m => m.Actor).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var owners = actors
+            .In(first, end)
+            .Concat(adjectives ? actors.AdjectivesIn(first, end) : [])
+            .Select(m => m.Actor)
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
         return owners.Count == 1 ? owners[0] : null;
     }
 

@@ -46,7 +46,10 @@ internal sealed class SentenceReader
             var parts = _participants.Read(trigger);
             if (parts.IsEmpty && lastTalks.Count > 0 && IsThoseTalks(trigger))
             {
-                found.Add(Describe(trigger with { Told = _tree.Head(trigger.Head) }, [.. lastTalks], 0.6));
+                var talks = found.Find(f => f.Type == OutcomeType.Consult && f.Parts.Count(p => p.Phrase.Acts) > 1);
+                found.Add(
+                    Describe(trigger with { Told = _tree.Head(trigger.Head) }, talks?.Parts ?? [.. lastTalks], 0.6)
+                );
                 continue;
             }
 
@@ -203,6 +206,19 @@ internal sealed class SentenceReader
         var acting = parts.Where(p => p.Phrase.Acts).ToList();
         var known = acting.Count(p => p.Phrase.Actor is not null);
         var sources = acting.Count(p => p.Role is not ParticipantRole.Target);
+
+        // "She barely discussed the race": one person discusses with nobody.
+        if (
+            trigger is { Type: OutcomeType.Consult, Row.Lemma: "discuss" }
+            && acting.Count == 1
+            && !(_tree.Is(trigger.Head, "advcl") && _context.Xpos(trigger.Head) == "VB")
+            && _context.Xpos(acting[0].Phrase.End - 1) is not ("NNS" or "NNPS")
+            && _context.Lower(acting[0].Phrase.End - 1) is not ("they" or "who")
+        )
+        {
+            return null;
+        }
+
         if (sources == 0 && trigger.Type == OutcomeType.Protest)
         {
             // "Protests erupted in Dasna": who protests need not be told.
@@ -278,10 +294,15 @@ internal sealed class SentenceReader
     // "urged Norland to withdraw" is a request, not also a retreat; "travelled to meet" is the meeting.
     private bool Covers(FoundOutcome over, FoundOutcome under)
     {
-        if (over.Type == under.Type && !over.Trigger.IsNoun && under.Trigger.IsNoun)
+        if (
+            over.Type == under.Type
+            && !over.Trigger.IsNoun
+            && under.Trigger.IsNoun
+            && over.Standing.Negated == under.Standing.Negated
+        )
         {
-            return over.Parts.Any(p =>
-                under.Parts.Any(q =>
+            return under.Parts.All(q =>
+                over.Parts.Any(p =>
                     q.Phrase.First == p.Phrase.First || q.Phrase.Actor is not null && q.Phrase.Actor == p.Phrase.Actor
                 )
             );

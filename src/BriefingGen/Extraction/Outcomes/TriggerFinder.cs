@@ -43,6 +43,7 @@ internal sealed class TriggerFinder(
                 context.Upos(i) is Upos.Verb
                 && !IsAttribute(i)
                 && !IsInName(i, isVerb: true)
+                && !IsTitleWord(sentence, i)
                 && FindVerb(i) is { } trigger
             )
             {
@@ -72,14 +73,46 @@ internal sealed class TriggerFinder(
         return found;
     }
 
+    // "on Face the Nation": a verb with a capital within a sentence is part of the name of a work or a show.
+    private bool IsTitleWord(Sentence sentence, int verb)
+    {
+        if (
+            verb <= sentence.First + 1
+            || !char.IsUpper(context.Form(verb)[0])
+            || context.Document.Regions[sentence.Region].Kind == RegionKind.Title
+            || context.Form(verb - 1) is ":" or "\"" or "“" or "‘" or "'" or "''" or "-" or "–" or "—"
+        )
+        {
+            return false;
+        }
+
+        var (capitals, words) = (0, 0);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            words += char.IsLetter(context.Form(i)[0]) ? 1 : 0;
+            capitals += char.IsUpper(context.Form(i)[0]) ? 1 : 0;
+        }
+
+        return 2 * capitals < words;
+    }
+
     // "armed forces", "the wounded": a participle as an adjective names no event.
     private bool IsAttribute(int verb) =>
-        !Participles.IsComplement(context, tree, verb)
-        && (
-            (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
-            || tree.Is(verb, "compound")
-            || tree.Is(verb, "case")
-        );
+        IsBehindHyphen(verb)
+        || !Participles.IsComplement(context, tree, verb)
+            && (
+                (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
+                || tree.Is(verb, "compound")
+                || tree.Is(verb, "case")
+            );
+
+    // "union-bashing mayors".
+    private bool IsBehindHyphen(int verb) =>
+        verb > 1
+        && context.Form(verb - 1) == "-"
+        && context.Xpos(verb) is "VBG" or "VBN"
+        && context.Upos(verb - 2) is Upos.Noun or Upos.Propn or Upos.Adj
+        && !context.Document.Tokens[verb - 2].SpaceAfter;
 
     private Trigger? FindVerb(int verb)
     {
@@ -210,11 +243,15 @@ internal sealed class TriggerFinder(
         var heads = need.Slots.SelectMany(clause.Slot).ToList();
         if (need.Absent)
         {
-            return heads.Count == 0;
+            return need is { Words.Count: 0, Kinds.Count: 0 } ? heads.Count == 0 : !heads.Exists(h => Meets(need, h));
         }
 
         var met = heads.Where(h => Meets(need, h)).Select(h => (int?)h).FirstOrDefault();
-        if (met is not null && need.Words.Count > 0 && need.Slots.Contains("obj", StringComparer.Ordinal))
+        if (
+            met is not null
+            && need is { Words.Count: > 0, Kinds.Count: 0 }
+            && need.Slots.Contains("obj", StringComparer.Ordinal)
+        )
         {
             word ??= met;
         }
@@ -262,6 +299,7 @@ internal sealed class TriggerFinder(
         var type = phrase.Actor is { } slug ? actors.Find(slug)?.Type : null;
         return (need.Kinds.Contains("person") && phrase.Acts)
             || (need.Kinds.Contains("individual") && type == ActorType.Person && actors.Find(phrase.Actor!)!.Named)
+            || (need.Kinds.Contains("state") && type is ActorType.State)
             || (need.Kinds.Contains("body") && type is ActorType.Organization or ActorType.State);
     }
 

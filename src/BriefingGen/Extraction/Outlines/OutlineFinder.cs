@@ -104,6 +104,11 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
                 continue;
             }
 
+            if (IsGeneric(phrases, first, end))
+            {
+                continue;
+            }
+
             var isOwner = phrases.Lower(end) is "'s" or "'";
             if (!isOwner || isDay)
             {
@@ -117,6 +122,19 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
                 );
             }
         }
+    }
+
+    // "a Sunday talk show", "the Sunday shows", "every Friday": a kind of day, and none of the calendar.
+    private static bool IsGeneric(Phrases phrases, int first, int end)
+    {
+        var noun = phrases.Tree.Head(end - 1);
+        return phrases.Lower(first - 1) is "every" or "each" or "most"
+            || (
+                noun >= end
+                && phrases.Context.Upos(noun) is Upos.Noun
+                && phrases.Tree.Relation(end - 1) is "compound" or "amod" or "nmod"
+                && (phrases.Lower(first - 1) is "a" or "an" || phrases.Context.Xpos(noun) is "NNS")
+            );
     }
 
     // "said Wednesday": a date needs its preposition; "on", "since" or "as early as" stand before the day already.

@@ -33,6 +33,8 @@ internal enum Pattern
     AccordingTo,
     Passive,
     Noun,
+    Signed,
+    Turn,
 }
 
 /// <summary>A possible position, before it is weighed.</summary>

@@ -3,8 +3,8 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Positions;
 
 /// <summary>
-/// Credits quotations that no verb introduces: to the name after a dash under them, or to the one person whom the sentence
-/// before is about ("Greta Hamm was defiant. “We won.”").
+/// Credits quotations that no verb introduces to the one person whom the sentence before is about
+/// ("Greta Hamm was defiant. “We won.”").
 /// </summary>
 internal sealed class OrphanQuotations(ArticleContext context, QuotationMap quotations, PhraseReader phrases)
 {
@@ -22,13 +22,7 @@ internal sealed class OrphanQuotations(ArticleContext context, QuotationMap quot
                 continue;
             }
 
-            if (Dashed(quotation) is { } signed)
-            {
-                // The name under a quotation goes before whatever else claims it.
-                Release(all, quotation);
-                all.Add(new Weighed(signed, Sureness));
-            }
-            else if (
+            if (
                 !all.Exists(w => w.Candidate.Content.Any(c => c.Overlaps(new Run(quotation.First, quotation.End))))
                 && Before(quotation, all) is { } told
             )
@@ -39,72 +33,6 @@ internal sealed class OrphanQuotations(ArticleContext context, QuotationMap quot
 
         all.Sort(static (a, b) => a.Candidate.Head.CompareTo(b.Candidate.Head));
         return all;
-    }
-
-    private static void Release(List<Weighed> all, Quotation quotation)
-    {
-        var run = new Run(quotation.First, quotation.End);
-        for (var i = all.Count - 1; i >= 0; i--)
-        {
-            var candidate = all[i].Candidate;
-            if (!candidate.Content.Any(run.Overlaps))
-            {
-                continue;
-            }
-
-            var rest = candidate.Content.Where(c => !c.Overlaps(run)).ToList();
-            if (rest.Count == 0)
-            {
-                all.RemoveAt(i);
-            }
-            else
-            {
-                all[i] = all[i] with { Candidate = candidate with { Content = [.. rest] } };
-            }
-        }
-    }
-
-    // “…” – Commissioner Stefan Ruhl, to the end of the paragraph.
-    private Candidate? Dashed(Quotation quotation)
-    {
-        var dash = quotation.End;
-        if (
-            dash + 1 >= context.Count
-            || !WordClasses.IsDash(context.Form(dash))
-            || !SameParagraph(quotation.First, dash)
-        )
-        {
-            return null;
-        }
-
-        var end = dash + 1;
-        while (end < context.Count && SameParagraph(dash, end))
-        {
-            if (context.Upos(end) is Upos.Verb or Upos.Aux || QuotationMap.IsMark(context.Form(end)))
-            {
-                return null;
-            }
-
-            end++;
-        }
-
-        while (end > dash + 1 && WordClasses.IsEndMark(context.Form(end - 1)))
-        {
-            end--;
-        }
-
-        return end > dash + 1 && IsNamed(dash + 1, end)
-            ? new Candidate(
-                Pattern.QuoteBefore,
-                dash,
-                new Run(dash, dash + 1),
-                new Run(dash + 1, end),
-                [new Run(quotation.First, quotation.End)],
-                true,
-                false,
-                null
-            )
-            : null;
     }
 
     private Candidate? Before(Quotation quotation, List<Weighed> all)
@@ -171,9 +99,6 @@ internal sealed class OrphanQuotations(ArticleContext context, QuotationMap quot
     }
 
     private bool SameParagraph(int word, int other) => context.RegionOf(word) == context.RegionOf(other);
-
-    private bool IsNamed(int first, int end) =>
-        Enumerable.Range(first, end - first).Any(i => context.Upos(i) is Upos.Propn);
 
     private bool IsPerson(int word, int first, int last) =>
         context.Lower(word) is "he" or "she"

@@ -32,7 +32,9 @@ internal sealed class PositionFinder
         var sure = new SurePatterns(context, _lexicon).Join(bounded, candidates);
         var attitudes = new NominalAttitudes(context).Join(sure, phrases);
         var quoted = new QuotedSpeakers(context).Apply(attitudes);
-        var chosen = new OrphanQuotations(context, quotations, phrases).Join(quoted);
+        var orphans = new OrphanQuotations(context, quotations, phrases).Join(quoted);
+        var signed = SpokenPassages.Join(orphans, new SignedQuotations(context, quotations).Find());
+        var chosen = SpokenPassages.Join(signed, new TranscriptTurns(context).Find());
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         var extended = new Continuation(context, quotations).Extend(chosen);
         return SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors);

@@ -83,7 +83,10 @@ internal sealed class PositionWriter(
             }
         }
 
-        if (candidate.Pattern is Pattern.LostQuoteAfter || (quoted == 0 && SpeaksOfItself(candidate)))
+        if (
+            candidate.Pattern is Pattern.LostQuoteAfter or Pattern.Signed or Pattern.Turn
+            || (quoted == 0 && SpeaksOfItself(candidate))
+        )
         {
             return PositionForm.Direct;
         }

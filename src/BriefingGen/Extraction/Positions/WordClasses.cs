@@ -50,7 +50,7 @@ internal static class WordClasses
 
     public static bool IsEndMark(string form) => form is "." or "!" or "?" or "…" or "...";
 
-    public static bool IsDash(string form) => form is "—" or "–" or "--" or "-";
+    public static bool IsDash(string form) => form is "—" or "–" or "―" or "‒" or "--" or "-";
 
     public static bool IsNominal(Upos upos) => upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num;
 

@@ -63,7 +63,7 @@ public static class TaxonomyLoader
         catch (YamlException exception)
         {
             throw new ConfigurationException(
-                Wording.Message($"{name}:{exception.Start.Line}: {exception.Message}"),
+                Wording.Message($"{name}:{exception.Start.Line}:{exception.Start.Column}: {exception.Message}"),
                 exception
             );
         }

@@ -19,17 +19,17 @@ internal sealed class TopicListReader(YamlEvents yaml)
     {
         if (!yaml.BeginDocument())
         {
-            throw yaml.Error(1, "the file is empty; a list 'topics' is expected.");
+            throw yaml.Error(YamlPlace.Start, "the file is empty; a list 'topics' is expected.");
         }
 
         var found = false;
         yaml.Mapping(
             "a mapping with the key 'topics'",
-            (key, line) =>
+            (key, place) =>
             {
                 if (key != "topics")
                 {
-                    throw yaml.Error(line, $"'{key}' is not known here; 'topics' is.");
+                    throw yaml.Error(place, $"unknown key \"{key}\"; topics is known here.");
                 }
 
                 found = true;
@@ -38,7 +38,7 @@ internal sealed class TopicListReader(YamlEvents yaml)
         );
         if (!found)
         {
-            throw yaml.Error(1, "a list 'topics' is expected.");
+            throw yaml.Error(YamlPlace.Start, "a list 'topics' is expected.");
         }
 
         yaml.EndDocument();
@@ -47,23 +47,24 @@ internal sealed class TopicListReader(YamlEvents yaml)
 
     private void ReadTopic()
     {
-        var start = yaml.Line;
+        var start = yaml.Place;
         string? id = null;
         string? label = null;
         var words = ImmutableArray<string>.Empty;
         var outcomes = ImmutableArray<OutcomeType>.Empty;
         var weight = 1.0;
+        TopicEvidence? evidence = null;
         yaml.Mapping(
-            "a topic with the keys id, label, words, outcomes, weight",
-            (key, line) =>
+            "a topic with the keys id, label, words, outcomes, weight, evidence",
+            (key, place) =>
             {
                 switch (key)
                 {
                     case "id":
-                        id = ReadId(line);
+                        id = ReadId(place);
                         break;
                     case "label":
-                        label = ReadLabel(line);
+                        label = ReadLabel(place);
                         break;
                     case "words":
                         words = ReadWords();
@@ -72,12 +73,15 @@ internal sealed class TopicListReader(YamlEvents yaml)
                         outcomes = ReadOutcomes();
                         break;
                     case "weight":
-                        weight = ReadWeight(line);
+                        weight = ReadWeight(place);
+                        break;
+                    case "evidence":
+                        evidence = ReadEvidence(place);
                         break;
                     default:
                         throw yaml.Error(
-                            line,
-                            $"'{key}' is not known here; id, label, words, outcomes and weight are."
+                            place,
+                            $"unknown key \"{key}\"; id, label, words, outcomes, weight and evidence are known here."
                         );
                 }
             }
@@ -92,10 +96,10 @@ internal sealed class TopicListReader(YamlEvents yaml)
             throw yaml.Error(start, $"more than {TaxonomyLoader.MaxTopics} topics.");
         }
 
-        _topics.Add(new Topic(id, label ?? Labelled(id), words, outcomes, weight));
+        _topics.Add(new Topic(id, label ?? Labelled(id), words, outcomes, weight, evidence));
     }
 
-    private string ReadId(long line)
+    private string ReadId(YamlPlace place)
     {
         var id = yaml.Text("an id");
         if (
@@ -104,18 +108,18 @@ internal sealed class TopicListReader(YamlEvents yaml)
             || id.Any(c => c != '-' && !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
         )
         {
-            throw yaml.Error(line, $"'{Shown(id)}' is no id: lower-case letters, digits and hyphens, at most 40.");
+            throw yaml.Error(place, $"'{Shown(id)}' is no id: lower-case letters, digits and hyphens, at most 40.");
         }
 
-        return _ids.Add(id) ? id : throw yaml.Error(line, $"the topic '{id}' stands twice.");
+        return _ids.Add(id) ? id : throw yaml.Error(place, $"the topic '{id}' stands twice.");
     }
 
-    private string ReadLabel(long line)
+    private string ReadLabel(YamlPlace place)
     {
         var label = yaml.Text("a label").Trim();
         return label.Length is > 0 and <= MaxLabel && !label.Any(char.IsControl)
             ? label
-            : throw yaml.Error(line, $"a label is one line of 1 to {MaxLabel} characters.");
+            : throw yaml.Error(place, $"a label is one line of 1 to {MaxLabel} characters.");
     }
 
     private ImmutableArray<string> ReadWords()
@@ -126,7 +130,7 @@ internal sealed class TopicListReader(YamlEvents yaml)
             "a list of words",
             () =>
             {
-                var line = yaml.Line;
+                var place = yaml.Place;
                 var phrase = string.Join(
                     ' ',
                     yaml.Text("a word")
@@ -134,7 +138,7 @@ internal sealed class TopicListReader(YamlEvents yaml)
                         .Replace('’', '\'')
                         .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
                 );
-                Check(phrase, line);
+                Check(phrase, place);
                 if (seen.Add(phrase))
                 {
                     words.Add(phrase);
@@ -144,22 +148,22 @@ internal sealed class TopicListReader(YamlEvents yaml)
         return words.ToImmutable();
     }
 
-    private void Check(string phrase, long line)
+    private void Check(string phrase, YamlPlace place)
     {
         var parts = phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (phrase.Length > MaxPhrase || parts.Length is 0 or > MaxPhraseWords)
         {
-            throw yaml.Error(line, $"a phrase has 1 to {MaxPhraseWords} words and at most {MaxPhrase} characters.");
+            throw yaml.Error(place, $"a phrase has 1 to {MaxPhraseWords} words and at most {MaxPhrase} characters.");
         }
 
         if (parts.Any(p => p.IndexOf('*') is >= 0 and var star && (star < p.Length - 1 || p.Length < 3)))
         {
-            throw yaml.Error(line, $"in '{Shown(phrase)}' the * may only end a word, after at least two letters.");
+            throw yaml.Error(place, $"in '{Shown(phrase)}' the * may only end a word, after at least two letters.");
         }
 
         if (++_words > TaxonomyLoader.MaxWords)
         {
-            throw yaml.Error(line, $"more than {TaxonomyLoader.MaxWords} words.");
+            throw yaml.Error(place, $"more than {TaxonomyLoader.MaxWords} words.");
         }
     }
 
@@ -170,12 +174,12 @@ internal sealed class TopicListReader(YamlEvents yaml)
             "a list of PLOVER types",
             () =>
             {
-                var line = yaml.Line;
+                var place = yaml.Place;
                 var name = yaml.Text("a PLOVER type");
                 if (!name.All(char.IsAsciiLetter) || !Enum.TryParse<OutcomeType>(name, ignoreCase: true, out var type))
                 {
                     var known = string.Join(", ", Enum.GetNames<OutcomeType>().Select(n => n.ToUpperInvariant()));
-                    throw yaml.Error(line, $"'{Shown(name)}' is no outcome type; these are: {known}.");
+                    throw yaml.Error(place, $"'{Shown(name)}' is no outcome type; these are: {known}.");
                 }
 
                 if (!types.Contains(type))
@@ -187,14 +191,23 @@ internal sealed class TopicListReader(YamlEvents yaml)
         return types.ToImmutable();
     }
 
-    private double ReadWeight(long line)
+    private double ReadWeight(YamlPlace place)
     {
         var text = yaml.Text("a weight");
         return
             double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
             && weight <= 100
             ? weight
-            : throw yaml.Error(line, $"'{Shown(text)}' is no weight: a number from 0 to 100.");
+            : throw yaml.Error(place, $"'{Shown(text)}' is no weight: a number from 0 to 100.");
+    }
+
+    private TopicEvidence ReadEvidence(YamlPlace place)
+    {
+        var text = yaml.Text("what a story of the topic must hold");
+        return
+            text.All(char.IsAsciiLetterLower) && Enum.TryParse<TopicEvidence>(text, ignoreCase: true, out var evidence)
+            ? evidence
+            : throw yaml.Error(place, $"'{Shown(text)}' is no evidence; parties, sanction, assessment and force are.");
     }
 
     private static string Labelled(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');

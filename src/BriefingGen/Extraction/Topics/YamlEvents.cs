@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction.Topics;
 
 /// <summary>
 /// A YAML text event by event: deep nesting costs no stack, aliases are refused (a few lines of them can stand for
-/// billions of nodes), and every error knows its line.
+/// billions of nodes), and every error knows its line and column.
 /// </summary>
 internal sealed class YamlEvents
 {
@@ -20,8 +20,8 @@ internal sealed class YamlEvents
         Take<StreamStart>("a YAML document");
     }
 
-    /// <summary>Line of the event that comes next, from 1.</summary>
-    public long Line => _parser.Current?.Start.Line ?? 0;
+    /// <summary>Where the event that comes next stands.</summary>
+    public YamlPlace Place => _parser.Current is { } next ? new YamlPlace(next.Start.Line, next.Start.Column) : default;
 
     /// <summary>Goes into the document; false where the text holds none.</summary>
     public bool BeginDocument() => TryTake<DocumentStart>();
@@ -34,20 +34,20 @@ internal sealed class YamlEvents
     }
 
     /// <summary>Reads a mapping, handing each key to <paramref name="entry"/> when its value comes next.</summary>
-    public void Mapping(string what, Action<string, long> entry)
+    public void Mapping(string what, Action<string, YamlPlace> entry)
     {
         Take<MappingStart>(what);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!TryTake<MappingEnd>())
         {
-            var line = Line;
+            var place = Place;
             var key = Text("a key");
             if (!seen.Add(key))
             {
-                throw Error(line, $"the key '{key}' stands twice.");
+                throw Error(place, $"the key '{key}' stands twice.");
             }
 
-            entry(key, line);
+            entry(key, place);
         }
     }
 
@@ -64,9 +64,9 @@ internal sealed class YamlEvents
     /// <summary>Reads a scalar.</summary>
     public string Text(string what) => Take<Scalar>(what).Value;
 
-    /// <summary>An error that names file and line.</summary>
-    public ConfigurationException Error(long line, string message) =>
-        new(Wording.Message($"{_name}:{line}: {message}"));
+    /// <summary>An error that names file, line and column.</summary>
+    public ConfigurationException Error(YamlPlace place, string message) =>
+        new(Wording.Message($"{_name}:{place.Line}:{place.Column}: {message}"));
 
     private T Take<T>(string what)
         where T : ParsingEvent
@@ -74,7 +74,7 @@ internal sealed class YamlEvents
         if (_parser.Current is not T taken)
         {
             throw Error(
-                Line,
+                Place,
                 _parser.Current is AnchorAlias ? "aliases are not allowed here." : $"{what} is expected here."
             );
         }
@@ -96,4 +96,13 @@ internal sealed class YamlEvents
     }
 
     private void Next() => _ = _parser.MoveNext();
+}
+
+/// <summary>A place in a YAML text.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+internal readonly record struct YamlPlace(long Line, long Column)
+{
+    /// <summary>The first character.</summary>
+    public static YamlPlace Start { get; } = new(1, 1);
 }

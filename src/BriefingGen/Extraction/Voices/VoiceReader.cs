@@ -19,7 +19,6 @@ internal sealed partial class VoiceReader
     private const int MinEntries = 3;
     private const int MinTurns = 2;
     private const int MinSentences = 5;
-    private const double MostlyFirstPerson = 0.4;
 
     private readonly ImmutableArray<(Genre Genre, string Where, ImmutableArray<string> Words)> _signs;
     private readonly Dictionary<string, string> _agencies;
@@ -87,9 +86,14 @@ internal sealed partial class VoiceReader
             return Genre.Live;
         }
 
-        return Turns(paragraphs) >= MinTurns ? Genre.Interview
-            : IsFirstPerson(context, positions) ? Genre.Statement
-            : Genre.Report;
+        return Turns(paragraphs) >= MinTurns
+            ? Genre.Interview
+            : OwnVoice.Of(context, positions) switch
+            {
+                { IsFirstPerson: true } => Genre.Statement,
+                { IsArgued: true } => Genre.Opinion,
+                _ => Genre.Report,
+            };
     }
 
     // "… – live", "… – as it happened".
@@ -109,39 +113,6 @@ internal sealed partial class VoiceReader
         }
 
         return turns;
-    }
-
-    // Sentences in the first person that nobody is credited with: the text's own voice.
-    private static bool IsFirstPerson(ArticleContext context, IReadOnlyList<PositionFact> positions)
-    {
-        var (all, own) = (0, 0);
-        foreach (var sentence in context.Sentences)
-        {
-            if (context.Document.Regions[sentence.Region].Kind == RegionKind.Title)
-            {
-                continue;
-            }
-
-            var span = context.Span(sentence.First, sentence.End);
-            all++;
-            var isFirst = false;
-            for (var i = sentence.First; i < sentence.End; i++)
-            {
-                isFirst |= context.Form(i) is "I" or "my" or "My" or "we" or "We" or "our" or "Our";
-            }
-
-            own +=
-                isFirst
-                && !span.Text.Contains('"', StringComparison.Ordinal)
-                && !span.Text.Contains('“', StringComparison.Ordinal)
-                && !positions.Any(p =>
-                    p.Source is not null && p.Content.Any(c => c.Start < span.End && span.Start < c.End)
-                )
-                    ? 1
-                    : 0;
-        }
-
-        return all >= MinSentences && own >= all * MostlyFirstPerson;
     }
 
     // Whom the title names, a person before a body; else who is named first.

@@ -10,7 +10,6 @@ namespace BriefingGen.Fusion.Stories;
 internal sealed class StoryTeller(SourceTable sources, MergedActors actors, StoryGroups groups, FusionOptions options)
 {
     private const int MostActors = 12;
-    private const double LeastOfStory = 0.2;
 
     private readonly Dictionary<string, int> _storyOfArticle = sources
         .Texts.Select((t, i) => (t.Facts.Article.Id, Story: groups.Of[i]))
@@ -18,6 +17,7 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
 
     private readonly ImmutableArray<string> _ids = IdsOf(sources, groups);
     private readonly StoryStates _states = new(sources);
+    private readonly StoryTopics _topics = new(sources, actors, new StoryStates(sources), options.Evidence);
 
     /// <summary>Id of the story of an article.</summary>
     public string StoryOf(string article) => _ids[_storyOfArticle[article]];
@@ -70,7 +70,7 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
                 return new Story(
                     id,
                     StoryTitles.Of(own, state?.Group),
-                    Topic(told, said),
+                    _topics.Of(told, said),
                     Actors(told, said),
                     [.. own.Select(a => a.Facts.Article.Id)],
                     FactsOf(told, said),
@@ -138,6 +138,7 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
             new ScorePart("contested", contested ? weights.Contested : 0),
             new ScorePart("ahead", ahead ? weights.Ahead : 0),
             new ScorePart("change", 0),
+            new ScorePart("loud", articles.All(LoudTitle.Is) ? -weights.Loud : 0),
         ];
     }
 
@@ -154,25 +155,6 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
                 .ThenBy(f => f.Id, StringComparer.Ordinal)
                 .Select(f => f.Id),
         ];
-
-    // What most of it is: an event as much as it weighs, a claim little; a stray word of one sentence moves nothing, and
-    // what a small part of a story speaks of is not what it is about.
-    private string? Topic(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims)
-    {
-        var whole = events.Sum(e => 0.5 + _states.Weight(e)) + (0.5 * claims.Length);
-        return events
-            .SelectMany(e =>
-                e.Event.Lead.Topics.Take(2).Select((t, i) => (Topic: t, Weight: (0.5 + _states.Weight(e)) / (1 + i)))
-            )
-            .Concat(claims.SelectMany(c => c.Lead.Topics.Take(1).Select(t => (Topic: t, Weight: 0.5))))
-            .GroupBy(t => t.Topic, StringComparer.Ordinal)
-            .Select(g => (g.Key, Weight: g.Sum(t => t.Weight)))
-            .Where(g => g.Weight >= LeastOfStory * whole)
-            .OrderByDescending(g => g.Weight)
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.Key)
-            .FirstOrDefault();
-    }
 
     private ImmutableArray<string> Actors(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims) =>
         [

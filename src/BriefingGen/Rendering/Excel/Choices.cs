@@ -23,7 +23,7 @@ internal static class Choices
     private static readonly (string Name, string[] Values)[] Lists =
     [
         (Status, [Unreviewed, "accepted", "rejected", "in question"]),
-        (Decision, ["accept", "reject", "edit actor", "edit wording", "merge"]),
+        (Decision, ["accept", "reject", "edit actor", "edit date", "merge", "split"]),
         (Grade, ["A", "B", "C", "D", "E", Ungraded]),
     ];
 

@@ -45,7 +45,7 @@ public sealed class ExcelBriefRenderer : IBriefRenderer
             RegisterSheets.AddSources,
             RegisterSheets.AddCoverage,
             RegisterSheets.AddFeeds,
-            RegisterSheets.AddReview,
+            ReviewSheet.Add,
             RegisterSheets.AddRun,
         ];
 }

@@ -6,6 +6,7 @@ using BriefingGen.Composition;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Events;
+using BriefingGen.Fusion.Reviews;
 using BriefingGen.Fusion.Stories;
 
 namespace BriefingGen.Rendering.Json;
@@ -42,6 +43,7 @@ public sealed class JsonBriefRenderer : IBriefRenderer
         options.Converters.Add(new JsonStringEnumConverter<StateStage>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<TellingForm>(JsonNamingPolicy.KebabCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<ReviewVerdict>(JsonNamingPolicy.KebabCaseLower));
         options.MakeReadOnly();
         return options;
     }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using BriefingGen.Composition;
 using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Json;
 
@@ -31,6 +33,16 @@ internal static class CutCheck
         ],
         StringComparer.Ordinal
     );
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
+
+    private static readonly FrozenSet<string> s_amounts = EmbeddedTable
+        .Rows("number-words.tsv")
+        .Select(row => row[0])
+        .Concat(["a", "an", "half", "all", "every", "dozens", "hundreds", "thousands", "millions"])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_modals = FrozenSet.ToFrozenSet(
         ["may", "might", "could", "can", "would", "should", "must", "will", "shall", "ca", "wo"],
@@ -157,6 +169,7 @@ internal static class CutCheck
             var word = value[i..end].ToLowerInvariant().Replace('’', '\'');
             if (
                 Matters(word)
+                && (word is not ("about" or "around") || IsAmount(value.AsSpan(end)))
                 && !cuts.Any(cut =>
                     cut.Start >= gap.Start - 1
                     && cut.End <= gap.End + 1
@@ -174,6 +187,15 @@ internal static class CutCheck
         }
 
         return null;
+    }
+
+    // "about 40" and "about half" weaken a figure; "a report about the port" does not.
+    private static bool IsAmount(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart();
+        var length = after.IndexOfAnyExcept(s_letters);
+        var word = after[..(length < 0 ? after.Length : length)].ToString().ToLowerInvariant();
+        return after is [>= '0' and <= '9' or '$' or '€' or '£', ..] || s_amounts.Contains(word);
     }
 
     private static bool Matters(string word) =>

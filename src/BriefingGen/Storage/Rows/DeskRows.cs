@@ -145,6 +145,24 @@ internal sealed record DecisionRow
 
     [Column("decided"), NotNull]
     public string Decided { get; init; } = "";
+
+    [Column("article")]
+    public string? Article { get; init; }
+
+    [Column("kind")]
+    public string? Kind { get; init; }
+
+    [Column("span_start")]
+    public int? Start { get; init; }
+
+    [Column("span_end")]
+    public int? End { get; init; }
+
+    [Column("statement")]
+    public string? Statement { get; init; }
+
+    [Column("approver")]
+    public string? Approver { get; init; }
 }
 
 /// <summary>Table <c>schema_version</c>: migrations that were applied.</summary>

@@ -65,6 +65,40 @@ public sealed class StoryPagesTests
     }
 
     [Fact]
+    public async Task Every_section_that_has_a_story_prints_one_and_judgements_have_theirs()
+    {
+        var brief = await Samples.Value;
+        var sections = Pages(brief).Select(statement => statement.Section).Distinct().ToList();
+
+        Assert.Contains("diplomacy", sections);
+        Assert.Contains("sanctions", sections);
+        Assert.Contains("intelligence", sections);
+        Assert.Contains("military", sections);
+        Assert.Contains("economy", sections);
+    }
+
+    [Fact]
+    public async Task The_gaps_say_who_was_silent_what_rests_on_one_outlet_and_what_is_opinion()
+    {
+        var brief = await Samples.Value;
+        var gaps = string.Join(
+            '\n',
+            brief
+                .Blocks.OfType<ParagraphBlock>()
+                .SelectMany(paragraph => paragraph.Content)
+                .OfType<TextInline>()
+                .Select(text => text.Text)
+        );
+
+        Assert.Contains(
+            brief.Statements.Where(statement => statement.Section == "coverage"),
+            statement => statement.Text.Contains("not on this edition's day:", StringComparison.Ordinal)
+        );
+        Assert.Contains("From one outlet only: item", gaps, StringComparison.Ordinal);
+        Assert.Contains("they are opinion: source 24", gaps, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_timeline_tells_in_words_what_the_pages_do_not_print()
     {
         var brief = await Samples.Value;

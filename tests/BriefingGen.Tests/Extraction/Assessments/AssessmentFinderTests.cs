@@ -47,6 +47,14 @@ public sealed class AssessmentFinderTests
         Assert.Empty(NewsText.Facts("The minister said that likely voters were asked on Monday.").Assessments);
 
     [Fact]
+    public void Likely_before_an_adjective_and_its_noun_is_no_estimate() =>
+        Assert.Empty(
+            NewsText
+                .Facts("The minister said that the senator had the support of half of likely Liberal voters.")
+                .Assessments
+        );
+
+    [Fact]
     public void What_analysts_merely_tell_is_no_assessment() =>
         Assert.Empty(NewsText.Facts("Analysts said that the truce had been broken twice.").Assessments);
 

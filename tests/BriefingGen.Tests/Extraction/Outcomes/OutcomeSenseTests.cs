@@ -20,6 +20,23 @@ public class OutcomeSenseTests
     [InlineData("The council sanctioned the use of drones.")]
     [InlineData("The minister attacked the budget.")]
     [InlineData("Missiles in the north threaten the region.")]
+    [InlineData("Senator Anna Lund fought for years for higher wages.")]
+    [InlineData("Anna Lund battled Karl Berg for the top spot in the party.")]
+    [InlineData("Anna Lund suspended her campaign in Oslo.")]
+    [InlineData("Anna Lund held a rally in Oslo for her campaign.")]
+    [InlineData("Anna Lund raised $2 million from bankers.")]
+    [InlineData("Shares in Oslo retreated on Friday.")]
+    [InlineData("Young voters support Anna Lund by a wide margin.")]
+    [InlineData("Anna Lund defended herself in the debate.")]
+    [InlineData("The plan was met with fierce opposition by Anna Lund.")]
+    [InlineData("Anna Lund demonstrated that she knows the budget.")]
+    [InlineData("Anna Lund took control of the company.")]
+    [InlineData("Anna Lund put the bill on the agenda.")]
+    [InlineData("Anna Lund warned against haste.")]
+    [InlineData("Anna Lund gave credit to nobody.")]
+    [InlineData("Anna Lund answered questions on Meet the Neighbours.")]
+    [InlineData("The tax-cutting mayor of Oslo smiled.")]
+    [InlineData("Karl Berg's attacks on her credibility hurt Anna Lund.")]
     public void A_word_in_another_sense_is_no_event(string sentence)
     {
         Assert.Empty(NewsText.Facts(sentence).Outcomes);
@@ -38,6 +55,9 @@ public class OutcomeSenseTests
     [InlineData("Norway threatened to leave the alliance with Sweden.", OutcomeType.Threaten)]
     [InlineData("Norway postponed its tariffs on Swedish steel.", OutcomeType.Concede)]
     [InlineData("Anna Lund said on Monday that Sweden had lied about the dam.", OutcomeType.Accuse)]
+    [InlineData("Norwegian troops fought rebels in the hills.", OutcomeType.Assault)]
+    [InlineData("Anna Lund voted for the bill in favour of Sweden.", OutcomeType.Support)]
+    [InlineData("Anna Lund spoke to Karl Berg on Friday.", OutcomeType.Consult)]
     public void The_same_word_with_those_who_can_is_one(string sentence, OutcomeType type)
     {
         Assert.Contains(NewsText.Facts(sentence).Outcomes, o => o.Type == type);

@@ -96,6 +96,13 @@ public sealed class OutlineTests
         Assert.Contains(references, one => one.Kind == ReferenceKind.Open && Text(facts, one.Span) == "It");
     }
 
+    [Theory]
+    [InlineData("The minister hosts a Sunday talk show in Bergen.")]
+    [InlineData("The minister spoke to the Friday papers in Bergen.")]
+    [InlineData("The council met every Monday and voted on the port.")]
+    public void A_kind_of_day_is_no_day_of_the_calendar(string text) =>
+        Assert.All(NewsText.Facts(text).Outlines, outline => Assert.Empty(outline.Days));
+
     [Fact]
     public void A_weekday_knows_its_date_and_whether_it_needs_a_preposition()
     {

@@ -15,6 +15,7 @@ public class TaxonomyTests
             words: [trawler, fishing quota, herring*]
             outcomes: [SANCTION, agree]
             weight: 1.5
+            evidence: sanction
           - id: harbours
             words:
               - harbour
@@ -34,6 +35,7 @@ public class TaxonomyTests
         Assert.Equal(["trawler", "fishing quota", "herring*"], taxonomy.Topics[0].Words.ToArray());
         Assert.Equal([OutcomeType.Sanction, OutcomeType.Agree], taxonomy.Topics[0].Outcomes.ToArray());
         Assert.Equal(1.5, taxonomy.Topics[0].Weight);
+        Assert.Equal((TopicEvidence.Sanction, null), (taxonomy.Topics[0].Evidence, taxonomy.Topics[1].Evidence));
         Assert.Equal("Harbours", taxonomy.Topics[1].Label);
         Assert.Equal(1, taxonomy.Topics[1].Weight);
     }

@@ -40,4 +40,30 @@ public sealed class VoiceTests
                 "A: We will see next week."
             ).Genre
         );
+
+    [Fact]
+    public void A_text_that_argues_in_its_own_voice_is_opinion() =>
+        Assert.Equal(
+            Genre.Opinion,
+            Read(
+                "The harbour of Bergen is closed again. I have seen it closed four times.",
+                "The city should have built a second one. It did not. Why did nobody ask?",
+                "The ships wait in the fjord. The crews play cards. The fish rots.",
+                "My neighbour sold his boat in May. You could hear him sing on the pier.",
+                "The council must act. The mayor sleeps."
+            ).Genre
+        );
+
+    [Fact]
+    public void A_report_that_quotes_many_opinions_is_a_report() =>
+        Assert.Equal(
+            Genre.Report,
+            Read(
+                "The harbour of Bergen closed on Monday. The mayor said it should have closed in May.",
+                "\"I saw it coming,\" said Ada Lind, a fisher. \"You could hear it,\" she said.",
+                "The council met on Tuesday. The council sent a letter. The letter reached the ministry on Friday.",
+                "The ministry said that the city must pay. The ships wait in the fjord. The crews play cards.",
+                "\"Why did nobody ask us?\" said Lind. The port opens in June."
+            ).Genre
+        );
 }

@@ -146,41 +146,6 @@ internal static class RegisterSheets
         );
     }
 
-    /// <summary>One row a claim or event, for a reviewer to decide on.</summary>
-    public static void AddReview(Workbook book, WorkbookFacts facts) =>
-        TableSheet.Add<ReviewRow>(
-            book,
-            "Review",
-            "tblReview",
-            [
-                new("ItemID", 20, ColumnKind.Id, r => Cell.Of(r.Id).To(r.Sheet, r.Row)),
-                new("Kind", 12, ColumnKind.Text, r => Cell.Of(r.Kind)),
-                new("Statement", 70, ColumnKind.Quote, r => Cell.Of(r.Statement)),
-                new("Decision", 16, ColumnKind.Text, static _ => Cell.Empty, Choices.Decision),
-                new("NewValue", 24, ColumnKind.Text, static _ => Cell.Empty),
-                new("Reason", 34, ColumnKind.Text, static _ => Cell.Empty),
-                new("Reviewer", 18, ColumnKind.Text, static _ => Cell.Empty),
-                new("Date", 13, ColumnKind.Day, static _ => Cell.Empty),
-            ],
-            [
-                .. facts.Facts.Claims.Select(c => new ReviewRow(
-                    c.Lead.Id,
-                    "claim",
-                    facts.Statement(c.Lead),
-                    "Claims",
-                    facts.ClaimRow(c.Lead.Id)
-                )),
-                .. facts.Facts.Events.Select(e => new ReviewRow(
-                    e.Lead.Id,
-                    "outcome",
-                    facts.Statement(e.Lead),
-                    "Outcomes",
-                    facts.OutcomeRow(e.Lead.Id)
-                )),
-            ],
-            printed: 8
-        );
-
     /// <summary>What the brief was made with, so that it can be made again.</summary>
     public static void AddRun(Workbook book, WorkbookFacts facts)
     {
@@ -210,6 +175,4 @@ internal static class RegisterSheets
     private static string Title(Article article) => article.Title.Length > 0 ? article.Title : article.Location;
 
     private sealed record CoverageRow(string Kind, SetAside Item);
-
-    private sealed record ReviewRow(string Id, string Kind, string Statement, string Sheet, int? Row);
 }

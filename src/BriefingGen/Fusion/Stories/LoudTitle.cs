@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using BriefingGen.Language.Text;
+using BriefingGen.Sources;
+
+namespace BriefingGen.Fusion.Stories;
+
+/// <summary>
+/// Tells a title that shouts at its reader from one that tells: a word in capitals that the text itself writes small, an
+/// exclamation, or the reader addressed outside a quotation. What such an article tells may be true; it leads nothing.
+/// </summary>
+internal static partial class LoudTitle
+{
+    /// <summary>True for such a title; false for one that is in capitals as a whole, which is only an old habit.</summary>
+    public static bool Is(FusedArticle article)
+    {
+        var title = Quoted().Replace(article.Facts.Article.Title, " ");
+        if (!title.Any(char.IsLower))
+        {
+            return false;
+        }
+
+        return title.TrimEnd().EndsWith('!')
+            || Reader().IsMatch(title)
+            || Capitals().Matches(title).Any(word => IsSmallInText(article.Facts.Article, word.Value));
+    }
+
+    // "NATO" is never "nato" below.
+    private static bool IsSmallInText(Article article, string word)
+    {
+        var body = article.Text.Value.AsSpan(
+            article.Regions.FirstOrDefault(region => region.Kind == RegionKind.Title).Span.End
+        );
+        return IndexOfWord(body, word.ToLowerInvariant()) && !IndexOfWord(body, word);
+    }
+
+    private static bool IndexOfWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        for (var from = 0; from < text.Length; )
+        {
+            var at = text[from..].IndexOf(word, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+            {
+                return true;
+            }
+
+            from = end;
+        }
+
+        return false;
+    }
+
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex("“[^”]*”|\"[^\"]*\"|‘[^’]*’", Linear)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b(you|your|you'll|you’ll)\b", Linear | RegexOptions.IgnoreCase)]
+    private static partial Regex Reader();
+
+    [GeneratedRegex(@"\b[A-Z]{2,}\b", Linear)]
+    private static partial Regex Capitals();
+}
