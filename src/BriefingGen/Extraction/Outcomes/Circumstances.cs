@@ -52,7 +52,12 @@ internal sealed class Circumstances(
     }
 
     private bool IsInfinitive(int verb) =>
-        context.Xpos(verb) == "VB" && tree.Relation(verb) is "xcomp" or "advcl" && context.Lower(verb - 1) == "to";
+        context.Xpos(verb) == "VB"
+        && context.Lower(verb - 1) == "to"
+        && (
+            tree.Relation(verb) == "xcomp"
+            || (tree.Relation(verb) == "advcl" && context.Lemma(tree.Head(verb)) is "agree" or "decide" or "promise")
+        );
 
     // "imposed tariffs and closed the port on Friday": a day at the end is that of both, unless a comma or a subject parts them.
     private DateExpression? Shared(int trigger, List<DateExpression> dates)

@@ -26,7 +26,10 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
             {
                 joined.Add(sanction);
                 // Of several in one sentence the first is the decision, the others its parts.
-                decision = decision?.Sentence?.Start == sanction.Sentence?.Start ? decision : sanction;
+                decision =
+                    decision?.Sentence?.Start == sanction.Sentence?.Start ? decision
+                    : sanction.Target.IsEmpty ? null
+                    : sanction;
             }
         }
 

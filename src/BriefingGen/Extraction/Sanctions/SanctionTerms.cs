@@ -151,6 +151,32 @@ internal sealed class SanctionTerms(
         return reach;
     }
 
+    /// <summary>Those whom the sentence before one of "they" says to be listed: "Among those listed are …".</summary>
+    public ImmutableArray<string> ListedBefore(int sentence)
+    {
+        if (
+            sentence == 0
+            || !PointsBack(context.Sentences[sentence])
+            || !IsAmongListed(context.Sentences[sentence - 1])
+        )
+        {
+            return [];
+        }
+
+        var before = context.Sentences[sentence - 1];
+        return
+        [
+            .. actors
+                .In(before.First, before.End)
+                .Where(m => actors.Find(m.Actor)?.Type is ActorType.Person or ActorType.Organization)
+                .Where(m =>
+                    !tree.Is(m.First, "nmod") && !tree.Is(m.End - 1, "nmod") && context.Lower(m.First - 1) != "of"
+                )
+                .Select(m => m.Actor)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>True for a sentence of "they" or "it".</summary>
     public bool PointsBack(Sentence sentence) =>
         Subject(sentence) is { } subject && context.Lower(subject) is "they" or "it";

@@ -1,5 +1,6 @@
 using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Propositions;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Entities;
 
@@ -26,6 +27,11 @@ internal sealed class SanctionedStates(ArticleContext context, CountryGazetteer 
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (Listed(i, actors) is { } group)
+                {
+                    drafts.Add(group);
+                }
+
                 if (Punishes(i))
                 {
                     Read(i + 1, Math.Min(sentence.End, i + Reach), known, drafts);
@@ -34,6 +40,28 @@ internal sealed class SanctionedStates(ArticleContext context, CountryGazetteer 
         }
 
         return drafts.Count == 0 ? actors : actors.With(context, drafts).Index;
+    }
+
+    // "Eleven trading firms were also listed": a group without a name.
+    private ActorDraft? Listed(int verb, ActorIndex actors)
+    {
+        if (
+            context.Lemma(verb) is not ("list" or "blacklist")
+            || context.Upos(verb) != Upos.Verb
+            || context.Syntax is not { } tree
+            || Grammar.Child(tree, verb, "nsubj:pass") is not (>= 0 and var who)
+            || !words.Is("listed", context.Lemma(who))
+            || Grammar.Child(tree, who, "nummod") is not (>= 0 and var first)
+            || first > who
+            || actors.In(first, who + 1).Any()
+        )
+        {
+            return null;
+        }
+
+        var draft = new ActorDraft(context.Span(first, who + 1).Wording, ActorType.Group, false, "actor.sanctioned");
+        draft.Mentions.Add((first, who + 1, 1));
+        return draft;
     }
 
     private void Read(int first, int end, HashSet<string> known, List<ActorDraft> drafts)

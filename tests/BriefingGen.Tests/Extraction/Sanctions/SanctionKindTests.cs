@@ -30,7 +30,7 @@ public sealed class SanctionKindTests
     }
 
     [Theory]
-    [InlineData("Norway delisted the Kenyan firm Takwa.", SanctionStatus.Lifted)]
+    [InlineData("Norway delisted five Kenyan firms.", SanctionStatus.Lifted)]
     [InlineData("Norway removed 12 Kenyan companies from its sanctions list.", SanctionStatus.Lifted)]
     [InlineData("Norway added nine Kenyan tankers to its sanctions list.", SanctionStatus.InForce)]
     [InlineData("Norway threatened to impose tariffs on Kenyan tea.", SanctionStatus.Proposed)]
