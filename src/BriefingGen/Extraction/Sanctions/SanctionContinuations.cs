@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 
 namespace BriefingGen.Extraction.Sanctions;
@@ -20,7 +21,15 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
         {
             if (decision is { } whole && IsPartOf(sanction, whole))
             {
-                joined.Add(sanction with { Outcome = whole.Outcome, Imposer = whole.Imposer, Status = whole.Status });
+                joined.Add(
+                    sanction with
+                    {
+                        Outcome = whole.Outcome,
+                        Imposer = whole.Imposer,
+                        Target = Target(sanction, whole),
+                        Status = whole.Status,
+                    }
+                );
             }
             else
             {
@@ -34,6 +43,15 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
         }
 
         return joined.SelectMany(s => More(s, joined));
+    }
+
+    // "Among those listed are … They will be barred": they; else whom the decision is aimed at.
+    private ImmutableArray<string> Target(SanctionFact part, SanctionFact whole)
+    {
+        var listed = part.Sentence is { } sentence ? terms.ListedBefore(Index(sentence)) : [];
+        return !listed.IsEmpty ? listed
+            : whole.Target.IsEmpty ? part.Target
+            : whole.Target;
     }
 
     private bool IsPartOf(SanctionFact sanction, SanctionFact whole)
