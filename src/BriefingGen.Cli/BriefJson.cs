@@ -48,17 +48,18 @@ internal static class BriefJson
     public static IReadOnlyList<string> ArticleIds(string brief)
     {
         using var document = Read(Path.ChangeExtension(brief, ".json"));
-        return
-            document.RootElement.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
-            ?
-            [
-                .. sources
-                    .EnumerateArray()
-                    .Select(source => source.TryGetProperty("article", out var id) ? id.GetString() : null)
-                    .OfType<string>(),
-            ]
-            : [];
+        var root = document.RootElement;
+        var earlier = root.TryGetProperty("earlier", out var before) && before.ValueKind == JsonValueKind.Object;
+        return [.. ArticleIds(root), .. earlier ? ArticleIds(before) : []];
     }
+
+    private static IEnumerable<string> ArticleIds(JsonElement brief) =>
+        brief.TryGetProperty("sources", out var sources) && sources.ValueKind == JsonValueKind.Array
+            ? sources
+                .EnumerateArray()
+                .Select(source => source.TryGetProperty("article", out var id) ? id.GetString() : null)
+                .OfType<string>()
+            : [];
 
     /// <summary>Where to look for the articles of a brief none of which lies below a folder; null where one does.</summary>
     /// <param name="brief">The brief, in any format.</param>

@@ -9,7 +9,7 @@ namespace BriefingGen.Cli;
 internal static class BriefgenCommand
 {
     // Their results are the words of articles: nothing in them may be changed, and none of them comes from the settings.
-    private static readonly string[] s_words = ["extract", "parse", "search", "explain", "eval"];
+    private static readonly string[] s_words = ["extract", "parse", "search", "explain", "eval", "diff"];
 
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -125,6 +125,7 @@ internal static class BriefgenCommand
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
         root.Subcommands.Add(RenderCommand.Create(host));
+        root.Subcommands.Add(DiffCommand.Create(host));
         root.Subcommands.Add(ReviewCommand.Create(host));
         root.Subcommands.Add(InitCommand.Create(host));
         root.Subcommands.Add(ConfigCommand.Create(host));

@@ -9,6 +9,7 @@ using BriefingGen.Extraction.Evaluation;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language;
 using BriefingGen.Language.Entities;
@@ -87,6 +88,8 @@ public sealed class BriefingPipeline
             return new RunReport(null, [], reading.SetAside, reading.Notes) { OutsideDays = reading.TooOld };
         }
 
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        reading = reading with { Notes = [.. reading.Notes, .. problem] };
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = Compose(
@@ -97,6 +100,7 @@ public sealed class BriefingPipeline
             edition,
             _clock,
             request.UnverifiedLimit,
+            earlier,
             cancellationToken,
             request.Focus
         );
@@ -120,6 +124,7 @@ public sealed class BriefingPipeline
     /// <param name="edition">The day that the brief is for.</param>
     /// <param name="clock">The time that the brief tells as its own.</param>
     /// <param name="unverifiedLimit">Per cent of the statements that may be left out.</param>
+    /// <param name="earlier">The edition to compare with; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="focus">The story or actor that the brief is of; null for all, or for what the profile says.</param>
     /// <param name="reviews">What reviewers decided; null for nothing.</param>
@@ -133,6 +138,7 @@ public sealed class BriefingPipeline
         DateOnly edition,
         TimeProvider clock,
         int unverifiedLimit,
+        EarlierEdition? earlier,
         CancellationToken cancellationToken,
         Focus? focus = null,
         ReviewLog? reviews = null
@@ -145,6 +151,7 @@ public sealed class BriefingPipeline
             FusionOptions.For(desk.Taxonomy, reading.Articles.Max(article => article.Published)) with
             {
                 Weights = templates.Profile.Ranking,
+                Earlier = earlier,
             },
             cancellationToken
         );

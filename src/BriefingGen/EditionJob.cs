@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BriefingGen.Composition;
 using BriefingGen.Composition.Templates;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Reviews;
 using BriefingGen.Language.Text;
 using BriefingGen.Rendering.Verification;
@@ -36,6 +37,7 @@ internal sealed class EditionJob(
     private IntakeReport? _report;
     private StoredReading? _reading;
     private VerifiedBrief? _brief;
+    private EarlierEdition? _earlier;
 
     public EditionPlan Plan => plan;
 
@@ -82,6 +84,10 @@ internal sealed class EditionJob(
                 new FrozenCoverage(report.SetAside, report.Notes)
                 {
                     Feeds = FeedRecords.Coverage(report.Feeds, articles),
+                    // Fixed here, so that the same bytes come out whoever goes on, and when.
+                    Previous = (await StoredEditions.BeforeAsync(store, edition.Key, token).ConfigureAwait(false))
+                        ?.Key
+                        .Date,
                 }
             ),
             Message = articles.IsEmpty
@@ -117,6 +123,12 @@ internal sealed class EditionJob(
         {
             Folder = folder,
             Files = EditionFiles.Of(files),
+            Coverage = JsonSerializer.Serialize(
+                CoverageOf(edition) with
+                {
+                    Stories = StoredEditions.Of(printed.Brief),
+                }
+            ),
             Updated = options.Clock.GetUtcNow(),
         };
         if (edition.State == EditionState.Verified)
@@ -156,6 +168,11 @@ internal sealed class EditionJob(
             article => article.Text,
             StringComparer.Ordinal
         );
+        foreach (var old in (await EarlierAsync(edition).ConfigureAwait(false))?.Articles ?? [])
+        {
+            texts.TryAdd(old.Article.Id, old.Article.Text);
+        }
+
         var problem = await ProblemAsync(edition, texts).ConfigureAwait(false);
         var verified = edition with
         {
@@ -188,12 +205,32 @@ internal sealed class EditionJob(
                 edition.Key.Date,
                 new StoppedClock(edition.Clock!.Value),
                 plan.UnverifiedLimit,
+                await EarlierAsync(edition).ConfigureAwait(false),
                 token,
                 reviews: log.Until(edition.Clock!.Value)
             );
         }
 
         return _brief;
+    }
+
+    private static FrozenCoverage CoverageOf(StoredEdition edition) =>
+        JsonSerializer.Deserialize<FrozenCoverage>(edition.Coverage!)!;
+
+    // The edition that was fixed to compare with; one that was forgotten since is compared with no more.
+    private async Task<EarlierEdition?> EarlierAsync(StoredEdition edition)
+    {
+        if (_earlier is null && CoverageOf(edition).Previous is { } day)
+        {
+            var key = new EditionKey(edition.Key.Schedule, day);
+            _earlier = await store.Editions.FindAsync(key, token).ConfigureAwait(false) is { } stored
+                ? await StoredEditions
+                    .LoadAsync(store, stored, _intake.Extractor, _intake.ExtractorHash, token)
+                    .ConfigureAwait(false)
+                : null;
+        }
+
+        return _earlier;
     }
 
     private async Task<StoredReading> ReadingAsync(StoredEdition edition) =>

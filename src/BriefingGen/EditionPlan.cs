@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Sources;
 
 namespace BriefingGen;
@@ -45,4 +46,10 @@ internal sealed record FrozenCoverage(ImmutableArray<SetAside> SetAside, Immutab
 {
     /// <summary>The feeds; none in an edition that an older version froze.</summary>
     public ImmutableArray<FeedCoverage> Feeds { get; init; } = [];
+
+    /// <summary>The day of the edition that it is compared with; null for none, and in an edition that an older version froze.</summary>
+    public DateOnly? Previous { get; init; }
+
+    /// <summary>The stories that it told, for the next one to go on with; none before it is composed.</summary>
+    public ImmutableArray<EarlierStory> Stories { get; init; } = [];
 }

@@ -24,6 +24,9 @@ public sealed record RunRequest(
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
 
+    /// <summary>The <c>brief.json</c> of the edition to compare with; null for the last one of the store, or none.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
     public Focus? Focus { get; init; }
 

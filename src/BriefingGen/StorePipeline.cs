@@ -28,6 +28,9 @@ public sealed record BriefRequest(
     /// <summary>Per cent of the statements that may be left out because they do not verify; beyond it there is no brief.</summary>
     public int UnverifiedLimit { get; init; } = VerifiedBrief.UsualLimit;
 
+    /// <summary>The <c>brief.json</c> of the edition to compare with; null for the last one of the store.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The story or actor that the brief is of; null for all that the articles tell.</summary>
     public Focus? Focus { get; init; }
 }
@@ -103,6 +106,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 new BriefRequest(request.Templates, request.Output, request.Formats, request.Edition)
                 {
                     UnverifiedLimit = request.UnverifiedLimit,
+                    Previous = request.Previous,
                     Focus = request.Focus,
                 },
                 request.Inputs,
@@ -206,6 +210,27 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var key = StoredEditions.ManualKey(request.Templates, edition);
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        stored = stored with { Reading = stored.Reading with { Notes = [.. stored.Reading.Notes, .. problem] } };
+        coverage = coverage with { Notes = [.. coverage.Notes, .. problem] };
+        if (
+            request.Previous is null
+            && await StoredEditions.BeforeAsync(store, key, cancellationToken).ConfigureAwait(false) is { } last
+        )
+        {
+            earlier = await StoredEditions
+                .LoadAsync(
+                    store,
+                    last,
+                    new Lazy<ArticleExtractor>(() => BriefingPipeline.ExtractorOf(desk)),
+                    ExtractorIdentity.Of(request.Templates, inputs),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            coverage = coverage with { Previous = last.Key.Date };
+        }
+
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = BriefingPipeline.Compose(
             stored.Reading,
@@ -215,6 +240,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             edition,
             clock,
             request.UnverifiedLimit,
+            earlier,
             cancellationToken,
             request.Focus,
             new ReviewLog(await store.Decisions.ListAsync(null, cancellationToken).ConfigureAwait(false))
@@ -228,6 +254,23 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
         var (printed, files) = verified.Render(brief =>
             BriefingPipeline.Render(brief, folder, request.Formats, progress, cancellationToken)
         );
+        if (printed.Withheld is null)
+        {
+            await StoredEditions
+                .KeepAsync(
+                    store,
+                    key,
+                    [.. stored.Reading.Articles.Select(article => article.Id)],
+                    coverage with
+                    {
+                        Stories = StoredEditions.Of(printed.Brief),
+                    },
+                    clock.GetUtcNow(),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+
         return RunReport.Of(printed, files, coverage.SetAside, coverage.Notes);
     }
 }

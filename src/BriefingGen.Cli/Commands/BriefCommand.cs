@@ -16,6 +16,7 @@ internal static class BriefCommand
         var formats = CommonOptions.Formats();
         var focus = CommonOptions.FocusOptions();
         var store = StoreOption.Create();
+        var previous = CommonOptions.Previous();
         var json = CommonOptions.Json();
         var command = new Command("brief", "Make a brief of the articles that the store holds.")
         {
@@ -28,6 +29,7 @@ internal static class BriefCommand
             focus.Story,
             focus.Actor,
             store,
+            previous,
             json,
         };
         command.SetAction(
@@ -49,6 +51,7 @@ internal static class BriefCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
                     Focus = CommonOptions.FocusOf(parsed, focus),
                 };
                 await using var opened = await StoreOption.OpenAsync(host, parsed.GetValue(store), cancellationToken);
@@ -57,6 +60,7 @@ internal static class BriefCommand
                     host,
                     progress => pipeline.BriefAsync(request, progress, cancellationToken)
                 );
+                await ProgressDisplay.NameAsync(host, report.SetAside, report.Notes);
                 await RunCommand.PrintAsync(host, report, parsed.GetValue(json), cancellationToken);
                 return RunCommand.ExitCodeOf(
                     host,

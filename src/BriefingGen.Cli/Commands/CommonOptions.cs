@@ -47,6 +47,14 @@ internal static class CommonOptions
             HelpName = "DIR",
         };
 
+    public static Option<string?> Previous() =>
+        new("--previous")
+        {
+            Description =
+                "brief.json of the edition to compare with: what changed, which stories go on. Without it: with a store the last edition of the same templates, else none.",
+            HelpName = "FILE",
+        };
+
     /// <summary>The options that narrow a brief to one story or one actor.</summary>
     public static (Option<string?> Story, Option<string?> Actor) FocusOptions() =>
         (

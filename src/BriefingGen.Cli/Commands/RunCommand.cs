@@ -21,6 +21,7 @@ internal static class RunCommand
         var store = StoreOption.Create();
         store.Description =
             "Keep articles and facts in this store, too: a file, sqlite:FILE, or a PostgreSQL connection string.";
+        var previous = CommonOptions.Previous();
         var links = CommonOptions.FollowLinks();
         var strict = CommonOptions.Strict();
         var json = CommonOptions.Json();
@@ -47,6 +48,7 @@ internal static class RunCommand
             focus.Story,
             focus.Actor,
             store,
+            previous,
             links,
             strict,
             json,
@@ -70,6 +72,7 @@ internal static class RunCommand
                 )
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
+                    Previous = parsed.GetValue(previous),
                     Focus = CommonOptions.FocusOf(parsed, focus),
                     FollowLinks = parsed.GetValue(links) || settings.Flag("followLinks"),
                 };

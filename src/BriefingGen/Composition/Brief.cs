@@ -317,6 +317,9 @@ public sealed record Manifest(
     ImmutableArray<ManifestFile> Models
 )
 {
+    /// <summary>Articles of the edition before that hold the earlier state of what changed, numbered behind the inputs.</summary>
+    public ImmutableArray<ManifestInput> Earlier { get; init; } = [];
+
     /// <summary>SHA-256 over all of it, lower-case hexadecimal; the brief prints it and <c>verify</c> compares it.</summary>
     public string Hash
     {
@@ -328,6 +331,14 @@ public sealed record Manifest(
                 lines.Append(
                     CultureInfo.InvariantCulture,
                     $"{input.Number}\t{input.Article}\t{input.Path}\t{input.Record}\t{input.Sha256}\n"
+                );
+            }
+
+            foreach (var input in Earlier)
+            {
+                lines.Append(
+                    CultureInfo.InvariantCulture,
+                    $"earlier\t{input.Number}\t{input.Article}\t{input.Path}\t{input.Record}\t{input.Sha256}\n"
                 );
             }
 

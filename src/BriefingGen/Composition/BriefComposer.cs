@@ -40,7 +40,12 @@ public sealed class BriefComposer
         ArgumentNullException.ThrowIfNull(templates);
         ArgumentNullException.ThrowIfNull(options);
         facts = SureMarks.Keep(facts);
-        var index = new FactIndex(facts) { Longest = templates.Profile.Limits.StatementCharacters };
+        var longest = templates.Profile.Limits.StatementCharacters;
+        var index = new FactIndex(facts)
+        {
+            Longest = longest,
+            Earlier = facts.Earlier is { } earlier ? new FactIndex(earlier.Facts) { Longest = longest } : null,
+        };
         var masthead = Masthead(facts, templates.Profile, options);
         var covered = Covered(facts, coverage, options.LeaveOut);
         var manifest = Manifest(facts, templates, options);
@@ -109,7 +114,7 @@ public sealed class BriefComposer
         CancellationToken cancellationToken
     )
     {
-        var marks = new PartMarks(index.Articles);
+        var marks = new PartMarks(index.AllArticles);
         var runner = new TemplateRunner(templates, marks);
         var statements = new StatementCollector(
             leaveOut.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal)
@@ -117,18 +122,23 @@ public sealed class BriefComposer
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var markdown = new StringBuilder();
         var annexes = ImmutableArray.CreateBuilder<string>();
+        // An edition in which nothing moved says so, where the profile says what then stands.
+        var isUnchanged = index.Facts.IsUnchanged && plans.Any(plan => plan.Section.Unchanged);
         foreach (var plan in plans)
         {
             var section = plan.Section;
-            if (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)
+            if (
+                (isUnchanged && !section.Unchanged)
+                || (section.OnlyWithFacts && !section.Topics.IsEmpty && plan.IsEmpty)
+            )
             {
                 continue;
             }
 
             var heading =
-                templates.Judgements.IsEmpty || section.JudgedHeading.Length == 0
-                    ? section.Heading
-                    : section.JudgedHeading;
+                !templates.Judgements.IsEmpty && section.JudgedHeading.Length > 0 ? section.JudgedHeading
+                : index.Facts.Earlier is not null && section.ComparedHeading.Length > 0 ? section.ComparedHeading
+                : section.Heading;
             globals["section"] = model(plan, heading);
             var text = runner.Run(section.Template, globals, cancellationToken);
             var read = new MarkdownReader(marks, statements, section.Id, section.Template).Read(text);
@@ -279,17 +289,28 @@ public sealed class BriefComposer
             [
                 .. facts
                     .Articles.OrderBy(article => article.Number)
-                    .Select(article => new ManifestInput(
-                        article.Number,
-                        article.Facts.Article.Id,
-                        article.Facts.Article.Path,
-                        article.Facts.Article.Record,
-                        Convert.ToHexStringLower(
-                            SHA256.HashData(Encoding.UTF8.GetBytes(article.Facts.Article.Text.Value))
-                        )
-                    )),
+                    .Select(article => Input(article, ImmutableDictionary<string, string>.Empty)),
             ],
             templates.Files,
             [.. options.Models.OrderBy(model => model.Name, StringComparer.Ordinal)]
+        )
+        {
+            Earlier =
+            [
+                .. (facts.Earlier?.Facts.Articles ?? [])
+                    .OrderBy(article => article.Number)
+                    .Select(article => Input(article, facts.Earlier!.Hashes)),
+            ],
+        };
+
+    // Of a text that is not at hand whole the hash is known from the edition that read it.
+    private static ManifestInput Input(FusedArticle article, IReadOnlyDictionary<string, string> hashes) =>
+        new(
+            article.Number,
+            article.Facts.Article.Id,
+            article.Facts.Article.Path,
+            article.Facts.Article.Record,
+            hashes.GetValueOrDefault(article.Facts.Article.Id)
+                ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Facts.Article.Text.Value)))
         );
 }

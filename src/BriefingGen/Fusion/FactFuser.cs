@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Disagreements;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Events;
 using BriefingGen.Fusion.Quantities;
 using BriefingGen.Fusion.Sentences;
@@ -50,6 +51,20 @@ public sealed class FactFuser
             throw new ArgumentException($"{facts.Count} articles, but {origins.Count} origins.", nameof(origins));
         }
 
+        var today = Join(facts, origins, options, cancellationToken);
+        return options.Earlier is { } earlier
+            ? new EditionComparer(earlier, options).Compare(today, facts, origins, cancellationToken)
+            : today.Facts;
+    }
+
+    /// <summary>Merges facts, with nothing to compare them with.</summary>
+    internal static FusionWork Join(
+        IReadOnlyList<ArticleFacts> facts,
+        IReadOnlyList<int> origins,
+        FusionOptions options,
+        CancellationToken cancellationToken
+    )
+    {
         var articles = SourceList.Number(facts, origins);
         var sources = new SourceTable(articles);
         var merged = new ActorMerger(sources).Merge();
@@ -83,7 +98,7 @@ public sealed class FactFuser
         ];
         var superseded = new Supersessions(sources, merged, lexicon).Find(told, claims);
         var scheduled = Schedule.Of(events, superseded);
-        return new FusedFacts(articles, merged.Actors, claims, events, disagreements)
+        var fused = new FusedFacts(articles, merged.Actors, claims, events, disagreements)
         {
             Slugs = merged.Changed,
             Stories = teller.Tell(claims, told, superseded, scheduled, disagreements),
@@ -96,6 +111,7 @@ public sealed class FactFuser
                 cancellationToken
             ),
         };
+        return new FusionWork(fused, sources, merged, groups, told, heads, lexicon, likeness);
     }
 
     private static TermSpace Space(SourceTable sources)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Changes;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Quantities;
 using BriefingGen.Fusion.Stories;
 
@@ -32,6 +33,15 @@ public sealed record FusedFacts(
 
     /// <summary>What is to happen, nearest day first.</summary>
     public ImmutableArray<Scheduled> Scheduled { get; init; } = [];
+
+    /// <summary>What of the edition before was compared with; null where there was none.</summary>
+    public ComparedEdition? Earlier { get; init; }
+
+    /// <summary>True where there was an edition before and no story moved since.</summary>
+    public bool IsUnchanged =>
+        Earlier is not null
+        && Stories.All(s => s.Mark == StoryMark.Continuing)
+        && Changes.All(c => c.Kind == ChangeKind.Silent);
 
     /// <summary>True where only what one actor has a part in is left: sentences that tell none of it are not printed.</summary>
     public bool IsNarrowed { get; init; }

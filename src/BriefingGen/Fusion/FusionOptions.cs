@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Fusion.Editions;
 
 namespace BriefingGen.Fusion;
 
@@ -10,6 +11,9 @@ public sealed record FusionOptions(ImmutableDictionary<string, double> TopicWeig
 {
     /// <summary>What the parts of a story's rank weigh.</summary>
     public RankingWeights Weights { get; init; } = new();
+
+    /// <summary>The edition before, to compare with; null where there is none.</summary>
+    public EarlierEdition? Earlier { get; init; }
 
     /// <summary>What a story must hold to be one of a topic, by the topic's id; a topic that is not named needs its words only.</summary>
     public ImmutableDictionary<string, TopicEvidence> Evidence { get; init; } =

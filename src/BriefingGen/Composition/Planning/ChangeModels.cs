@@ -1,123 +1,112 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
-using BriefingGen.Extraction.Facts;
-using BriefingGen.Fusion;
 using BriefingGen.Fusion.Changes;
 using Scriban.Runtime;
 
 namespace BriefingGen.Composition.Planning;
 
-/// <summary>Makes what templates see of what was corrected, put off or taken back.</summary>
-internal sealed class ChangeModels
+/// <summary>Makes what templates see of what changed: against the edition before, and as the articles themselves say.</summary>
+/// <param name="index">Today's facts.</param>
+/// <param name="now">Words today's facts.</param>
+/// <param name="before">Words those of the edition before; null where there was none.</param>
+/// <param name="printed">Places of the sentences that the pages to read print.</param>
+/// <param name="items">The items of the pages to read.</param>
+internal sealed class ChangeModels(
+    FactIndex index,
+    ChangeWording now,
+    ChangeWording? before,
+    IReadOnlySet<(string Article, int Start)> printed,
+    ImmutableArray<StoryItem> items
+)
 {
-    private readonly FactIndex _index;
-    private readonly FactModels _facts;
-    private readonly Dictionary<string, Event> _eventOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, QuantityFact> _quantities = new(StringComparer.Ordinal);
+    // What matters most when the list is cut.
+    private static readonly ChangeKind[] Order =
+    [
+        ChangeKind.Corrected,
+        ChangeKind.Reversed,
+        ChangeKind.Postponed,
+        ChangeKind.Weakened,
+        ChangeKind.Strengthened,
+        ChangeKind.Resolved,
+        ChangeKind.New,
+        ChangeKind.Silent,
+    ];
 
-    public ChangeModels(FactIndex index, FactModels facts)
-    {
-        (_index, _facts) = (index, facts);
-        foreach (var item in index.Facts.Events)
-        {
-            foreach (var telling in item.Outcomes)
-            {
-                _eventOf.TryAdd(telling.Id, item);
-            }
-        }
-
-        foreach (var quantity in index.Facts.Articles.SelectMany(article => article.Facts.Quantities))
-        {
-            _quantities.TryAdd(quantity.Id, quantity);
-        }
-    }
-
-    /// <summary>Each change once, as the sentence that holds now and the one that it replaces.</summary>
+    /// <summary>Each change once, as the sentence that holds now, or its item, and the sentence that it replaces.</summary>
     public IEnumerable<ScriptObject> All()
     {
-        var printed = new HashSet<(ChangeKind, string)>();
-        foreach (var change in _index.Facts.Changes.Where(IsTold).OrderBy(c => c.Kind != ChangeKind.Corrected))
+        var seen = new HashSet<(ChangeKind, string)>();
+        ChangeKind? last = null;
+        foreach (var change in index.Facts.Changes.Where(IsTold).OrderBy(c => Array.IndexOf(Order, c.Kind)))
         {
-            var now = change.After.Select(Worded).OfType<WordedItem>().FirstOrDefault();
-            if (now is null || !printed.Add((change.Kind, Key(change, now))))
+            var model = change.Kind == ChangeKind.Silent ? Silent(change) : Told(change, seen);
+            if (model is not null)
             {
-                continue;
+                // Changes of one kind stand under one word.
+                model["opens"] = index.Facts.Earlier is null || last != change.Kind;
+                last = change.Kind;
+                yield return model;
             }
+        }
+    }
 
-            var before = change
-                .Before.Select(Worded)
-                .OfType<WordedItem>()
-                .FirstOrDefault(item => item.Text.Words != now.Text.Words);
-            yield return new ScriptObject
+    private ScriptObject? Told(Change change, HashSet<(ChangeKind, string)> seen)
+    {
+        var after = change.After.Select(now.Of).OfType<WordedItem>().FirstOrDefault();
+        if (after is null || !seen.Add((change.Kind, Key(change, after))))
+        {
+            return null;
+        }
+
+        var old = change
+            .Before.Select(Before)
+            .OfType<WordedItem>()
+            .FirstOrDefault(b => b.Text.Words != after.Text.Words);
+        // Each passage is printed once: what an item says is named by its number.
+        var stands =
+            index.Facts.Earlier is not null && change.After.Any(f => now.PlaceOf(f) is { } p && printed.Contains(p));
+        var number = items.Where(i => i.Story.Id == change.Story).Select(i => i.Number).FirstOrDefault();
+        return stands && (number == 0 || old is null)
+            ? null
+            : new ScriptObject
             {
                 ["kind"] = Phrase.Label(change.Kind.ToString()),
-                ["now"] = Line(now),
-                ["before"] = before is null ? null : Line(before),
+                ["silent"] = false,
+                ["item"] = stands ? number : null,
+                ["now"] = stands ? null : Line(after),
+                ["before"] = old is null ? null : Line(old),
             };
-        }
     }
+
+    private ScriptObject? Silent(Change change) =>
+        change.Before.Select(Before).OfType<WordedItem>().FirstOrDefault() is not { } old
+            ? null
+            : new ScriptObject
+            {
+                ["kind"] = Phrase.Label(change.Kind.ToString()),
+                ["silent"] = true,
+                ["item"] = null,
+                ["now"] = null,
+                ["before"] = Line(old),
+            };
+
+    private WordedItem? Before(string fact) =>
+        now.PlaceOf(fact) is { } place
+            ? (index.Facts.Earlier is not null && printed.Contains(place) ? null : now.Of(fact))
+            : before?.Of(fact);
 
     // Several texts tell one postponement; corrections of one story may be many.
-    private string Key(Change change, WordedItem now) =>
+    private string Key(Change change, WordedItem after) =>
         change.Kind == ChangeKind.Corrected || change.Story is null
-            ? now.Text.Words
-            : $"{change.Story} {change.After.Select(LemmaOf).OfType<string>().FirstOrDefault()}";
+            ? after.Text.Words
+            : $"{change.Story} {change.After.Select(now.LemmaOf).OfType<string>().FirstOrDefault()}";
 
-    private string? LemmaOf(string fact) =>
-        _eventOf.TryGetValue(fact, out var item)
-            ? item.Outcomes.First(outcome => outcome.Id == fact).Proposition?.Lemma
-            : _index.ClaimOf(fact)?.Positions.First(position => position.Id == fact).CueLemma;
-
-    // What is new, settled or silent is told by the stories themselves.
-    private static bool IsTold(Change change) =>
-        change.Kind
-            is ChangeKind.Corrected
-                or ChangeKind.Postponed
-                or ChangeKind.Reversed
-                or ChangeKind.Weakened
-                or ChangeKind.Strengthened;
+    // Without an edition before, what is new or settled is told by the stories themselves.
+    private bool IsTold(Change change) =>
+        index.Facts.Earlier is not null
+        || change.Kind is not (ChangeKind.New or ChangeKind.Resolved or ChangeKind.Silent);
 
     private static ScriptObject Line(WordedItem item) => new() { ["text"] = item.Text, ["refs"] = item.Refs };
-
-    // The very telling that changed, not the fullest of its claim or event.
-    private WordedItem? Worded(string fact)
-    {
-        if (_index.ClaimOf(fact) is { } claim)
-        {
-            return Worded(claim, claim.Positions.First(position => position.Id == fact));
-        }
-
-        if (_eventOf.TryGetValue(fact, out var item))
-        {
-            var telling = item.Outcomes.First(outcome => outcome.Id == fact);
-            var told = item with { Lead = telling, Outcomes = [telling], Origins = 1 };
-            return _index.IsTooLong(told) ? null : _facts.Worded(told);
-        }
-
-        return
-            _quantities.TryGetValue(fact, out var quantity)
-            && _index.ClaimAt(quantity.Article, quantity.Figure.Span) is { } holder
-            ? Worded(holder, holder.Lead)
-            : null;
-    }
-
-    private WordedItem? Worded(Claim claim, PositionFact position)
-    {
-        var said =
-            position.Id == claim.Lead.Id
-                ? claim with
-                {
-                    Positions = [position],
-                    Origins = 1,
-                }
-                : claim with
-                {
-                    Lead = position,
-                    Positions = [position],
-                    Origins = 1,
-                    Assessment = null,
-                };
-        return _index.IsTooLong(said) ? null : _facts.Worded(said);
-    }
 }

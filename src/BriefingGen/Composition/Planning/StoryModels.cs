@@ -69,7 +69,10 @@ internal static class StoryModels
     }
 
     /// <summary>An item.</summary>
-    public static ScriptObject Item(StoryItem item, DateWording dates) =>
+    /// <param name="item">The item.</param>
+    /// <param name="dates">How days are written.</param>
+    /// <param name="isCompared">Whether there was an edition before.</param>
+    public static ScriptObject Item(StoryItem item, DateWording dates, bool isCompared) =>
         new()
         {
             ["id"] = item.Story.Id,
@@ -79,7 +82,7 @@ internal static class StoryModels
             {
                 StoryMark.Update => Phrase.Label("update"),
                 StoryMark.Continuing => Phrase.Label("continuing"),
-                _ => null,
+                _ => isCompared ? Phrase.Label("new") : null,
             },
             ["told"] = item.Days is { } days ? dates.Words(days.First, days.Last) : null,
             ["lead"] = Line(item.Lead),

@@ -5,6 +5,7 @@ using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
 using BriefingGen.Language.Text;
 using BriefingGen.Sources.Fetching;
 using Scriban.Runtime;
@@ -32,6 +33,7 @@ internal sealed class TemplateModel
     private readonly TimelineModel? _timeline;
     private readonly GapsModel _gaps;
     private readonly ListCutter _cutter;
+    private readonly ChangeModels _changes;
 
     public TemplateModel(
         FactIndex index,
@@ -46,11 +48,13 @@ internal sealed class TemplateModel
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
+        IReadOnlySet<(string Article, int Start)> printed = ImmutableHashSet<(string, int)>.Empty;
         var lines = new StoryLines(index, actors, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
         {
             var planner = new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition);
             _pages = planner.Plan();
+            printed = planner.Printed;
             _timeline = new TimelineModel(index, lines, _dates, options.Edition, planner.Printed);
         }
 
@@ -61,6 +65,25 @@ internal sealed class TemplateModel
         _gaps = new GapsModel(index, _pages, lines, actors, _dates, options.Edition);
         _claims = new ClaimWording(index, actors, _dates);
         _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
+        _changes = new ChangeModels(
+            index,
+            new ChangeWording(index, _facts),
+            index.Earlier is { } earlier ? new ChangeWording(earlier, FactsOf(earlier)) : null,
+            printed,
+            [.. (_pages?.Items.Values ?? []).SelectMany(items => items)]
+        );
+    }
+
+    private FactModels FactsOf(FactIndex index)
+    {
+        var actors = new ActorWording(index, _options.CountryNames);
+        return new FactModels(
+            index,
+            actors,
+            new ClaimWording(index, actors, _dates),
+            new EventWording(index, actors, _dates),
+            _dates
+        );
     }
 
     /// <summary>What each section prints, its stories with it.</summary>
@@ -94,7 +117,8 @@ internal sealed class TemplateModel
             ),
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
             ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
-            ["changes"] = _cutter.List("changes", new ChangeModels(_index, _facts).All(), item => item),
+            ["changes"] = _cutter.List("changes", _changes.All(), item => item),
+            ["compared"] = Compared(),
             ["timeline"] = _timeline is { } rows
                 ? ListCutter.List(Timeline(rows.Has), rows.Row)
                 : ListCutter.List(Timeline(_ => true), _facts.Event),
@@ -121,7 +145,7 @@ internal sealed class TemplateModel
             ["heading"] = Phrase.Label(heading),
             ["limit"] = plan.Section.Limit,
             ["annex"] = plan.Section.Annex,
-            ["stories"] = List(plan.Stories, item => StoryModels.Item(item, _dates)),
+            ["stories"] = List(plan.Stories, item => StoryModels.Item(item, _dates, _index.Facts.Earlier is not null)),
             ["events"] = List(plan.Events, _facts.Event),
             ["claims"] = List(plan.Claims, _facts.Claim),
             ["assessments"] = List(plan.Assessments, _facts.Claim),
@@ -210,7 +234,10 @@ internal sealed class TemplateModel
     // A list that is cut holds what is cited before the rest, so that no mark leads to nothing.
     private Cut<FusedArticle> Sources(IReadOnlySet<int> cited)
     {
-        var articles = _index.Facts.Articles;
+        // What an edition before told is listed where it is cited.
+        var articles = _index.Facts.Articles.AddRange(
+            (_index.Facts.Earlier?.Facts.Articles ?? []).Where(article => cited.Contains(article.Number))
+        );
         var most = Math.Max(_templates.Profile.Limits.Of("sources"), cited.Count);
         return new Cut<FusedArticle>(
             "sources",
@@ -264,6 +291,7 @@ internal sealed class TemplateModel
             ["date"] = article.Published is { } day ? _dates.Day(day) : null,
             ["origin"] = item.Origin,
             ["copy"] = item.DuplicateOf is not null,
+            ["earlier"] = item.Number > _index.Facts.Articles.Length,
             ["path"] = Phrase.Label(Limits.Label(article.Location)),
             ["id"] = article.Id,
         };
@@ -308,6 +336,18 @@ internal sealed class TemplateModel
             ["templates"] = manifest.Templates.Length,
             ["models"] = manifest.Models.Length,
         };
+
+    // What templates see of the edition before; null where there was none.
+    private ScriptObject? Compared() =>
+        _index.Facts.Earlier is not { } earlier
+            ? null
+            : new ScriptObject
+            {
+                ["date"] = _dates.Day(earlier.Day),
+                ["stories"] = earlier.Stories,
+                ["continuing"] = _index.Facts.Stories.Count(story => story.Mark == StoryMark.Continuing),
+                ["unchanged"] = _index.Facts.IsUnchanged,
+            };
 
     private ScriptObject Edition(Masthead masthead) =>
         new()

@@ -75,6 +75,12 @@ public sealed record ProfileSection(
     /// <summary>True where it stands behind the pages to read.</summary>
     public bool Annex { get; init; }
 
+    /// <summary>Its heading where the brief is compared with an edition before; empty for its usual one.</summary>
+    public string ComparedHeading { get; init; } = string.Empty;
+
+    /// <summary>True where it stands in an edition in which nothing moved, too; where none is, such an edition is as any other.</summary>
+    public bool Unchanged { get; init; }
+
     /// <summary>Of its stories only those that <c>began</c>, <c>moved</c> or <c>ended</c>; null for all.</summary>
     public string? Phase { get; init; }
 }

@@ -38,12 +38,14 @@ internal static partial class ProfileReader
         "id",
         "heading",
         "judged-heading",
+        "compared-heading",
         "template",
         "topics",
         "kinds",
         "limit",
         "when",
         "annex",
+        "unchanged",
         "phase",
     ];
 
@@ -215,6 +217,8 @@ internal static partial class ProfileReader
         )
         {
             Annex = map.Choice("annex", "false", "false", "true") == "true",
+            ComparedHeading = map.Text("compared-heading", string.Empty),
+            Unchanged = map.Choice("unchanged", "false", "false", "true") == "true",
             Phase = map.Choice("phase", "", Phases) is { Length: > 0 } phase ? phase : null,
         };
     }

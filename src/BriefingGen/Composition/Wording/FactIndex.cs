@@ -51,6 +51,18 @@ internal sealed class FactIndex
 
     public FusedFacts Facts { get; }
 
+    /// <summary>The articles of the edition before that hold what changed; null where there was none.</summary>
+    public FactIndex? Earlier { get; init; }
+
+    /// <summary>Articles by id, those of the edition before that are cited among them.</summary>
+    public IReadOnlyDictionary<string, FusedArticle> AllArticles =>
+        Earlier is null
+            ? Articles
+            : Articles
+                .Concat(Earlier.Articles)
+                .DistinctBy(a => a.Key)
+                .ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+
     /// <summary>Characters of a statement at most.</summary>
     public int Longest { get; init; } = Limits.Default.StatementCharacters;
 

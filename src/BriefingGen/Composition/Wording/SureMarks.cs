@@ -16,7 +16,15 @@ internal static class SureMarks
     private const double Enough = 0.95;
 
     /// <summary>The facts as a brief may print them.</summary>
-    public static FusedFacts Keep(FusedFacts facts)
+    public static FusedFacts Keep(FusedFacts facts) =>
+        facts.Earlier is { } earlier
+            ? KeepOwn(facts) with
+            {
+                Earlier = earlier with { Facts = KeepOwn(earlier.Facts) },
+            }
+            : KeepOwn(facts);
+
+    private static FusedFacts KeepOwn(FusedFacts facts)
     {
         var unsure = facts
             .Articles.Select(article => (article.Facts.Article.Id, Places: Unsure(article.Facts.Reading)))

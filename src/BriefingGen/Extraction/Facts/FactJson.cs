@@ -31,6 +31,9 @@ public static class FactJson
     /// <summary>The settings, frozen; for documents that hold facts, such as <c>brief.json</c>.</summary>
     public static JsonSerializerOptions Options { get; } = Frozen();
 
+    /// <summary>The same for facts that may be anybody's: what a fact must have has to be there, and is never null.</summary>
+    internal static JsonSerializerOptions Strict { get; } = Frozen(isStrict: true);
+
     /// <summary>One fact as one line, without a line end.</summary>
     public static string Write(Fact fact)
     {
@@ -73,7 +76,7 @@ public static class FactJson
         return fact ?? throw new JsonException($"A fact of kind '{kind}' was expected, not null.");
     }
 
-    private static JsonSerializerOptions Frozen()
+    private static JsonSerializerOptions Frozen(bool isStrict = false)
     {
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(BeginWithTheKind);
@@ -101,8 +104,29 @@ public static class FactJson
                 new JsonStringEnumConverter<DatePrecision>(JsonNamingPolicy.KebabCaseLower),
             },
         };
+        if (isStrict)
+        {
+            resolver.Modifiers.Add(AskNotForWhatFewHave);
+            options.RespectNullableAnnotations = true;
+            options.RespectRequiredConstructorParameters = true;
+            options.MaxDepth = 32;
+        }
+
         options.MakeReadOnly();
         return options;
+    }
+
+    private static void AskNotForWhatFewHave(JsonTypeInfo type)
+    {
+        foreach (
+            var property in type.Properties.Where(p =>
+                p.Name == "reads"
+                || (Rare.TryGetValue(type.Type, out var names) && names.Contains(p.Name, StringComparer.Ordinal))
+            )
+        )
+        {
+            property.IsRequired = false;
+        }
     }
 
     // An override does not inherit the order that the base class gives its property.

@@ -47,7 +47,7 @@ internal sealed class EarlierFacts
                             sentence,
                             position.Article,
                             WordsOf(position.Lemmas.Append(position.CueLemma ?? "")),
-                            Attitude(position)
+                            [.. AttitudesOf(position.Lemmas).Append(Attitude(position)).OfType<string>()]
                         ),
                         position.Actor
                     );
@@ -55,7 +55,16 @@ internal sealed class EarlierFacts
 
                 foreach (var told in sentence.Events)
                 {
-                    Add(new Entry(told.Id, sentence, told.Article, WordsOf(LemmasOf(told)), null), AgentOf(told));
+                    Add(
+                        new Entry(
+                            told.Id,
+                            sentence,
+                            told.Article,
+                            WordsOf(LemmasOf(told)),
+                            [.. AttitudesOf([told.Lemma ?? ""]).Append(Attitude(told)).OfType<string>()]
+                        ),
+                        AgentOf(told)
+                    );
                 }
             }
         }
@@ -69,11 +78,13 @@ internal sealed class EarlierFacts
             )
             ?.Actor;
 
-    /// <summary>Content lemmas of an event with all that takes part in it.</summary>
+    /// <summary>Content lemmas of an event with all that takes part in it but who does it: a name is no matter.</summary>
     public static IEnumerable<string> LemmasOf(IEventFact told) =>
-        (told.Proposition?.Arguments.SelectMany(a => a.Lemmas) ?? ContentWords.Terms(told.Sentence.Wording)).Append(
-            told.Lemma ?? ""
-        );
+        (
+            told.Proposition?.Arguments.Where(a => a.Role != ArgumentRole.Subject || a.Actor is null)
+                .SelectMany(a => a.Lemmas)
+            ?? ContentWords.Terms(told.Sentence.Wording)
+        ).Append(told.Lemma ?? "");
 
     /// <summary>True for what the article only recalls: it happened long before.</summary>
     public bool IsPast(IEventFact told) =>
@@ -145,7 +156,7 @@ internal sealed class EarlierFacts
     // A threat that is not repeated was threatened; a forecast that is lowered was expected.
     private double Fit(Entry entry, ToldSentence now, string article, string side, string? taken)
     {
-        if (taken is null || entry.Attitude != taken)
+        if (taken is null || !entry.Attitudes.Contains(taken))
         {
             return 0;
         }
@@ -166,6 +177,22 @@ internal sealed class EarlierFacts
                 Stance.Accuses => "charges",
                 _ => null,
             };
+
+    // "has threatened to veto": the objection stands in what is threatened.
+    private IEnumerable<string> AttitudesOf(IEnumerable<string> lemmas) =>
+        lemmas.Select(l => Attitudes.Find(_words, l)).Where(a => a is "threats" or "objections").OfType<string>();
+
+    private static string? Attitude(IEventFact told) =>
+        told
+            is not OutcomeFact
+            {
+                Type: OutcomeType.Threaten or OutcomeType.Reject or OutcomeType.Request or OutcomeType.Accuse
+            } outcome
+            ? null
+        : outcome.Type == OutcomeType.Threaten ? "threats"
+        : outcome.Type == OutcomeType.Reject ? "objections"
+        : outcome.Type == OutcomeType.Request ? "demands"
+        : "charges";
 
     // "its suspension" takes up "suspended": the kin of a word stands beside it.
     private WordSet WordsOf(IEnumerable<string> lemmas) =>
@@ -201,5 +228,11 @@ internal sealed class EarlierFacts
         }
     }
 
-    private sealed record Entry(string Id, ToldSentence Sentence, string Article, WordSet Words, string? Attitude);
+    private sealed record Entry(
+        string Id,
+        ToldSentence Sentence,
+        string Article,
+        WordSet Words,
+        ImmutableHashSet<string> Attitudes
+    );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Quantities;
 using BriefingGen.Fusion.Sentences;
 
 namespace BriefingGen.Fusion.Changes;
@@ -11,6 +12,7 @@ internal sealed class EarlierFigures
     private const int WindowDays = 10;
 
     private readonly SourceTable _sources;
+    private readonly CountKinds _kinds = CountKinds.Load();
     private readonly Dictionary<string, (QuantityFact Figure, ToldSentence At)> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<double, (QuantityFact Figure, ToldSentence At)> _byValue;
 
@@ -50,12 +52,19 @@ internal sealed class EarlierFigures
                 && then < day
                 && day.Value.DayNumber - then.DayNumber <= WindowDays
             )
-            .Where(q => Named(q.Figure).Any(words.Contains))
+            .Where(q => Named(q.Figure).Any(words.Contains) && AreOneCount(q.Figure, old.Figure))
             .Select(q => q.Figure.Id)
             .Take(Most)
             .ToImmutableArray();
         return found.IsEmpty ? change : change with { Before = [.. change.Before, .. found] };
     }
+
+    // The same number of another thing is another figure.
+    private bool AreOneCount(QuantityFact a, QuantityFact b) =>
+        a.Head == b.Head
+        || (a.Head is { } head && Named(b).Contains(head))
+        || (b.Head is { } other && Named(a).Contains(other))
+        || (_kinds.Read(a) is { } x && _kinds.Read(b) is { } y && x.Kind == y.Kind);
 
     // "people" are counted everywhere.
     private static IEnumerable<string> Named(QuantityFact figure) =>

@@ -145,8 +145,15 @@ internal sealed class TextChanges(PhraseTable words, EarlierFacts earlier)
             .Where(l => !words.Set("filler").Contains(l))
             .Distinct(StringComparer.Ordinal);
         var taken = TakenUp(sentence, first);
-        ImmutableArray<(string Fact, string Article)> before =
-            kind == ChangeKind.Postponed ? [] : earlier.Find(sentence, [.. sides], lemmas, taken);
+        // "She lowered that forecast": what it was about stands in the sentence before.
+        if (taken is not null && sentence.Index > 0 && sentence.Words[..end].Any(TakesUp.Contains))
+        {
+            lemmas = lemmas.Concat(
+                sentences[sentence.Index - 1].Positions.SelectMany(p => p.Lemmas).Distinct(StringComparer.Ordinal)
+            );
+        }
+
+        ImmutableArray<(string Fact, string Article)> before = earlier.Find(sentence, [.. sides], lemmas, taken);
         var judged =
             before.IsEmpty && taken == "judgements" && sentence.Words[first..end].Any(TakesUp.Contains)
                 ? JudgedBefore(sentences, sentence)

@@ -69,7 +69,8 @@ internal sealed class StoryStates(SourceTable sources)
         + (group.Lead.Fact.Date is null ? 0 : 0.25)
         + (group.Lead.Agents.Length > 0 ? 0.25 : 0);
 
-    private bool IsInHead(EventUnit unit)
+    /// <summary>True where it stands at the head of its article, as its news.</summary>
+    public bool IsInHead(EventUnit unit)
     {
         var sentences = sources.Texts[unit.Text].Facts.Sentences;
         return unit.InTitle

@@ -13,7 +13,9 @@ internal sealed class HtmlContexts(StringBuilder page, FusedFacts facts, Masthea
     // Characters around a cited sentence in a paragraph without end.
     private const int Around = 600;
 
-    private readonly Dictionary<int, FusedArticle> _articles = facts.Articles.ToDictionary(article => article.Number);
+    private readonly Dictionary<int, FusedArticle> _articles = facts
+        .Articles.Concat(facts.Earlier?.Facts.Articles ?? [])
+        .ToDictionary(article => article.Number);
 
     public void Write(Citation citation)
     {

@@ -29,6 +29,14 @@ internal sealed record BriefDocument(
     DocumentManifest Manifest
 )
 {
+    /// <summary>What was compared with; left out where there was no edition before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentEarlier? Earlier { get; init; }
+
+    /// <summary>The source list with the articles of the edition before that are cited.</summary>
+    [JsonIgnore]
+    public IEnumerable<DocumentSource> AllSources => Earlier is { } earlier ? Sources.Concat(earlier.Sources) : Sources;
+
     /// <summary>What a reviewer decides on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<ReviewItem>? ReviewItems { get; init; }
@@ -40,6 +48,14 @@ internal sealed record BriefDocument(
     /// <summary>The schema's name and version.</summary>
     public const string SchemaName = "briefgen.brief/2";
 }
+
+/// <summary>What the edition before held of what changed: its day, and the articles and facts that <c>changes</c> name.</summary>
+internal sealed record DocumentEarlier(
+    DateOnly Edition,
+    ImmutableArray<DocumentSource> Sources,
+    ImmutableArray<ActorFact> Actors,
+    ImmutableArray<object> Facts
+);
 
 /// <summary>A heading of the brief.</summary>
 /// <param name="Id">Its anchor.</param>
@@ -106,7 +122,12 @@ internal sealed record DocumentSource(
     int Origin,
     string? DuplicateOf,
     ImmutableArray<DocumentEdit> Repairs
-);
+)
+{
+    /// <summary>Content lemmas with their counts, by which the next edition finds what it goes on with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableSortedDictionary<string, int>? Terms { get; init; }
+}
 
 /// <summary>A repair of an article's wording.</summary>
 internal sealed record DocumentEdit(int Start, int End, string Replacement, string Kind);
@@ -158,7 +179,12 @@ internal sealed record DocumentManifest(
     ImmutableArray<ManifestInput> Inputs,
     ImmutableArray<ManifestFile> Templates,
     ImmutableArray<ManifestFile> Models
-);
+)
+{
+    /// <summary>Articles of the edition before that are cited; left out where nothing was compared.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ManifestInput>? Earlier { get; init; }
+}
 
 /// <summary>
 /// What a page holds of its brief as data, so that it can be told whether page and <c>brief.json</c> belong together: what

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BriefingGen.Composition;
+using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Stories;
 using BriefingGen.Sources;
 
@@ -12,7 +14,7 @@ internal static class BriefDocumentBuilder
 {
     public static BriefDocument Build(Brief brief)
     {
-        var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var inputs = Inputs(brief);
         var outlines = Outlines(brief);
         var document = new BriefDocument(
             BriefDocument.SchemaName,
@@ -57,7 +59,13 @@ internal static class BriefDocumentBuilder
                 brief.Manifest.Templates,
                 brief.Manifest.Models
             )
-        );
+            {
+                Earlier = brief.Manifest.Earlier.IsEmpty ? null : brief.Manifest.Earlier,
+            }
+        )
+        {
+            Earlier = brief.Facts.Earlier is { } earlier ? Earlier(brief, earlier, inputs) : null,
+        };
         document = document with
         {
             ReviewItems = brief.ReviewItems,
@@ -65,6 +73,36 @@ internal static class BriefDocumentBuilder
         };
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
+
+    // Of the edition before stand the facts that a change names.
+    private static DocumentEarlier Earlier(Brief brief, ComparedEdition earlier, Dictionary<int, ManifestInput> inputs)
+    {
+        var named = brief.Facts.Changes.SelectMany(c => c.Before).ToHashSet(StringComparer.Ordinal);
+        return new DocumentEarlier(
+            earlier.Day,
+            [.. earlier.Facts.Articles.OrderBy(a => a.Number).Select(a => Source(a, inputs[a.Number]))],
+            earlier.Facts.Actors,
+            [
+                .. earlier
+                    .Facts.Articles.OrderBy(a => a.Number)
+                    .SelectMany(earlier.Facts.FactsOf)
+                    .Where(fact =>
+                        fact switch
+                        {
+                            PositionFact said => named.Contains(said.Id),
+                            IEventFact told => named.Contains(told.Id),
+                            QuantityFact figure => named.Contains(figure.Id),
+                            SanctionFact sanction => named.Contains(sanction.Outcome),
+                            AssessmentFact judged => named.Contains(judged.Position),
+                            _ => false,
+                        }
+                    ),
+            ]
+        );
+    }
+
+    private static Dictionary<int, ManifestInput> Inputs(Brief brief) =>
+        brief.Manifest.Inputs.Concat(brief.Manifest.Earlier).ToDictionary(input => input.Number);
 
     private static Dictionary<string, Dictionary<int, SentenceOutline>> Outlines(Brief brief) =>
         brief
@@ -78,7 +116,7 @@ internal static class BriefDocumentBuilder
     /// <summary>What a page of the brief holds of it.</summary>
     public static PageDocument Page(Brief brief)
     {
-        var inputs = brief.Manifest.Inputs.ToDictionary(input => input.Number);
+        var inputs = Inputs(brief);
         var outlines = Outlines(brief);
         ImmutableArray<DocumentStatement> statements = [.. brief.Statements.Select(Statement)];
         ImmutableArray<DocumentCitation> citations =
@@ -241,7 +279,14 @@ internal static class BriefDocumentBuilder
                     edit.Kind.ToString().ToLowerInvariant()
                 )),
             ]
-        );
+        )
+        {
+            Terms = item.Facts.Terms.IsDefaultOrEmpty
+                ? null
+                : item
+                    .Facts.Terms.GroupBy(t => t.Lemma, StringComparer.Ordinal)
+                    .ToImmutableSortedDictionary(g => g.Key, g => g.Sum(t => t.Count), StringComparer.Ordinal),
+        };
     }
 
     private static DocumentCoverage Coverage(Coverage coverage) =>

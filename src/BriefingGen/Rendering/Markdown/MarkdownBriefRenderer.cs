@@ -183,7 +183,9 @@ public sealed class MarkdownBriefRenderer : IBriefRenderer
     private static void Footnotes(Brief brief, StringBuilder text)
     {
         var cited = brief.Citations.Select(citation => citation.Source).Distinct().Order();
-        var sources = brief.Facts.Articles.ToDictionary(article => article.Number, article => article.Facts.Article);
+        var sources = brief
+            .Facts.Articles.Concat(brief.Facts.Earlier?.Facts.Articles ?? [])
+            .ToDictionary(article => article.Number, article => article.Facts.Article);
         foreach (var number in cited)
         {
             var article = sources[number];

@@ -79,10 +79,17 @@ public sealed class BriefVerifier
         var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
         Manifest(document, failures);
         var texts = brief
-            .Facts.Articles.Select(article => article.Facts.Article)
+            .Facts.Articles.Concat(brief.Facts.Earlier?.Facts.Articles ?? [])
+            .Select(article => article.Facts.Article)
             .DistinctBy(article => article.Id)
             .ToDictionary(article => article.Id, article => article.Text, StringComparer.Ordinal);
-        var articles = ArticleTexts.Of(document, texts, failures);
+        // Of an edition before that came as a file there are the words that its facts quote, and no whole texts.
+        var articles = ArticleTexts.Of(
+            document,
+            texts,
+            failures,
+            id => brief.Facts.Earlier?.Hashes.ContainsKey(id) is true
+        );
         Citations(document, articles, failures);
         Statements(document, articles, countryNames, failures);
         return failures.ToImmutable();
@@ -116,7 +123,10 @@ public sealed class BriefVerifier
     private static void Manifest(BriefDocument document, ImmutableArray<VerificationFailure>.Builder failures)
     {
         var manifest = document.Manifest;
-        var hash = new Manifest(manifest.Tool, manifest.Inputs, manifest.Templates, manifest.Models).Hash;
+        var hash = new Manifest(manifest.Tool, manifest.Inputs, manifest.Templates, manifest.Models)
+        {
+            Earlier = manifest.Earlier ?? [],
+        }.Hash;
         if (!string.Equals(hash, manifest.Hash, StringComparison.Ordinal))
         {
             failures.Add(
@@ -137,8 +147,11 @@ public sealed class BriefVerifier
             );
         }
 
-        var inputs = manifest.Inputs.Select(input => (input.Number, input.Sha256, input.Path)).ToHashSet();
-        foreach (var source in document.Sources)
+        var inputs = manifest
+            .Inputs.Concat(manifest.Earlier ?? [])
+            .Select(input => (input.Number, input.Sha256, input.Path))
+            .ToHashSet();
+        foreach (var source in document.AllSources)
         {
             if (!inputs.Contains((source.Number, source.Sha256, source.Path)))
             {
@@ -200,9 +213,15 @@ public sealed class BriefVerifier
     {
         var citations = document.Citations.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
         var check = new StatementCheck(articles, citations, new CitedFacts(document), countryNames);
+        var before = document.Earlier is { } earlier
+            ? new StatementCheck(articles, citations, new CitedFacts(earlier), countryNames)
+            : check;
+        var old = (document.Earlier?.Sources ?? []).Select(source => source.Article).ToHashSet(StringComparer.Ordinal);
         foreach (var statement in document.Statements)
         {
-            foreach (var problem in check.Problems(statement))
+            // What the edition before said rests on that edition's facts alone.
+            var isOld = statement.Citations.All(id => citations.TryGetValue(id, out var c) && old.Contains(c.Article));
+            foreach (var problem in (isOld ? before : check).Problems(statement))
             {
                 failures.Add(new VerificationFailure(statement.Id, problem));
             }

@@ -17,14 +17,26 @@ internal sealed class CitedFacts
     private readonly ILookup<string, string> _outcomesOfSentence;
 
     public CitedFacts(BriefDocument document)
+        : this(document.Sources, document.Actors, document.Claims, document.Events, document.Facts) { }
+
+    public CitedFacts(DocumentEarlier earlier)
+        : this(earlier.Sources, earlier.Actors, [], [], earlier.Facts) { }
+
+    private CitedFacts(
+        IEnumerable<DocumentSource> sources,
+        IEnumerable<ActorFact> actors,
+        IEnumerable<DocumentClaim> claims,
+        IEnumerable<DocumentEvent> events,
+        IEnumerable<object> facts
+    )
     {
-        foreach (var source in document.Sources)
+        foreach (var source in sources)
         {
             _published.TryAdd(source.Article, source.Published);
             _origins.TryAdd(source.Article, source.Origin);
         }
 
-        foreach (var fact in document.Facts.Select(FactView.Of).OfType<FactView>())
+        foreach (var fact in facts.Select(FactView.Of).OfType<FactView>())
         {
             foreach (var id in fact.Ids)
             {
@@ -35,12 +47,12 @@ internal sealed class CitedFacts
         _outcomesOfSentence = _facts
             .Where(fact => SentenceOf(fact.Key) is not null)
             .ToLookup(fact => SentenceOf(fact.Key)!, fact => fact.Key, StringComparer.Ordinal);
-        foreach (var actor in document.Actors)
+        foreach (var actor in actors)
         {
             _actors.TryAdd(actor.Actor, actor);
         }
 
-        foreach (var claim in document.Claims)
+        foreach (var claim in claims)
         {
             foreach (var position in claim.Positions)
             {
@@ -52,7 +64,7 @@ internal sealed class CitedFacts
             }
         }
 
-        foreach (var item in document.Events)
+        foreach (var item in events)
         {
             foreach (var outcome in item.Outcomes)
             {
