@@ -84,26 +84,29 @@ public sealed class FactsRenderer
         var edition = request.Edition ?? DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
         var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
         using var held = EditionLock.Take(folder);
+        var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        var reading = _reading with { Notes = _reading.Notes.AddRange(problem) };
         var verified = BriefingPipeline.Compose(
-            _reading,
+            reading,
             _facts,
             TemplateSet.Load(request.Templates),
             Desk.Load(request.Templates, _inputs),
             edition,
             _clock,
             request.UnverifiedLimit,
+            earlier,
             cancellationToken,
-            focus: request.Focus
+            request.Focus
         );
         if (verified.Withheld is not null)
         {
-            return RunReport.Of(verified, [], _reading.SetAside, _reading.Notes);
+            return RunReport.Of(verified, [], reading.SetAside, reading.Notes);
         }
 
         var (printed, files) = verified.Render(brief =>
             BriefingPipeline.Render(brief, folder, request.Formats, null, cancellationToken)
         );
-        return RunReport.Of(printed, files, _reading.SetAside, _reading.Notes);
+        return RunReport.Of(printed, files, reading.SetAside, reading.Notes);
     }
 
     private static async Task<ILookup<string, Fact>> ReadAsync(string path, CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ internal static class RenderCommand
         var output = CommonOptions.Output();
         var formats = CommonOptions.Formats();
         var focus = CommonOptions.FocusOptions();
+        var previous = CommonOptions.Previous();
         var json = CommonOptions.Json();
         var command = new Command("render", "Fuse, compose and render facts that were extracted before.")
         {
@@ -38,6 +39,7 @@ internal static class RenderCommand
             formats,
             focus.Story,
             focus.Actor,
+            previous,
             json,
         };
         command.SetAction(
@@ -65,6 +67,7 @@ internal static class RenderCommand
                 {
                     UnverifiedLimit = settings.UnverifiedLimit,
                     Focus = CommonOptions.FocusOf(parsed, focus),
+                    Previous = parsed.GetValue(previous),
                 };
                 var renderer = await FactsRenderer.LoadAsync(file, request.Templates, host.Clock, cancellationToken);
                 if (parsed.GetValue(watch))
