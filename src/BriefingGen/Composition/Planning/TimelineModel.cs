@@ -49,10 +49,18 @@ internal sealed class TimelineModel(
     }
 
     // Remarks, reactions and visits of one are no line of days; a meeting of two is.
-    private static bool IsDeed(IEventFact lead) =>
+    private bool IsDeed(IEventFact lead) =>
         lead is OutcomeFact { Type: OutcomeType.Consult }
-            ? lead.Participants.Select(part => part.Actor).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1
-            : lead is not OutcomeFact { Type: OutcomeType.Accuse or OutcomeType.Support or OutcomeType.Reject or OutcomeType.Request }
+            ? lead.Participants.Select(part => index.Actor(part.Actor))
+                .OfType<ActorFact>()
+                .Where(actor => actor.Type is ActorType.Person or ActorType.State)
+                .Distinct()
+                .Count() > 1
+            : lead
+                is not OutcomeFact
+                {
+                    Type: OutcomeType.Accuse or OutcomeType.Support or OutcomeType.Reject or OutcomeType.Request
+                }
                 && EventWeights.Of(lead) >= LeastWeight;
 
     // What befell private people is told in its article, not on a line of days.

@@ -37,7 +37,12 @@ internal sealed class WholeJudgements(FactIndex index, DateWording dates)
         var isAnalyst =
             Assessors.Names(claim.Lead.Source?.Wording) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
         var isBanded = claim.Assessment is { Estimate.Low: not null } or { ConfidenceLevel: not null };
-        return isAnalyst ? isBanded || claim.Assessment!.Estimate is null : isBanded && actor is { Named: true };
+        return isBanded
+            ? isAnalyst || actor is { Named: true }
+            : isAnalyst
+                && actor is { Named: true }
+                && claim.Lead.Form == PositionForm.Direct
+                && claim.Assessment!.Estimate is null;
     }
 
     private bool IsClear(Claim claim)
@@ -52,13 +57,18 @@ internal sealed class WholeJudgements(FactIndex index, DateWording dates)
         if (position.Form == PositionForm.Direct)
         {
             return !position
-                .Content.SelectMany(part => part.Wording.Split([' ', ',', '.', ';', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
-                .Any(word => word is "I" or "me" or "my" or "My" || OutlineWords.Is("pointing", word.ToLowerInvariant()));
+                .Content.SelectMany(part =>
+                    part.Wording.Split([' ', ',', '.', ';', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Any(word =>
+                    word is "I" or "me" or "my" or "My" || OutlineWords.Is("pointing", word.ToLowerInvariant())
+                );
         }
 
         return position.Cue is { } cue
             && index.Outline(position.Article, cue.Start) is { } outline
             && outline.Speeches.FirstOrDefault(one => one.Cue == cue.Start) is { } speech
-            && _writer.Write(position.Article, outline, speech.Kept, [], Most, false, claim.Actor) is { Open: 0, Named.Length: 0 };
+            && _writer.Write(position.Article, outline, speech.Kept, [], Most, false, claim.Actor)
+                is { Open: 0, Named.Length: 0 };
     }
 }

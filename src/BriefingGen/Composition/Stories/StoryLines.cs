@@ -78,6 +78,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         if (
             index.Outline(told.Article, told.Trigger.Start) is not { } outline
             || index.IsHeadline(told.Article, outline.Sentence)
+            || index.Read(told.Article, outline.Sentence) is ['“' or '"' or '‘' or '\'', ..]
         )
         {
             return null;

@@ -13,6 +13,7 @@ namespace BriefingGen.Composition.Stories;
 internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
     private const double LeastOfTitle = 0.3;
+    private const int HeadSentences = 6;
 
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _corrected = index
@@ -125,7 +126,10 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     public bool IsWeighty(StorySentence sentence) => IsNews(sentence) && (Origins(sentence) > 1 || Corrects(sentence));
 
     /// <summary>True for the first sentence of an article of the newest days: it is what that article tells.</summary>
-    public bool OpensNews(StorySentence sentence) => sentence.Place == 0 && IsNews(sentence);
+    public bool OpensNews(StorySentence sentence) =>
+        sentence.Place == 0
+        && IsNews(sentence)
+        && sentence.Events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null });
 
     private bool IsNews(StorySentence sentence) =>
         sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1);
@@ -159,13 +163,15 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
         );
 
-    // An agreement, a vote or a blow before a visit, a remark or a move of the market.
+    // An agreement, a vote or a blow before a visit, a remark or a move of the market; further down it is background.
     private static double Weight(StorySentence sentence) =>
-        sentence
-            .Events.Where(pair => !pair.Telling.Negated && pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Planned)
-            .Select(pair => 0.5 * (EventWeights.Of(pair.Telling) - 1))
-            .DefaultIfEmpty()
-            .Max();
+        sentence.Place >= HeadSentences
+            ? 0
+            : sentence
+                .Events.Where(pair => pair.Telling is { Negated: false, Status: OutcomeStatus.Actual })
+                .Select(pair => 0.3 * (EventWeights.Of(pair.Telling) - 1))
+                .DefaultIfEmpty()
+                .Max();
 
     // What an article recalls is no news, however plainly it stands there.
     private static double Past(StorySentence sentence)

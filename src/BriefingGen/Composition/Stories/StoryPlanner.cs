@@ -163,7 +163,11 @@ internal sealed class StoryPlanner(
             .Where(story => story.Score >= chosen.Max(one => one.Score) * LeastOfBottomLine)
             .ToList();
         // With fewer stories than lines, the first ones give a second line.
-        var order = firsts.Concat(chosen.Except(firsts)).Where(IsOfNow(chosen)).Take(profile.BlufSentences * 2).ToList();
+        var order = firsts
+            .Concat(chosen.Except(firsts))
+            .Where(IsOfNow(chosen))
+            .Take(profile.BlufSentences * 2)
+            .ToList();
         foreach (var story in order.Concat(order.Count < profile.BlufSentences ? order.Concat(order) : []))
         {
             if (lines.Count == profile.BlufSentences)

@@ -57,7 +57,7 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             {
                 if (
                     position.Cue is { } cue
-                    && !IsSilence(cue, position)
+                    && IsView(cue, position)
                     && index.Outline(position.Article, cue.Start) is { } outline
                     && fitting.Contains((position.Article, outline.Sentence.Start))
                     && !index.IsHeadline(position.Article, outline.Sentence)
@@ -100,10 +100,13 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             ? actor.Country ?? actor.Actor
         : null;
 
-    // "has not spoken about it", "did not repeat": no view of the matter.
-    private static bool IsSilence(SourceSpan cue, PositionFact position) =>
-        position.Stance is not (Stance.Denies or Stance.Opposes)
-        && cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));
+    // A side takes one, or speaks in its own words: "has not spoken about it", and what somebody only tells, are no view.
+    private static bool IsView(SourceSpan cue, PositionFact position) =>
+        (position.Stance is not (Stance.Asserts or Stance.Assesses) || position.Form is not PositionForm.Indirect)
+        && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
+
+    private static bool IsNegated(SourceSpan cue) =>
+        cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));
 
     private static double Score(Story story, ActorFact actor, PositionFact position)
     {
@@ -136,9 +139,9 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     {
         var name = actors.Name(actor);
         // Who held an office, or runs for one, speaks for no state.
-        return actor is { Type: ActorType.Person, Role: { } role }
-            && !role.Split([' ', '-'])
-                .Any(word => OutlineWords.Is("unofficial", word.ToLowerInvariant()))
+        return
+            actor is { Type: ActorType.Person, Role: { } role }
+            && !role.Split([' ', '-']).Any(word => OutlineWords.Is("unofficial", word.ToLowerInvariant()))
             && actors.Country(actor) is { } country
             ? new PhraseBuilder().Add(country).Words(" (").Add(name).Words(")").Build()
             : name;

@@ -44,7 +44,17 @@ internal static class EstimativeTerms
 
     /// <summary>True for a word that turns or thins out what a term behind it is said of.</summary>
     public static bool IsTurning(string word) =>
-        word is "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "few" or "little" or "hardly" or "scarcely";
+        word
+            is "no"
+                or "none"
+                or "nobody"
+                or "nothing"
+                or "neither"
+                or "nor"
+                or "few"
+                or "little"
+                or "hardly"
+                or "scarcely";
 
     /// <summary>The term at a word; null where none stands there. Longer terms come before the shorter in them.</summary>
     public static (Estimate Estimate, int End)? At(ArticleContext context, int token, int end)

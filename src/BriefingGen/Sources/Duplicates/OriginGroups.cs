@@ -6,17 +6,17 @@ namespace BriefingGen.Sources.Duplicates;
 internal sealed class OriginGroups
 {
     private readonly IReadOnlyList<Article> _articles;
-    private readonly IReadOnlyList<string?> _agencies;
+    private readonly Func<int, string?> _agency;
     private readonly int[] _parents;
     private readonly double[] _similarities;
 
     /// <summary>Starts with every article alone.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="agencies">For each the agency that its dateline names, or null.</param>
-    public OriginGroups(IReadOnlyList<Article> articles, IReadOnlyList<string?> agencies)
+    /// <param name="agency">The agency that the dateline of an article names, or null; asked of articles that were joined.</param>
+    public OriginGroups(IReadOnlyList<Article> articles, Func<int, string?> agency)
     {
         _articles = articles;
-        _agencies = agencies;
+        _agency = agency;
         _parents = [.. Enumerable.Range(0, articles.Count)];
         _similarities = new double[articles.Count];
     }
@@ -71,17 +71,22 @@ internal sealed class OriginGroups
     {
         var dayA = _articles[a].Published ?? DateOnly.MaxValue;
         var dayB = _articles[b].Published ?? DateOnly.MaxValue;
-        var (ownA, ownB) = (IsAgencys(a), IsAgencys(b));
+        var named = _agency(a) ?? _agency(b);
+        var (ownA, ownB) = (IsOf(named, a), IsOf(named, b));
         return dayA != dayB ? dayA < dayB
             : ownA != ownB ? ownA
             : a < b;
     }
 
     // "northwire.example" for "Northern Wire", "apnews.com" for "AP": the outlet's letters stand in the agency's, or begin with them.
-    private bool IsAgencys(int i)
+    private bool IsOf(string? named, int i)
     {
-        var agency = Letters(_agencies[i] ?? string.Empty);
-        var outlet = Letters((_articles[i].Publisher ?? _articles[i].Url?.Host ?? string.Empty).Replace("www.", "", StringComparison.OrdinalIgnoreCase).Split('.')[0]);
+        var agency = Letters(named ?? string.Empty);
+        var outlet = Letters(
+            (_articles[i].Publisher ?? _articles[i].Url?.Host ?? string.Empty)
+                .Replace("www.", "", StringComparison.OrdinalIgnoreCase)
+                .Split('.')[0]
+        );
         return agency.Length > 1
             && outlet.Length > 1
             && outlet[0] == agency[0]
