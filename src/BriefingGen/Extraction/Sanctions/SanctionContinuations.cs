@@ -33,7 +33,7 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
             }
             else
             {
-                joined.Add(sanction);
+                joined.Add(sanction.Target.IsEmpty ? sanction with { Target = Listed(sanction) } : sanction);
                 // Of several in one sentence the first is the decision, the others its parts.
                 decision =
                     decision?.Sentence?.Start == sanction.Sentence?.Start ? decision
@@ -48,11 +48,14 @@ internal sealed class SanctionContinuations(ArticleContext context, SanctionTerm
     // "Among those listed are … They will be barred": they; else whom the decision is aimed at.
     private ImmutableArray<string> Target(SanctionFact part, SanctionFact whole)
     {
-        var listed = part.Sentence is { } sentence ? terms.ListedBefore(Index(sentence)) : [];
+        var listed = Listed(part);
         return !listed.IsEmpty ? listed
             : whole.Target.IsEmpty ? part.Target
             : whole.Target;
     }
+
+    private ImmutableArray<string> Listed(SanctionFact part) =>
+        part.Sentence is { } sentence ? terms.ListedBefore(Index(sentence)) : [];
 
     private bool IsPartOf(SanctionFact sanction, SanctionFact whole)
     {
