@@ -65,10 +65,13 @@ internal sealed class WholeJudgements(FactIndex index, DateWording dates)
                 );
         }
 
-        return position.Cue is { } cue
-            && index.Outline(position.Article, cue.Start) is { } outline
-            && outline.Speeches.FirstOrDefault(one => one.Cue == cue.Start) is { } speech
-            && _writer.Write(position.Article, outline, speech.Kept, [], Most, false, claim.Actor)
-                is { Open: 0, Named.Length: 0 };
+        // Without a parse of the sentence nothing speaks against it.
+        var place = position.Cue?.Start ?? position.Content[0].Start;
+        return index.Outline(position.Article, place) is not { } outline
+            || (
+                outline.Speeches.FirstOrDefault(one => one.Cue == place) is { } speech
+                && _writer.Write(position.Article, outline, speech.Kept, [], Most, false, claim.Actor)
+                    is { Open: 0, Named.Length: 0 }
+            );
     }
 }
