@@ -168,7 +168,8 @@ internal sealed class StoryPlanner(
             .Where(IsOfNow(chosen))
             .Take(profile.BlufSentences * 2)
             .ToList();
-        foreach (var story in order.Concat(order.Count < profile.BlufSentences ? order.Concat(order) : []))
+        var isFew = chosen.Count < profile.BlufSentences;
+        foreach (var story in order.Concat(isFew ? order.Concat(order) : []))
         {
             if (lines.Count == profile.BlufSentences)
             {
@@ -176,12 +177,7 @@ internal sealed class StoryPlanner(
             }
 
             var mayLead = new StoryOrder(index, story, edition);
-            foreach (
-                var sentence in sentences[story.Id]
-                    .Where(mayLead.MayLead)
-                    .Where(IsNew)
-                    .Take(order.Count < profile.BlufSentences ? 3 : 2)
-            )
+            foreach (var sentence in sentences[story.Id].Where(mayLead.MayLead).Where(IsNew).Take(isFew ? 3 : 2))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
                 if (open == 0 && line.Words <= Math.Min(left, 34))
@@ -198,10 +194,11 @@ internal sealed class StoryPlanner(
     }
 
     // On top stands what is of the last days; only where nothing is, what there is.
-    private static Func<Story, bool> IsOfNow(List<Story> chosen)
+    private Func<Story, bool> IsOfNow(List<Story> chosen)
     {
         var newest = chosen.Select(story => story.Newest).Max();
-        return story => newest is null || story.Newest is { } day && day >= newest.Value.AddDays(-DaysOfNow);
+        var days = profile.Days ?? DaysOfNow;
+        return story => newest is null || story.Newest is { } day && day >= newest.Value.AddDays(-days);
     }
 
     private StoryItem? Item(Story story, List<StorySentence> ranked, int number)
