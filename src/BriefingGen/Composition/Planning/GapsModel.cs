@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -17,7 +18,7 @@ namespace BriefingGen.Composition.Planning;
 /// </summary>
 internal sealed class GapsModel(
     FactIndex index,
-    StoryLines lines,
+    RowWriter rows,
     ActorWording actors,
     DateWording dates,
     DateOnly edition
@@ -57,7 +58,7 @@ internal sealed class GapsModel(
                 && index.Outline(item.Lead.Article, item.Lead.Trigger.Start) is { } outline
                 && seen.Add((item.Lead.Article, outline.Sentence.Start))
                 && index.Articles[item.Lead.Article].Facts.Fact.Genre != Genre.Opinion
-                && lines.Row(item.Lead, Words) is { } row
+                && rows.Row(item.Lead, Words) is { } row
             )
             {
                 yield return new ScriptObject { ["text"] = row.Words, ["refs"] = row.Refs };

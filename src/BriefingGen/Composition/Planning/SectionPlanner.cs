@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
@@ -18,7 +19,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private readonly Dictionary<string, int> _firstSectionOfTopic = FirstSections(profile);
     private readonly ImmutableArray<Claim> _assessments = Assessments(index, profile, taxonomy);
     private readonly ImmutableArray<SanctionRound> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
-        ? SanctionRound.Of(index.Facts.Events.Where(item => !item.Sanctions.IsEmpty))
+        ? Rounds(index, profile)
         : [];
 
     public ImmutableArray<SectionPlan> Plan()
@@ -29,6 +30,19 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
         var events = facts.Events.ToLookup(item => Home(item.Lead.Topics));
         var claims = facts.Claims.ToLookup(item => Home(item.Lead.Topics));
         return [.. profile.Sections.Select((section, i) => Plan(section, [.. events[i]], [.. claims[i]]))];
+    }
+
+    // Of rounds that one sentence tells, the first has the row.
+    private static ImmutableArray<SanctionRound> Rounds(FactIndex index, Profile profile)
+    {
+        var wording = new SanctionWording(index, new DateWording(profile.DateFormat));
+        var rounds = SanctionRound.Of(index.Facts.Events.Where(item => !item.Sanctions.IsEmpty));
+        return
+        [
+            .. rounds
+                .Where(round => wording.Has(round) && !rounds.Any(other => other.Fulfils(round)))
+                .DistinctBy(wording.Place),
+        ];
     }
 
     private SectionPlan Plan(ProfileSection section, ImmutableArray<Event> events, ImmutableArray<Claim> claims)

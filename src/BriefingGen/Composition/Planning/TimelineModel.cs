@@ -1,3 +1,4 @@
+using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -11,7 +12,7 @@ namespace BriefingGen.Composition.Planning;
 /// <summary>The rows of a timeline: the day, and what happened in the article's words; nothing that the pages print.</summary>
 internal sealed class TimelineModel(
     FactIndex index,
-    StoryLines lines,
+    RowWriter rows,
     DateWording dates,
     DateOnly edition,
     IReadOnlySet<(string Article, int Start)> printed
@@ -20,7 +21,7 @@ internal sealed class TimelineModel(
     private const int Words = 25;
     private const double LeastWeight = 2;
 
-    private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _told = new(StringComparer.Ordinal);
 
     /// <summary>True where an event can be told in a row: it is told as a fact or a plan, in words that stand alone.</summary>
     public bool Has(Event item) => Line(item) is not null;
@@ -39,10 +40,10 @@ internal sealed class TimelineModel(
 
     private (Phrase Words, CitationSet Refs)? Line(Event item)
     {
-        if (!_rows.TryGetValue(item.Lead.Id, out var row))
+        if (!_told.TryGetValue(item.Lead.Id, out var row))
         {
-            row = IsTold(item.Lead) ? lines.Row(item.Lead, Words) : null;
-            _rows.Add(item.Lead.Id, row);
+            row = IsTold(item.Lead) ? rows.Row(item.Lead, Words) : null;
+            _told.Add(item.Lead.Id, row);
         }
 
         return row;

@@ -103,6 +103,8 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     // A side takes one, or speaks in its own words: "has not spoken about it", and what somebody only tells, are no view.
     private static bool IsView(SourceSpan cue, PositionFact position) =>
         (position.Stance is not (Stance.Asserts or Stance.Assesses) || position.Form is not PositionForm.Indirect)
+        // "the harbour fees" alone is no view of them.
+        && (position.Form is not PositionForm.Mixed || position.Propositions.Any(said => !said.Nominal))
         && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
 
     private static bool IsNegated(SourceSpan cue) =>
