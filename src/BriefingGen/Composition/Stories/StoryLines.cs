@@ -132,6 +132,11 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
                 && sentence.Outline.Speeches.FirstOrDefault(one => one.Cue == telling.Cue?.Start && one.IsPlain)
                     is { } speech
                 && index.Actor(claim.Actor) is { Named: true } actor
+                // "the ministry said" is not the state's own word: the sentence says whose it is.
+                && (
+                    actor.Type != ActorType.State
+                    || telling.Source is { } source && source.Wording.Contains(actor.Name, StringComparison.Ordinal)
+                )
                 && sentence.Events.All(pair => speech.Kept.Any(kept => kept.Contains(pair.Telling.Trigger.Span)))
             )
             {
