@@ -93,7 +93,8 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
             }
 
             var isDay = date.Precision == Language.Dates.DatePrecision.Day && date.From == date.To;
-            if (!isDay && date.Precision != Language.Dates.DatePrecision.Week)
+            // "this week" on a Monday is not that Monday.
+            if (!isDay && (date.Precision != Language.Dates.DatePrecision.Week || date.From == date.To))
             {
                 continue;
             }
