@@ -69,29 +69,6 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         );
     }
 
-    /// <summary>
-    /// What happened, in the words of the sentence around the event; null where they do not stand alone or somebody only says
-    /// so. For tables, which have a column of their own for the day.
-    /// </summary>
-    public (Phrase Words, CitationSet Refs)? Row(IEventFact told, int words)
-    {
-        if (
-            index.Outline(told.Article, told.Trigger.Start) is not { } outline
-            || index.IsHeadline(told.Article, outline.Sentence)
-        )
-        {
-            return null;
-        }
-
-        var line = _writer.Write(told.Article, outline, [outline.Sentence], [told.Trigger.Span], words);
-        return line.Open > 0 || line.Words > words
-            ? null
-            : (
-                line.Text,
-                new CitationSet([new CitedPlace(told.Article, told.Id, outline.Sentence.Start, outline.Sentence.End)])
-            );
-    }
-
     /// <summary>What of a sentence of a claim prints behind the speaker's label; null where its words do not stand alone.</summary>
     public (Line Line, bool IsQuoted)? Side(Claim claim, PositionFact position, SentenceOutline outline)
     {

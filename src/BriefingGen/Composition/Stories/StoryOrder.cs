@@ -13,6 +13,7 @@ namespace BriefingGen.Composition.Stories;
 internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
     private const double LeastOfTitle = 0.3;
+    private const int HeadSentences = 6;
 
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _corrected = index
@@ -105,7 +106,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
                     : 0.5;
         score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
         score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
-        score -= Slight(sentence) + Past(sentence);
+        score += Weight(sentence) - Slight(sentence) - Past(sentence);
         score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
         score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
         return score + (3 * Shared(sentence));
@@ -123,6 +124,12 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 
     /// <summary>True for news that several independent texts tell, or that puts a figure right: it is told whatever the title says.</summary>
     public bool IsWeighty(StorySentence sentence) => IsNews(sentence) && (Origins(sentence) > 1 || Corrects(sentence));
+
+    /// <summary>True for the first sentence of an article of the newest days: it is what that article tells.</summary>
+    public bool OpensNews(StorySentence sentence) =>
+        sentence.Place == 0
+        && IsNews(sentence)
+        && sentence.Events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null });
 
     private bool IsNews(StorySentence sentence) =>
         sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1);
@@ -143,6 +150,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             + (Corrects(sentence) ? 2 : 0)
             + (0.7 * Math.Min(3, Origins(sentence) - 1))
             + Shared(sentence)
+            + Weight(sentence)
             - Slight(sentence)
             - Past(sentence);
     }
@@ -154,6 +162,16 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             cue.Kind == CueKind.Negation
             && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
         );
+
+    // An agreement, a vote or a blow before a visit, a remark or a move of the market; further down it is background.
+    private static double Weight(StorySentence sentence) =>
+        sentence.Place >= HeadSentences
+            ? 0
+            : sentence
+                .Events.Where(pair => pair.Telling is { Negated: false, Status: OutcomeStatus.Actual })
+                .Select(pair => 0.3 * (EventWeights.Of(pair.Telling) - 1))
+                .DefaultIfEmpty()
+                .Max();
 
     // What an article recalls is no news, however plainly it stands there.
     private static double Past(StorySentence sentence)
@@ -191,7 +209,8 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             ? index.Read(story.Title.Article, story.Title.Span.Span)
             : string.Empty;
 
-    private static FrozenSet<string> Words(string text) =>
+    /// <summary>The words of a text that can tell what it is about, in lower case.</summary>
+    public static FrozenSet<string> Words(string text) =>
         text.ToLowerInvariant()
             .Split([' ', ',', '.', ';', ':', '“', '”', '"', '’', '\'', '‘'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length > 3)
