@@ -49,7 +49,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         }
 
         var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words, known: by);
-        var date = line.HasDate ? null : Date(sentence, line.Text.Words);
+        var date = line.HasDate ? null : Date(sentence, speaker, line.Text.Words);
         var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
@@ -143,17 +143,20 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     }
 
     // The day of what it tells, unless the words as printed name it; of what is long past at least the month or year.
-    private Phrase? Date(StorySentence sentence, string printed)
+    private Phrase? Date(StorySentence sentence, string? speaker, string printed)
     {
-        var day =
-            sentence.Events.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null)
-            ?? sentence.Claims.Select(pair => pair.Telling.Date).FirstOrDefault(d => d is not null);
+        // That of the fact which the line cites, and no other's.
+        var told = speaker is null && !sentence.Events.IsEmpty ? sentence.Events[0].Telling : null;
+        var said = sentence
+            .Claims.Select(pair => pair.Telling)
+            .FirstOrDefault(one => speaker is null || one.Id == speaker);
+        var day = told is null ? said?.Date : told.Date;
         if (day is { } known)
         {
             return DateWording.IsSaid(printed, known) ? null : dates.Short(known, known);
         }
 
-        var range = sentence.Events.Select(pair => pair.Telling.DateRange).FirstOrDefault(r => r is not null);
+        var range = told?.DateRange;
         return
             range is null
             || sentence.Published is not { } published

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Stories;
 using CueKind = BriefingGen.Extraction.Outlines.CueKind;
@@ -104,13 +106,20 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
                 : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned)
                     ? 1
                     : 0.5;
-        score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
-        score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
+        score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events[0].Event.Origins - 1);
+        score += story.State?.Fact is { } state && IsOf(events, state) ? 2 : 0;
         score += Weight(sentence) - Slight(sentence) - Past(sentence);
-        score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
-        score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
+        score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open && one.Near.Length == 0);
+        score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun && one.Near.Length == 0)
+            ? 0.5
+            : 0;
         return score + (3 * Shared(sentence));
     }
+
+    // Another text's telling of the state counts where the sentence begins with it, not where it looks back on it.
+    private static bool IsOf(ImmutableArray<(Event Event, IEventFact Telling)> events, string state) =>
+        events.Any(pair => pair.Telling.Id == state)
+        || (!events.IsEmpty && events[0].Event.Outcomes.Any(told => told.Id == state));
 
     /// <summary>True where a sentence tells more than colour.</summary>
     public bool IsDevelopment(StorySentence sentence) =>
@@ -139,7 +148,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
         || sentence.Claims.Any(pair => _corrected.Contains(pair.Telling.Id));
 
     private static int Origins(StorySentence sentence) =>
-        sentence.Events.Select(pair => pair.Event.Origins).DefaultIfEmpty(1).Max();
+        sentence.Events.IsEmpty ? 1 : sentence.Events[0].Event.Origins;
 
     /// <summary>A limit before a reply before a finding; what several tell before what one tells.</summary>
     public double Development(StorySentence sentence)

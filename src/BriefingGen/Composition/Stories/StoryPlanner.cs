@@ -102,8 +102,10 @@ internal sealed class StoryPlanner(
         var least = Least(homes);
         foreach (var section in sections)
         {
+            // What is of no section's topic has to earn its place.
             if (
-                homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
+                !section.Topics.Contains("*", StringComparer.Ordinal)
+                && homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
                 && best.Score >= least
             )
             {

@@ -63,7 +63,8 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                     && !index.IsHeadline(position.Article, outline.Sentence)
                     && isNew(position.Article, outline)
                     && lines.Side(claim, position, outline) is { } side
-                    && side.Line.Words is >= Fewest and <= Most
+                    && side.Line.Words >= (side.IsQuoted ? Fewest : Fewest + 1)
+                    && side.Line.Words <= Most
                     && side.Line.Open == 0
                     && Score(story, actor, position) > 0
                 )
@@ -102,10 +103,11 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
 
     // A side takes one, or speaks in its own words: "has not spoken about it", and what somebody only tells, are no view.
     private static bool IsView(SourceSpan cue, PositionFact position) =>
-        (position.Stance is not (Stance.Asserts or Stance.Assesses) || position.Form is not PositionForm.Indirect)
-        // "the harbour fees" alone is no view of them.
-        && (position.Form is not PositionForm.Mixed || position.Propositions.Any(said => !said.Nominal))
-        && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
+        (
+            position.Stance is not (Stance.Asserts or Stance.Assesses)
+            || position.Form is not PositionForm.Indirect
+            || position.CueLemma is { } lemma && !OutlineWords.Is("plain", lemma)
+        ) && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
 
     private static bool IsNegated(SourceSpan cue) =>
         cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));
