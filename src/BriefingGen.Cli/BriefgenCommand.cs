@@ -124,6 +124,7 @@ internal static class BriefgenCommand
         root.Subcommands.Add(EvalCommand.Create(host));
         root.Subcommands.Add(ExplainCommand.Create(host));
         root.Subcommands.Add(VerifyCommand.Create(host));
+        root.Subcommands.Add(RenderCommand.Create(host));
         root.Subcommands.Add(DiffCommand.Create(host));
         root.Subcommands.Add(ReviewCommand.Create(host));
         root.Subcommands.Add(InitCommand.Create(host));

@@ -17,9 +17,11 @@ internal static class TemplateFolder
     {
         if (asked is not null)
         {
-            return Directory.Exists(asked)
+            // A folder of briefs may have the name of a profile.
+            return File.Exists(Path.Combine(asked, "profile.yaml"))
                 ? asked
                 : Named(asked)
+                    ?? (Directory.Exists(asked) ? asked : null)
                     ?? throw new ConfigurationException(
                         $"{asked}: there is no such folder of templates; by name there are {string.Join(", ", Names)}."
                     );

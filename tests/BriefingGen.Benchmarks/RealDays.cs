@@ -74,7 +74,7 @@ internal static class RealDays
             new DateOnly(2026, 9, 17),
             TimeProvider.System,
             unverifiedLimit: 100,
-            null,
+            earlier: null,
             CancellationToken.None
         );
         var brief = verified.Brief;

@@ -14,11 +14,30 @@ internal static class RelativeUnits
             return null;
         }
 
-        return Ago(words, at, reference)
+        return WeekOf(words, at)
+            ?? Ago(words, at, reference)
             ?? Stretch(words, at, reference)
             ?? Unit(words, at, reference)
             ?? UnitEdges.Match(words, at, reference)
             ?? InSome(words, at, reference);
+    }
+
+    // "in the week of 3 June", "the week of May 27": the seven days from that one on; the week that holds any other day.
+    private static (int, Period)? WeekOf(DateContext words, int at)
+    {
+        if (!words.IsOneOf(at, "the a this next last") && !words.Is(at, "week"))
+        {
+            return null;
+        }
+
+        var name = words.Is(at, "week") ? at : at + 1;
+        return
+            words.Is(name, "week")
+            && words.IsOneOf(name + 1, "of beginning starting")
+            && CalendarDates.Match(words, name + 2, false) is ({ } end, { Precision: DatePrecision.Day } day)
+            && Period.Week(day.From) is { } week
+            ? (end, week)
+            : null;
     }
 
     // "two days ago", "a week ago", "a few weeks ago", "several months ago"

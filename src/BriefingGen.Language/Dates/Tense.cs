@@ -17,13 +17,14 @@ internal static class Tense
 
     // "gave them until Friday", "extended the truce until Monday", "demanded an answer by Friday"
     private const string Deadlines =
-        "gave given gives give extended extends demanded demands ordered orders postponed delayed adjourned set urged "
+        "waived exempted renewed prolonged eased granted froze frozen barred imposed valid gave given gives give extended extends demanded demands ordered orders postponed delayed adjourned set urged "
         + "called asked told agreed suspended closed banned remanded invited pledged promised vowed warned required "
         + "requested put moved rescheduled pushed";
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FutureCues = Words(
-        "will 'll ’ll shall would wo plans plan planned planning scheduled expected expects due upcoming going coming "
-            + "tomorrow hopes intends aims ahead deadline ultimatum begins starts opens meets convenes resumes expires"
+        "will 'll ’ll shall would wo expect plans plan planned planning scheduled expected expects due upcoming going coming "
+            + "tomorrow hopes intends aims ahead deadline ultimatum begins starts opens meets convenes resumes expires "
+            + "arrives departs ends lapses expire lapse"
     );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Modals = Words(
@@ -106,6 +107,20 @@ internal static class Tense
         }
 
         if (FutureCues.Contains(word) || (words.Is(token, "to") && words.IsOneOf(token - 1, ToAhead)))
+        {
+            return true;
+        }
+
+        // "which take effect on Friday", "runs out on Friday", "come into force on Friday".
+        if (
+            (words.IsOneOf(token, "take takes") && words.Is(token + 1, "effect"))
+            || (words.IsOneOf(token, "run runs") && words.Is(token + 1, "out"))
+            || (
+                words.IsOneOf(token, "come comes enter enters go goes")
+                && words.Is(token + 1, "into")
+                && words.IsOneOf(token + 2, "force effect")
+            )
+        )
         {
             return true;
         }

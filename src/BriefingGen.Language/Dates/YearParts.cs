@@ -14,7 +14,33 @@ internal static class YearParts
 
     /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
     public static (int End, Period Period)? Match(DateContext words, int at) =>
-        RelativeSeason(words, at) ?? Season(words, at) ?? ShortPart(words, at) ?? Part(words, at);
+        RelativeSeason(words, at)
+        ?? RelativeQuarter(words, at)
+        ?? Season(words, at)
+        ?? ShortPart(words, at)
+        ?? Part(words, at);
+
+    // "last quarter", "this quarter", "the previous quarter"
+    private static (int, Period)? RelativeQuarter(DateContext words, int at)
+    {
+        if (
+            words.Reference is not { } reference
+            || !words.IsOneOf(at, "last this next previous coming")
+            || !words.Is(at + 1, "quarter")
+            || words.IsOneOf(at + 2, "of mile century final finals")
+            || IsSport(words, at, at + 2)
+        )
+        {
+            return null;
+        }
+
+        var shift =
+            words.Is(at, "this") ? 0
+            : words.IsOneOf(at, "next coming") ? 1
+            : -1;
+        var quarter = (4 * reference.Year) + ((reference.Month - 1) / 3) + shift;
+        return Months(quarter / 4, true, (quarter % 4) + 1) is { } period ? (at + 2, period) : null;
+    }
 
     // "last summer", "this spring", "next autumn"
     private static (int, Period)? RelativeSeason(DateContext words, int at)
@@ -119,6 +145,18 @@ internal static class YearParts
             return Months(year, isQuarter, number) is { } dated ? (of + 1, dated) : null;
         }
 
+        // "the second half of June": its days, not the month's.
+        if (of > name + 1 && !isQuarter && DateWords.Month(words[of]) > 0)
+        {
+            return
+                CalendarUnits.Match(words, of, isSecond: true)
+                    is ({ } monthEnd, { Precision: DatePrecision.Month } month)
+                && (number == 1 ? Period.Range(month.From, 0, 14) : Period.Range(month.From.AddDays(15), month.To))
+                    is { } half
+                ? (monthEnd, half)
+                : null;
+        }
+
         if (of > name + 1)
         {
             return
@@ -151,12 +189,9 @@ internal static class YearParts
             return null;
         }
 
-        for (var i = Math.Max(words.First, at - 20); i < Math.Min(words.End, end + 20); i++)
+        if (IsSport(words, at, end))
         {
-            if (words.IsOneOf(i, Sport))
-            {
-                return null;
-            }
+            return null;
         }
 
         var first = (3 * quarter) - 2;
@@ -164,6 +199,19 @@ internal static class YearParts
             ? reference.Year + (first + 2 < reference.Month ? 1 : 0)
             : reference.Year - (first > reference.Month ? 1 : 0);
         return Months(year, true, quarter) is { } period ? (end, period) : null;
+    }
+
+    private static bool IsSport(DateContext words, int at, int end)
+    {
+        for (var i = Math.Max(words.First, at - 20); i < Math.Min(words.End, end + 20); i++)
+        {
+            if (words.IsOneOf(i, Sport))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Period? Months(int year, bool isQuarter, int number) =>

@@ -50,10 +50,11 @@ public sealed class ArticleExtractor
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(taxonomy);
         _pipeline = pipeline;
-        _actors = new ActorFinder(countries ?? CountryGazetteer.Load(), actors);
+        var gazetteer = countries ?? CountryGazetteer.Load();
+        _actors = new ActorFinder(gazetteer, actors);
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
-        _sanctions = new SanctionExtractor();
+        _sanctions = new SanctionExtractor(gazetteer);
     }
 
     /// <summary>Takes the facts from an article; one in another language than English is only listed.</summary>
@@ -81,6 +82,7 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        actors = _sanctions.WithStates(context, actors);
         var scanned = _sanctions.Scan(context, actors);
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
         var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);

@@ -154,7 +154,8 @@ public sealed class ReviewCommandTests : IDisposable
     public async Task A_workbook_that_cannot_be_taken_is_refused_in_one_sentence()
     {
         await MakeAsync("first");
-        await MakeAsync("other", date: "2026-09-16");
+        // Of a store of its own: after the edition before, nothing in it would be new.
+        await MakeAsync("other", "third.db", "2026-09-16");
 
         var strange = await ApplyAsync(_cli.At("other/2026-09-16/brief.xlsx"), "first");
         Assert.Contains("row 2 is of the edition \"2026-09-16 ", strange.Error, StringComparison.Ordinal);

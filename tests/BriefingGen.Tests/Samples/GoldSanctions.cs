@@ -25,7 +25,10 @@ internal sealed class GoldSanctions(GoldTable table)
             measures.Where(m => m.Measure is not "imposer").All(m => m.IsRight(w, g));
 
         var outcomes = gold.Outcomes.ToDictionary(o => o.Id, StringComparer.Ordinal);
-        var triggers = facts.Outcomes.ToDictionary(o => o.Id, o => o.Trigger.Span, StringComparer.Ordinal);
+        var triggers = facts
+            .Outcomes.Cast<IEventFact>()
+            .Concat(facts.Deeds)
+            .ToDictionary(o => o.Id, o => o.Trigger.Span, StringComparer.Ordinal);
         var pairs =
             from wanted in gold.Sanctions
             from given in facts.Sanctions
@@ -73,7 +76,7 @@ internal sealed class GoldSanctions(GoldTable table)
     }
 
     private static string TextAt(ArticleFacts facts, TextSpan span) =>
-        facts.Outcomes.First(o => o.Trigger.Span == span).Sentence.Text;
+        facts.Outcomes.Cast<IEventFact>().Concat(facts.Deeds).First(o => o.Trigger.Span == span).Sentence.Text;
 
     private static bool Is(IEnumerable<string?> wanted, IReadOnlyCollection<string> given, GoldActorMap map) =>
         given.Count == 0 ? wanted.Contains(null) : given.Any(g => map.Is(g, wanted.OfType<string>()));

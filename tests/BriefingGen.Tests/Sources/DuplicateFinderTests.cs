@@ -44,6 +44,32 @@ public class DuplicateFinderTests
         Assert.All(origins, o => Assert.Equal("Reuters", o.Agency));
     }
 
+    [Theory]
+    [InlineData("Harbour Wire", "harbourwire.example", 1)]
+    [InlineData("Harbour Wire", "herald.example", 0)]
+    [InlineData("HW", "hwnews.example", 1)]
+    public void Of_one_day_the_agencys_own_text_is_the_one_that_others_copied(
+        string agency,
+        string outlet,
+        int original
+    )
+    {
+        string[] story = [Story[0].Replace("Reuters", agency, StringComparison.Ordinal), .. Story[1..]];
+        var origins = Find(
+            Make("Talks end", "20310512", story) with
+            {
+                Publisher = "courier.example",
+            },
+            Make("Talks end without truce", "20310512", story[..^1]) with
+            {
+                Publisher = outlet,
+            }
+        );
+
+        Assert.Null(origins[original].CopyOf);
+        Assert.Equal(original, origins[1 - original].CopyOf);
+    }
+
     [Fact]
     public void A_text_that_lost_its_marks_and_the_order_of_its_paragraphs_is_a_copy()
     {

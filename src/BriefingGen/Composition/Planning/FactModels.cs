@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
@@ -19,6 +20,11 @@ internal sealed class FactModels(
 {
     // Marks of one row of sanctions: a round is told in many articles.
     private const int SanctionRefs = 4;
+
+    private readonly SanctionWording _sanctions = new(index, dates);
+
+    /// <summary>The pages to read, to which rows point; null where there are none.</summary>
+    public StoryPages? Pages { get; init; }
 
     public WordedItem Worded(Event item) => new(events.Text(item), events.Cite(item));
 
@@ -89,9 +95,16 @@ internal sealed class FactModels(
         {
             ["matter"] = Phrase.Label(item.Matter),
             ["first"] = Claim(item.First),
-            ["second"] = Claim(item.Second),
+            // One sentence that tells both sides prints once.
+            ["second"] = IsOneSentence(item) ? null : Claim(item.Second),
             ["type"] = item.Type.ToString().ToLowerInvariant(),
         };
+
+    private bool IsOneSentence(Disagreement item) =>
+        item.First.Lead.Article == item.Second.Lead.Article
+        && index
+            .Sentences(item.First.Lead.Article, ClaimWording.Extent(item.First.Lead))
+            .Contains(index.Sentences(item.Second.Lead.Article, ClaimWording.Extent(item.Second.Lead)));
 
     public ScriptObject Actor(ActorFact actor) =>
         new()
@@ -125,6 +138,8 @@ internal sealed class FactModels(
         model["imposer"] = Names(fact.Imposer, StatementPart.Imposer);
         model["target"] = Names(fact.Target, StatementPart.Target);
         model["measure"] = Measures(round);
+        model["words"] = _sanctions.Of(round)?.Words;
+        model["item"] = _sanctions.ItemOf(round, Pages);
         model["status"] = Phrase.Label(FixedWords.Of(fact.Status), fact.Status.ToString().ToLowerInvariant());
         model["refs"] = index.Cite(round.Needed(), round.Tellings(), SanctionRefs);
         Effect(model, round, said);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -12,13 +13,12 @@ namespace BriefingGen.Composition.Planning;
 
 /// <summary>
 /// Makes what templates see as <c>gaps</c>: what was announced for a day up to the edition's and of which no outcome was read,
-/// who spoke in the days before and not on the edition's, which items rest on one outlet, and what was not taken for a report.
+/// who spoke in the days before and not on the edition's, and what was not taken for a report.
 /// What is not known is said, as ICD 203 asks.
 /// </summary>
 internal sealed class GapsModel(
     FactIndex index,
-    StoryPages? pages,
-    StoryLines lines,
+    RowWriter rows,
     ActorWording actors,
     DateWording dates,
     DateOnly edition
@@ -38,7 +38,6 @@ internal sealed class GapsModel(
         {
             ["unanswered"] = List(Unanswered().Take(Most), item => item),
             ["silent"] = List(Silent().Take(Most), item => item),
-            ["single"] = List(SingleOutlet(), item => item),
             ["opinions"] = List(opinions.Take(Most), article => article.Number),
         };
     }
@@ -59,7 +58,7 @@ internal sealed class GapsModel(
                 && index.Outline(item.Lead.Article, item.Lead.Trigger.Start) is { } outline
                 && seen.Add((item.Lead.Article, outline.Sentence.Start))
                 && index.Articles[item.Lead.Article].Facts.Fact.Genre != Genre.Opinion
-                && lines.Row(item.Lead, Words) is { } row
+                && rows.Row(item.Lead, Words) is { } row
             )
             {
                 yield return new ScriptObject { ["text"] = row.Words, ["refs"] = row.Refs };
@@ -114,21 +113,6 @@ internal sealed class GapsModel(
             };
         }
     }
-
-    private IEnumerable<int> SingleOutlet() =>
-        pages is null || index.Articles.Count < 2
-            ? []
-            : pages
-                .Items.SelectMany(section => section.Value)
-                .Where(item =>
-                    item.Developments.Prepend(item.Lead)
-                        .SelectMany(line => line.Refs.Places)
-                        .Select(place => index.Articles[place.Article].Facts.Article.Publisher ?? place.Article)
-                        .Distinct(StringComparer.OrdinalIgnoreCase)
-                        .Count() == 1
-                )
-                .Select(item => item.Number)
-                .Order();
 
     private DateOnly? Published(string article) => index.Articles[article].Facts.Article.Published;
 }

@@ -47,6 +47,21 @@ internal sealed record SanctionRound(ImmutableArray<(Event Item, SanctionFact Fa
         ];
     }
 
+    /// <summary>True where this round is what another was only a proposal of: it was decided, by the same on the same.</summary>
+    public bool Fulfils(SanctionRound plan)
+    {
+        var (item, fact) = Parts[0];
+        var (planned, wanted) = plan.Parts[0];
+        return wanted.Status == SanctionStatus.Proposed
+            && fact.Status is SanctionStatus.Announced or SanctionStatus.InForce
+            && fact.Imposer.ToHashSet(StringComparer.Ordinal).SetEquals(wanted.Imposer)
+            && fact.Target.Intersect(wanted.Target, StringComparer.Ordinal).Any()
+            && planned.Lead.DateRange is { } day
+            && item.Lead.DateRange is { } done
+            && done.Start >= day.Start
+            && done.Start <= day.End.AddDays(1);
+    }
+
     /// <summary>One telling of each measure, so that the row rests on all that it says.</summary>
     public IEnumerable<(string Article, string Fact, TextSpan Span)> Needed() =>
         Measures

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Composition.Wording;
-using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Topics;
 using BriefingGen.Fusion;
 using BriefingGen.Language.Text;
@@ -19,7 +19,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private readonly Dictionary<string, int> _firstSectionOfTopic = FirstSections(profile);
     private readonly ImmutableArray<Claim> _assessments = Assessments(index, profile, taxonomy);
     private readonly ImmutableArray<SanctionRound> _sanctions = profile.Sections.Any(s => Has(s, "sanctions"))
-        ? SanctionRound.Of(index.Facts.Events.Where(item => !item.Sanctions.IsEmpty))
+        ? Rounds(index, profile)
         : [];
 
     public ImmutableArray<SectionPlan> Plan()
@@ -30,6 +30,19 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
         var events = facts.Events.ToLookup(item => Home(item.Lead.Topics));
         var claims = facts.Claims.ToLookup(item => Home(item.Lead.Topics));
         return [.. profile.Sections.Select((section, i) => Plan(section, [.. events[i]], [.. claims[i]]))];
+    }
+
+    // Of rounds that one sentence tells, the first has the row.
+    private static ImmutableArray<SanctionRound> Rounds(FactIndex index, Profile profile)
+    {
+        var wording = new SanctionWording(index, new DateWording(profile.DateFormat));
+        var rounds = SanctionRound.Of(index.Facts.Events.Where(item => !item.Sanctions.IsEmpty));
+        return
+        [
+            .. rounds
+                .Where(round => wording.Has(round) && !rounds.Any(other => other.Fulfils(round)))
+                .DistinctBy(wording.Place),
+        ];
     }
 
     private SectionPlan Plan(ProfileSection section, ImmutableArray<Event> events, ImmutableArray<Claim> claims)
@@ -77,17 +90,14 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private static ImmutableArray<Claim> Assessments(FactIndex index, Profile profile, Taxonomy? taxonomy)
     {
         var section = profile.Sections.FirstOrDefault(s => Has(s, "assessments"));
+        var whole = new WholeJudgements(index, new DateWording(profile.DateFormat));
         return section is null
             ? []
             :
             [
                 .. index
-                    .Facts.Claims.Where(claim =>
-                        claim.Assessment is not null && !index.IsTooLong(claim) && SaysEnough(index, claim)
-                    )
-                    .OrderBy(claim => index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span))
-                    .ThenBy(IsThin)
-                    .ThenByDescending(claim => IsAbout(index, taxonomy, section, claim))
+                    .Facts.Claims.Where(claim => !index.IsTooLong(claim) && whole.Has(claim))
+                    .OrderByDescending(claim => IsAbout(index, taxonomy, section, claim))
                     .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
                     .ThenByDescending(claim => claim.Score)
                     // Near copies of one text tell one judgement, and one row has it.
@@ -100,32 +110,6 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
                     ),
             ];
     }
-
-    // A term with a band, or a stated confidence, is a judgement that a reader can weigh; without one only the word of who
-    // judges by trade. What somebody thinks of himself ("I think that's probably me") is none.
-    private static bool SaysEnough(FactIndex index, Claim claim)
-    {
-        var actor = index.Actor(claim.Actor);
-        var isAnalyst =
-            Assessors.Names(claim.Lead.Source?.Wording) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
-        return isAnalyst
-            || (
-                claim.Assessment is { Estimate.Low: not null } or { ConfidenceLevel: not null }
-                && claim.Lead.Source is not null
-                && !OfOneself(claim)
-            );
-    }
-
-    private static bool OfOneself(Claim claim) =>
-        claim.Lead.Form == Extraction.Facts.PositionForm.Direct
-        && claim.Lead.Content.Any(part =>
-            part.Wording.Split([' ', ',', '.', '\'', '’']).Any(word => word is "I" or "me" or "my" or "My")
-        );
-
-    // Without a term of likelihood, a few words are hardly a judgement.
-    private static bool IsThin(Claim claim) =>
-        claim.Assessment is { Estimate: null } assessment
-        && assessment.Judgement.Sum(words => words.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) < 8;
 
     // The topic's words can stand in the source ("the intelligence community") as well as in what it says.
     private static bool IsAbout(FactIndex index, Taxonomy? taxonomy, ProfileSection section, Claim claim)

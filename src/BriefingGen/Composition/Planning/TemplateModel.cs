@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
@@ -49,22 +50,25 @@ internal sealed class TemplateModel
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
         IReadOnlySet<(string Article, int Start)> printed = ImmutableHashSet<(string, int)>.Empty;
-        var lines = new StoryLines(index, actors, _dates);
+        var rows = new RowWriter(index, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
         {
             var planner = new StoryPlanner(index, templates.Profile, actors, _dates, options.Edition);
             _pages = planner.Plan();
             printed = planner.Printed;
-            _timeline = new TimelineModel(index, lines, _dates, options.Edition, planner.Printed);
+            _timeline = new TimelineModel(index, rows, _dates, options.Edition, planner.Printed);
         }
 
         _plans =
         [
             .. plans.Select(plan => plan with { Stories = _pages?.Items.GetValueOrDefault(plan.Section.Id, []) ?? [] }),
         ];
-        _gaps = new GapsModel(index, _pages, lines, actors, _dates, options.Edition);
+        _gaps = new GapsModel(index, rows, actors, _dates, options.Edition);
         _claims = new ClaimWording(index, actors, _dates);
-        _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates);
+        _facts = new FactModels(index, actors, _claims, new EventWording(index, actors, _dates), _dates)
+        {
+            Pages = _pages,
+        };
         _changes = new ChangeModels(
             index,
             new ChangeWording(index, _facts),

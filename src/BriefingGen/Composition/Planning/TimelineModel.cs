@@ -1,8 +1,10 @@
+using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Stories;
 using Scriban.Runtime;
 
 namespace BriefingGen.Composition.Planning;
@@ -10,15 +12,16 @@ namespace BriefingGen.Composition.Planning;
 /// <summary>The rows of a timeline: the day, and what happened in the article's words; nothing that the pages print.</summary>
 internal sealed class TimelineModel(
     FactIndex index,
-    StoryLines lines,
+    RowWriter rows,
     DateWording dates,
     DateOnly edition,
     IReadOnlySet<(string Article, int Start)> printed
 )
 {
     private const int Words = 25;
+    private const double LeastWeight = 2;
 
-    private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _told = new(StringComparer.Ordinal);
 
     /// <summary>True where an event can be told in a row: it is told as a fact or a plan, in words that stand alone.</summary>
     public bool Has(Event item) => Line(item) is not null;
@@ -37,14 +40,29 @@ internal sealed class TimelineModel(
 
     private (Phrase Words, CitationSet Refs)? Line(Event item)
     {
-        if (!_rows.TryGetValue(item.Lead.Id, out var row))
+        if (!_told.TryGetValue(item.Lead.Id, out var row))
         {
-            row = IsTold(item.Lead) ? lines.Row(item.Lead, Words) : null;
-            _rows.Add(item.Lead.Id, row);
+            row = IsTold(item.Lead) ? rows.Row(item.Lead, Words) : null;
+            _told.Add(item.Lead.Id, row);
         }
 
         return row;
     }
+
+    // Remarks, reactions and visits of one are no line of days; a meeting of two is.
+    private bool IsDeed(IEventFact lead) =>
+        lead is OutcomeFact { Type: OutcomeType.Consult }
+            ? lead.Participants.Select(part => index.Actor(part.Actor))
+                .OfType<ActorFact>()
+                .Where(actor => actor.Type is ActorType.Person or ActorType.State)
+                .Distinct()
+                .Count() > 1
+            : lead
+                is not OutcomeFact
+                {
+                    Type: OutcomeType.Accuse or OutcomeType.Support or OutcomeType.Reject or OutcomeType.Request
+                }
+                && EventWeights.Of(lead) >= LeastWeight;
 
     // What befell private people is told in its article, not on a line of days.
     private bool IsPrivate(IEventFact lead)
@@ -61,6 +79,7 @@ internal sealed class TimelineModel(
         && (lead.Status != OutcomeStatus.Planned || range.End >= edition)
         && index.Articles[lead.Article].Facts.Fact.Genre != Genre.Opinion
         && !IsPrivate(lead)
+        && IsDeed(lead)
         && index.Outline(lead.Article, lead.Trigger.Start) is { } outline
         && !printed.Contains((lead.Article, outline.Sentence.Start));
 }

@@ -80,7 +80,11 @@ internal sealed class StoryCandidates
                 var key = (id, outline.Sentence.Start);
                 ImmutableArray<(Event Event, IEventFact Telling)> events =
                 [
-                    .. _events[key].Where(pair => facts.Contains(pair.Telling.Id)),
+                    // As the sentence tells them: what it looks back on stands behind.
+                    .. _events[key]
+                        .Where(pair => facts.Contains(pair.Telling.Id))
+                        .OrderBy(pair => pair.Telling.Trigger.Start)
+                        .ThenBy(pair => pair.Telling.Id, StringComparer.Ordinal),
                 ];
                 ImmutableArray<(Claim Claim, PositionFact Telling)> claims =
                 [

@@ -49,7 +49,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         }
 
         var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words, known: by);
-        var date = line.HasDate ? null : Date(sentence, speaker?.Telling, line.Text.Words);
+        var date = line.HasDate ? null : Date(sentence, speaker?.Telling.Id, line.Text.Words);
         var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
@@ -67,29 +67,6 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             },
             line.Open
         );
-    }
-
-    /// <summary>
-    /// What happened, in the words of the sentence around the event; null where they do not stand alone or somebody only says
-    /// so. For tables, which have a column of their own for the day.
-    /// </summary>
-    public (Phrase Words, CitationSet Refs)? Row(IEventFact told, int words)
-    {
-        if (
-            index.Outline(told.Article, told.Trigger.Start) is not { } outline
-            || index.IsHeadline(told.Article, outline.Sentence)
-        )
-        {
-            return null;
-        }
-
-        var line = _writer.Write(told.Article, outline, [outline.Sentence], [told.Trigger.Span], words);
-        return line.Open > 0 || line.Words > words
-            ? null
-            : (
-                line.Text,
-                new CitationSet([new CitedPlace(told.Article, told.Id, outline.Sentence.Start, outline.Sentence.End)])
-            );
     }
 
     /// <summary>What of a sentence of a claim prints behind the speaker's label; null where its words do not stand alone.</summary>
@@ -165,20 +142,21 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         return null;
     }
 
-    // The day of the very fact that it tells, unless the words as printed name it; of what is long past at least the month or
-    // year. The day of another clause is none of its own.
-    private Phrase? Date(StorySentence sentence, PositionFact? said, string printed)
+    // The day of what it tells, unless the words as printed name it; of what is long past at least the month or year.
+    private Phrase? Date(StorySentence sentence, string? speaker, string printed)
     {
-        var (day, range) =
-            said is not null ? (said.Date, said.DateRange)
-            : !sentence.Events.IsEmpty ? (sentence.Events[0].Telling.Date, sentence.Events[0].Telling.DateRange)
-            : !sentence.Claims.IsEmpty ? (sentence.Claims[0].Telling.Date, null)
-            : (null, null);
+        // That of the fact which the line cites, and no other's.
+        var told = speaker is null && !sentence.Events.IsEmpty ? sentence.Events[0].Telling : null;
+        var said = sentence
+            .Claims.Select(pair => pair.Telling)
+            .FirstOrDefault(one => speaker is null || one.Id == speaker);
+        var day = told is null ? said?.Date : told.Date;
         if (day is { } known)
         {
             return DateWording.IsSaid(printed, known) ? null : dates.Short(known, known);
         }
 
+        var range = told?.DateRange;
         return
             range is null
             || sentence.Published is not { } published

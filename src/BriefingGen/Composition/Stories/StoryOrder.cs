@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using BriefingGen.Composition.Templating;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
+using BriefingGen.Fusion;
 using BriefingGen.Fusion.Changes;
 using BriefingGen.Fusion.Stories;
 using CueKind = BriefingGen.Extraction.Outlines.CueKind;
@@ -13,6 +15,7 @@ namespace BriefingGen.Composition.Stories;
 internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
     private const double LeastOfTitle = 0.3;
+    private const int HeadSentences = 6;
 
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _corrected = index
@@ -103,13 +106,20 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
                 : events.Any(pair => pair.Telling.Status == OutcomeStatus.Planned)
                     ? 1
                     : 0.5;
-        score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events.Max(pair => pair.Event.Origins) - 1);
-        score += story.State?.Fact is { } state && events.Any(pair => pair.Telling.Id == state) ? 2 : 0;
-        score -= Slight(sentence) + Past(sentence);
-        score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open);
-        score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun) ? 0.5 : 0;
+        score += events.IsEmpty ? 0 : 0.7 * Math.Min(2, events[0].Event.Origins - 1);
+        score += story.State?.Fact is { } state && IsOf(events, state) ? 2 : 0;
+        score += Weight(sentence) - Slight(sentence) - Past(sentence);
+        score -= sentence.Outline.References.Count(one => one.Kind == ReferenceKind.Open && one.Near.Length == 0);
+        score -= sentence.Outline.References.Any(one => one.Kind == ReferenceKind.Pronoun && one.Near.Length == 0)
+            ? 0.5
+            : 0;
         return score + (3 * Shared(sentence));
     }
+
+    // Another text's telling of the state counts where the sentence begins with it, not where it looks back on it.
+    private static bool IsOf(ImmutableArray<(Event Event, IEventFact Telling)> events, string state) =>
+        events.Any(pair => pair.Telling.Id == state)
+        || (!events.IsEmpty && events[0].Event.Outcomes.Any(told => told.Id == state));
 
     /// <summary>True where a sentence tells more than colour.</summary>
     public bool IsDevelopment(StorySentence sentence) =>
@@ -124,6 +134,12 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     /// <summary>True for news that several independent texts tell, or that puts a figure right: it is told whatever the title says.</summary>
     public bool IsWeighty(StorySentence sentence) => IsNews(sentence) && (Origins(sentence) > 1 || Corrects(sentence));
 
+    /// <summary>True for the first sentence of an article of the newest days: it is what that article tells.</summary>
+    public bool OpensNews(StorySentence sentence) =>
+        sentence.Place == 0
+        && IsNews(sentence)
+        && sentence.Events.Any(pair => pair.Telling is { Status: OutcomeStatus.Actual, ReportedBy: null });
+
     private bool IsNews(StorySentence sentence) =>
         sentence.Published is null || story.Newest is null || sentence.Published >= story.Newest.Value.AddDays(-1);
 
@@ -132,7 +148,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
         || sentence.Claims.Any(pair => _corrected.Contains(pair.Telling.Id));
 
     private static int Origins(StorySentence sentence) =>
-        sentence.Events.Select(pair => pair.Event.Origins).DefaultIfEmpty(1).Max();
+        sentence.Events.IsEmpty ? 1 : sentence.Events[0].Event.Origins;
 
     /// <summary>A limit before a reply before a finding; what several tell before what one tells.</summary>
     public double Development(StorySentence sentence)
@@ -143,6 +159,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             + (Corrects(sentence) ? 2 : 0)
             + (0.7 * Math.Min(3, Origins(sentence) - 1))
             + Shared(sentence)
+            + Weight(sentence)
             - Slight(sentence)
             - Past(sentence);
     }
@@ -154,6 +171,16 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             cue.Kind == CueKind.Negation
             && !sentence.Outline.Cuts.Any(cut => SentenceOutline.IsIndependent(cut.Kind) && cut.Span.Contains(cue.Span))
         );
+
+    // An agreement, a vote or a blow before a visit, a remark or a move of the market; further down it is background.
+    private static double Weight(StorySentence sentence) =>
+        sentence.Place >= HeadSentences
+            ? 0
+            : sentence
+                .Events.Where(pair => pair.Telling is { Negated: false, Status: OutcomeStatus.Actual })
+                .Select(pair => 0.3 * (EventWeights.Of(pair.Telling) - 1))
+                .DefaultIfEmpty()
+                .Max();
 
     // What an article recalls is no news, however plainly it stands there.
     private static double Past(StorySentence sentence)
@@ -191,7 +218,8 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             ? index.Read(story.Title.Article, story.Title.Span.Span)
             : string.Empty;
 
-    private static FrozenSet<string> Words(string text) =>
+    /// <summary>The words of a text that can tell what it is about, in lower case.</summary>
+    public static FrozenSet<string> Words(string text) =>
         text.ToLowerInvariant()
             .Split([' ', ',', '.', ';', ':', '“', '”', '"', '’', '\'', '‘'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length > 3)

@@ -26,6 +26,7 @@ internal sealed class StoryPlanner(
     private const int LeadWords = 30;
     private const int MostInBrief = 3;
     private const int Tries = 3;
+    private const int DaysOfNow = 2;
     private const double LeastOfBest = 0.35;
     private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
@@ -101,8 +102,10 @@ internal sealed class StoryPlanner(
         var least = Least(homes);
         foreach (var section in sections)
         {
+            // What is of no section's topic has to earn its place.
             if (
-                homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
+                !section.Topics.Contains("*", StringComparer.Ordinal)
+                && homes.Find(home => home.Section == section && !IsLoud(home.Story)).Story is { } best
                 && best.Score >= least
             )
             {
@@ -162,8 +165,13 @@ internal sealed class StoryPlanner(
             .Where(story => story.Score >= chosen.Max(one => one.Score) * LeastOfBottomLine)
             .ToList();
         // With fewer stories than lines, the first ones give a second line.
-        var order = firsts.Concat(chosen.Except(firsts)).Take(profile.BlufSentences * 2).ToList();
-        foreach (var story in order.Concat(order.Count < profile.BlufSentences ? order.Concat(order) : []))
+        var order = firsts
+            .Concat(chosen.Except(firsts))
+            .Where(IsOfNow(chosen))
+            .Take(profile.BlufSentences * 2)
+            .ToList();
+        var isFew = chosen.Count < profile.BlufSentences;
+        foreach (var story in order.Concat(isFew ? order.Concat(order) : []))
         {
             if (lines.Count == profile.BlufSentences)
             {
@@ -171,12 +179,7 @@ internal sealed class StoryPlanner(
             }
 
             var mayLead = new StoryOrder(index, story, edition);
-            foreach (
-                var sentence in sentences[story.Id]
-                    .Where(mayLead.MayLead)
-                    .Where(IsNew)
-                    .Take(order.Count < profile.BlufSentences ? 3 : 2)
-            )
+            foreach (var sentence in sentences[story.Id].Where(mayLead.MayLead).Where(IsNew).Take(isFew ? 3 : 2))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
                 if (open == 0 && line.Words <= Math.Min(left, 34))
@@ -192,6 +195,14 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
+    // On top stands what is of the last days; only where nothing is, what there is.
+    private Func<Story, bool> IsOfNow(List<Story> chosen)
+    {
+        var newest = chosen.Select(story => story.Newest).Max();
+        var days = profile.Days ?? DaysOfNow;
+        return story => newest is null || story.Newest is { } day && day >= newest.Value.AddDays(-days);
+    }
+
     private StoryItem? Item(Story story, List<StorySentence> ranked, int number)
     {
         // What the bottom line took still heads the item.
@@ -201,7 +212,10 @@ internal sealed class StoryPlanner(
         [
             .. ranked
                 .Where(sentence =>
-                    sentence.Article == article || order.Fits(sentence) >= 0.25 || order.IsWeighty(sentence)
+                    sentence.Article == article
+                    || order.Fits(sentence) >= 0.25
+                    || order.IsWeighty(sentence)
+                    || order.OpensNews(sentence)
                 )
                 .OrderByDescending(sentence => order.Lead(sentence) + (sentence.Article == article ? 1 : 0)),
         ];
@@ -225,7 +239,7 @@ internal sealed class StoryPlanner(
         }
 
         var developments = Developments(order, ranked, events);
-        var next = Next(ranked);
+        var next = Next(ranked, Told(headline, developments.Prepend(lead)));
         var sides = _sides.Of(
             story,
             ranked.Select(sentence => sentence.Key).ToHashSet(),
@@ -268,8 +282,18 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
+    // A roundup announces other matters too: what comes next has a word of what the item tells.
+    private bool IsOf(StorySentence sentence, HashSet<string> told) =>
+        StoryOrder.Words(index.Read(sentence.Article, sentence.Outline.Sentence)).Any(told.Contains);
+
+    private HashSet<string> Told(Phrase headline, IEnumerable<StoryLine> lines) =>
+        [
+            .. StoryOrder.Words(headline.Words),
+            .. lines.SelectMany(line => StoryOrder.Words(index.Read(line.Article, line.Sentence))),
+        ];
+
     // What is to happen after the edition's day, nearest first.
-    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked)
+    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked, HashSet<string> told)
     {
         var lines = ImmutableArray.CreateBuilder<StoryLine>();
         var ahead = ranked
@@ -291,7 +315,7 @@ internal sealed class StoryPlanner(
                         .FirstOrDefault()
                 )
             )
-            .Where(pair => pair.Day is not null)
+            .Where(pair => pair.Day is not null && IsOf(pair.Sentence, told))
             .OrderBy(pair => pair.Day);
         foreach (var (sentence, _) in ahead)
         {

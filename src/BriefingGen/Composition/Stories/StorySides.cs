@@ -57,12 +57,14 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             {
                 if (
                     position.Cue is { } cue
+                    && IsView(cue, position)
                     && index.Outline(position.Article, cue.Start) is { } outline
                     && fitting.Contains((position.Article, outline.Sentence.Start))
                     && !index.IsHeadline(position.Article, outline.Sentence)
                     && isNew(position.Article, outline)
                     && lines.Side(claim, position, outline) is { } side
-                    && side.Line.Words is >= Fewest and <= Most
+                    && side.Line.Words >= (side.IsQuoted ? Fewest : Fewest + 1)
+                    && side.Line.Words <= Most
                     && side.Line.Open == 0
                     && Score(story, actor, position) > 0
                 )
@@ -99,6 +101,17 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             ? actor.Country ?? actor.Actor
         : null;
 
+    // A side takes one, or speaks in its own words: "has not spoken about it", and what somebody only tells, are no view.
+    private static bool IsView(SourceSpan cue, PositionFact position) =>
+        (
+            position.Stance is not (Stance.Asserts or Stance.Assesses)
+            || position.Form is not PositionForm.Indirect
+            || position.CueLemma is { } lemma && !OutlineWords.Is("plain", lemma)
+        ) && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
+
+    private static bool IsNegated(SourceSpan cue) =>
+        cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));
+
     private static double Score(Story story, ActorFact actor, PositionFact position)
     {
         var day = position.Date ?? position.DateRange?.End;
@@ -129,7 +142,11 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     private Phrase Label(ActorFact actor)
     {
         var name = actors.Name(actor);
-        return actor.Type == ActorType.Person && actors.Country(actor) is { } country
+        // Who held an office, or runs for one, speaks for no state.
+        return
+            actor is { Type: ActorType.Person, Role: { } role }
+            && !role.Split([' ', '-']).Any(word => OutlineWords.Is("unofficial", word.ToLowerInvariant()))
+            && actors.Country(actor) is { } country
             ? new PhraseBuilder().Add(country).Words(" (").Add(name).Words(")").Build()
             : name;
     }

@@ -168,7 +168,14 @@ internal sealed class ClaimWording(FactIndex index, ActorWording actors, DateWor
 
         var quoted = claim.Lead.Form == PositionForm.Direct;
         var words = new PhraseBuilder();
-        for (var i = 0; i < assessment.Judgement.Length; i++)
+        // Of a quotation in parts, what follows its term is a remark on it.
+        var parts =
+            quoted
+            && assessment.Estimate is { } term
+            && assessment.Judgement[0].Wording.Contains(term.Term, StringComparison.OrdinalIgnoreCase)
+                ? 1
+                : assessment.Judgement.Length;
+        for (var i = 0; i < parts; i++)
         {
             var span = Bare(assessment.Article, WithoutThat(assessment.Judgement[i]));
             words.Words((i == 0 ? string.Empty : " … ") + (quoted ? "“" : string.Empty));

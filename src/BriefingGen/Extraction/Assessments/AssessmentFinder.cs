@@ -156,12 +156,30 @@ internal sealed class AssessmentFinder
             {
                 if (read(context, i, end) is { } term)
                 {
-                    // "No decision was likely": the source's word, turned; no band is that of the opposite.
-                    var turned = context.Lower(first) is "no" or "none" or "nobody" or "nothing" or "neither";
-                    return turned && term.Estimate.Low is not null && i - first < FarthestNegator
-                        ? new Estimate($"not {term.Estimate.Term}", null, null)
+                    return WithoutBand(context, first, i) is { } word && term.Estimate.Low is not null
+                        ? new Estimate($"{word} {term.Estimate.Term}", null, null)
                         : term.Estimate;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    // "No decision was likely", "few are likely to": the source's word, turned, has no band, for none is that of the opposite.
+    // "extremely unlikely" is none of the directive's terms.
+    private static string? WithoutBand(ArticleContext context, int first, int term)
+    {
+        if (term > first && EstimativeTerms.IsDegree(context.Lower(term - 1)))
+        {
+            return context.Lower(term - 1);
+        }
+
+        for (var i = Math.Max(first, term - FarthestNegator); i < term; i++)
+        {
+            if (EstimativeTerms.IsTurning(context.Lower(i)))
+            {
+                return "not";
             }
         }
 

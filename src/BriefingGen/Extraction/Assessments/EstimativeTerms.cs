@@ -38,6 +38,24 @@ internal static class EstimativeTerms
         ["could"],
     ];
 
+    /// <summary>True for a word before a term that makes it another one than the directive's.</summary>
+    public static bool IsDegree(string word) =>
+        word is "extremely" or "increasingly" or "equally" or "quite" or "fairly" or "rather" or "somewhat" or "less";
+
+    /// <summary>True for a word that turns or thins out what a term behind it is said of.</summary>
+    public static bool IsTurning(string word) =>
+        word
+            is "no"
+                or "none"
+                or "nobody"
+                or "nothing"
+                or "neither"
+                or "nor"
+                or "few"
+                or "little"
+                or "hardly"
+                or "scarcely";
+
     /// <summary>The term at a word; null where none stands there. Longer terms come before the shorter in them.</summary>
     public static (Estimate Estimate, int End)? At(ArticleContext context, int token, int end)
     {

@@ -60,7 +60,7 @@ internal sealed class DeedExtractor
             cues.AsSpan(first, end - first).Fill(true);
         }
 
-        var deeds = ImmutableArray.CreateBuilder<DeedFact>();
+        var deeds = new List<DeedFact>();
         foreach (var sentence in context.Sentences)
         {
             var isTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
@@ -82,10 +82,46 @@ internal sealed class DeedExtractor
             }
         }
 
+        var scheduled = new ScheduledFinder(
+            context,
+            tree,
+            actors,
+            _words,
+            new FactualityReader(context, tree, _signatures)
+        );
+        foreach (var (trigger, day) in context.Sentences.SelectMany(scheduled.Find))
+        {
+            if (told[trigger.Head] || (trigger.Noun is { } noun && told[noun]))
+            {
+                continue;
+            }
+
+            var known = deeds.FindIndex(d =>
+                context.TokensOf(d.Trigger) is var (first, end) && first <= trigger.Head && trigger.Head < end
+            );
+            if (known >= 0 && deeds[known] is { Date: not null } or { Status: OutcomeStatus.Planned })
+            {
+                continue;
+            }
+
+            if (writer.Write(trigger, isTitle: false, planned: day) is { } plan)
+            {
+                if (known >= 0)
+                {
+                    deeds.RemoveAt(known);
+                }
+
+                if (!deeds.Exists(d => d.Id == plan.Id))
+                {
+                    deeds.Add(plan);
+                }
+            }
+        }
+
         foreach (var verb in wanted.Where(verb => !told[verb]).Distinct())
         {
             var trigger = new DeedTrigger(verb, null, _words.Known(context.Lemma(verb)), false, false);
-            if (writer.Write(trigger, isTitle: false, always: true) is { } deed && !deeds.Any(d => d.Id == deed.Id))
+            if (writer.Write(trigger, isTitle: false, always: true) is { } deed && !deeds.Exists(d => d.Id == deed.Id))
             {
                 deeds.Add(deed);
             }

@@ -59,6 +59,21 @@ internal sealed class DeedWords
     /// <summary>True for a verb that says little by itself.</summary>
     public bool IsVague(string lemma) => _kinds["vague"].Contains(lemma);
 
+    /// <summary>True for a noun that names an occasion with a day of its own: a meeting, a summit, a deadline.</summary>
+    public bool IsOccasion(string noun) => _kinds["occasion"].Contains(noun);
+
+    /// <summary>True for a verb that sets a day for an occasion: "called a meeting for Friday".</summary>
+    public bool Sets(string lemma) => _kinds["setting"].Contains(lemma);
+
+    /// <summary>True for a verb whose present tells of a day to come as of a timetable: "expires on Friday".</summary>
+    public bool IsTimed(string lemma) => _kinds["timed"].Contains(lemma);
+
+    /// <summary>True for "due", "scheduled" before "to".</summary>
+    public bool IsDue(string word) => _kinds["due"].Contains(word);
+
+    /// <summary>True for what comes to an end on its day.</summary>
+    public bool IsEnding(string lemma) => _kinds["ending"].Contains(lemma);
+
     /// <summary>The verb of a noun that names a deed; null for other nouns.</summary>
     public string? Verb(string noun) => _nominal.GetValueOrDefault(noun);
 }

@@ -4,6 +4,7 @@ using BriefingGen.Extraction.Factuality;
 using BriefingGen.Extraction.Outcomes;
 using BriefingGen.Extraction.Propositions;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Language.Dates;
 using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Deeds;
@@ -43,11 +44,12 @@ internal sealed class DeedWriter
     /// <param name="trigger">What names it.</param>
     /// <param name="isTitle">True in a title.</param>
     /// <param name="always">True where another fact rests on it: it is told whatever its standing.</param>
-    public DeedFact? Write(DeedTrigger trigger, bool isTitle, bool always = false)
+    /// <param name="planned">The day to come that makes it a plan; null where its words alone say how real it is.</param>
+    public DeedFact? Write(DeedTrigger trigger, bool isTitle, bool always = false, DateExpression? planned = null)
     {
         var words = Words(trigger);
         var position = _outcomes.Teller(words);
-        if (position is { Form: PositionForm.Direct } && !always)
+        if (position is { Form: PositionForm.Direct } && !always && !(planned is not null && trigger.IsNoun))
         {
             return null;
         }
@@ -63,12 +65,22 @@ internal sealed class DeedWriter
             _outcomes.IsEmbedding(position, standing) ? null : position?.Stance
         );
         var parties = _parties.Of(trigger);
-        if (!always && (status is OutcomeStatus.Possible or OutcomeStatus.Demanded || parties.IsEmpty))
+        if (planned is not null)
+        {
+            status = OutcomeStatus.Planned;
+            if (negated || (parties.IsEmpty && !trigger.IsNoun))
+            {
+                return null;
+            }
+        }
+        else if (!always && (status is OutcomeStatus.Possible or OutcomeStatus.Demanded || parties.IsEmpty))
         {
             return null;
         }
 
-        var date = _circumstances.When(trigger.Head) ?? (trigger.Noun is { } of ? _circumstances.When(of) : null);
+        var date =
+            planned ?? _circumstances.When(trigger.Head) ?? (trigger.Noun is { } of ? _circumstances.When(of) : null);
+        status = _outcomes.IsToCome(trigger.Head, date) ? OutcomeWriter.Planned(status) : status;
         var place = _circumstances.Where(trigger.Head) ?? (trigger.Noun is { } at ? _circumstances.Where(at) : null);
         var sentence = _context.Sentences[_context.SentenceOf(trigger.Head)];
         return new DeedFact(

@@ -60,6 +60,12 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
         foreach (var child in tree.Children(verb))
         {
             var word = context.Lower(child);
+            if (context.Xpos(verb) == "VBD" && word is "may" or "might" or "will")
+            {
+                // "May met the premier": no modal governs a past tense; it is a name.
+                continue;
+            }
+
             if (tree.Is(child, "aux") || tree.Is(child, "cop"))
             {
                 reality = RealityOrder.Stronger(

@@ -29,6 +29,12 @@ internal sealed class Circumstances(
         {
             foreach (var date in dates)
             {
+                // "agreed in November to meet": what is still to be done did not happen then.
+                if (predicate != trigger && date.To < context.Article.Published && IsInfinitive(trigger))
+                {
+                    continue;
+                }
+
                 if (
                     Attachment(date) is var at
                     && (
@@ -38,6 +44,46 @@ internal sealed class Circumstances(
                 )
                 {
                     return Nearer(trigger, date, dates);
+                }
+            }
+        }
+
+        return Shared(trigger, dates);
+    }
+
+    private bool IsInfinitive(int verb) =>
+        context.Xpos(verb) == "VB"
+        && context.Lower(verb - 1) == "to"
+        && (
+            tree.Relation(verb) == "xcomp"
+            || (tree.Relation(verb) == "advcl" && context.Lemma(tree.Head(verb)) is "agree" or "decide" or "promise")
+        );
+
+    // "imposed tariffs and closed the port on Friday": a day at the end is that of both, unless a comma or a subject parts them.
+    private DateExpression? Shared(int trigger, List<DateExpression> dates)
+    {
+        if (context.Upos(trigger) != Upos.Verb)
+        {
+            return null;
+        }
+
+        foreach (var child in tree.Children(trigger))
+        {
+            if (
+                !tree.Is(child, "conj")
+                || context.Xpos(child) != context.Xpos(trigger)
+                || context.Form(child - 2) == ","
+                || context.Lower(child - 1) != "and"
+            )
+            {
+                continue;
+            }
+
+            foreach (var date in dates)
+            {
+                if (date.First > child && Attachment(date) == child)
+                {
+                    return date;
                 }
             }
         }
@@ -71,7 +117,7 @@ internal sealed class Circumstances(
         {
             if (
                 context.Form(i) is "," or ";" or ":"
-                || context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj
+                || (context.Upos(i) is Upos.Verb or Upos.Aux or Upos.Cconj or Upos.Sconj && actors.At(i) is null)
             )
             {
                 return true;
@@ -178,7 +224,7 @@ internal sealed class Circumstances(
         var at = tree.Head(head);
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
-            if (context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj || tree.Head(at) < 0)
+            if ((context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj && actors.At(at) is null) || tree.Head(at) < 0)
             {
                 return at;
             }

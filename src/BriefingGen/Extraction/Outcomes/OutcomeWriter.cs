@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Factuality;
 using BriefingGen.Extraction.Topics;
+using BriefingGen.Language.Dates;
 
 namespace BriefingGen.Extraction.Outcomes;
 
@@ -17,6 +18,7 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
         var trigger = context.Span(first, end);
         var position = Teller(trigger);
         var (status, negated) = Told(found.Standing, IsEmbedding(position, found.Standing) ? null : position?.Stance);
+        status = IsToCome(found.Trigger.Head, found.Date) ? Planned(status) : status;
         var sentence = context.Sentences[context.SentenceOf(found.Trigger.Head)];
         return new OutcomeFact(
             StableId.Of("outcome", context.Article.Id, [trigger], found.Type.ToString()),
@@ -90,6 +92,14 @@ internal sealed class OutcomeWriter(ArticleContext context, IReadOnlyList<Positi
         && standing.Embedding.Any(word =>
             context.Span(word, word + 1) is var at && cue.Start < at.End && at.Start < cue.End
         );
+
+    /// <summary>True for "meets next Tuesday": a present with a day to come tells of the future.</summary>
+    internal bool IsToCome(int head, DateExpression? date) =>
+        date is { } day && day.From > context.Article.Published && context.Xpos(head) is "VBZ" or "VBP";
+
+    /// <summary>What is told of a day to come is planned.</summary>
+    internal static OutcomeStatus Planned(OutcomeStatus status) =>
+        status is OutcomeStatus.Actual or OutcomeStatus.Reported ? OutcomeStatus.Planned : status;
 
     // What a source does with what it says decides how far it is told as real.
     internal static (OutcomeStatus Status, bool Negated) Told(Standing standing, Stance? stance)

@@ -211,9 +211,9 @@ internal sealed class SentenceReader
         if (
             trigger is { Type: OutcomeType.Consult, Row.Lemma: "discuss" }
             && acting.Count == 1
-            && !_tree.Is(trigger.Head, "advcl")
+            && !(_tree.Is(trigger.Head, "advcl") && _context.Xpos(trigger.Head) == "VB")
             && _context.Xpos(acting[0].Phrase.End - 1) is not ("NNS" or "NNPS")
-            && _context.Lower(acting[0].Phrase.End - 1) is not ("they" or "we" or "who")
+            && _context.Lower(acting[0].Phrase.End - 1) is not ("they" or "who")
         )
         {
             return null;

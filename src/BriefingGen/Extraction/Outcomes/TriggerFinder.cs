@@ -43,6 +43,7 @@ internal sealed class TriggerFinder(
                 context.Upos(i) is Upos.Verb
                 && !IsAttribute(i)
                 && !IsInName(i, isVerb: true)
+                && !IsTitleWord(sentence, i)
                 && FindVerb(i) is { } trigger
             )
             {
@@ -72,14 +73,46 @@ internal sealed class TriggerFinder(
         return found;
     }
 
+    // "on Face the Nation": a verb with a capital within a sentence is part of the name of a work or a show.
+    private bool IsTitleWord(Sentence sentence, int verb)
+    {
+        if (
+            verb <= sentence.First + 1
+            || !char.IsUpper(context.Form(verb)[0])
+            || context.Document.Regions[sentence.Region].Kind == RegionKind.Title
+            || context.Form(verb - 1) is ":" or "\"" or "“" or "‘" or "'" or "''" or "-" or "–" or "—"
+        )
+        {
+            return false;
+        }
+
+        var (capitals, words) = (0, 0);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            words += char.IsLetter(context.Form(i)[0]) ? 1 : 0;
+            capitals += char.IsUpper(context.Form(i)[0]) ? 1 : 0;
+        }
+
+        return 2 * capitals < words;
+    }
+
     // "armed forces", "the wounded": a participle as an adjective names no event.
     private bool IsAttribute(int verb) =>
-        !Participles.IsComplement(context, tree, verb)
-        && (
-            (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
-            || tree.Is(verb, "compound")
-            || tree.Is(verb, "case")
-        );
+        IsBehindHyphen(verb)
+        || !Participles.IsComplement(context, tree, verb)
+            && (
+                (tree.Is(verb, "amod") && !Voice.IsFiniteAttribute(context, tree, verb))
+                || tree.Is(verb, "compound")
+                || tree.Is(verb, "case")
+            );
+
+    // "union-bashing mayors".
+    private bool IsBehindHyphen(int verb) =>
+        verb > 1
+        && context.Form(verb - 1) == "-"
+        && context.Xpos(verb) is "VBG" or "VBN"
+        && context.Upos(verb - 2) is Upos.Noun or Upos.Propn or Upos.Adj
+        && !context.Document.Tokens[verb - 2].SpaceAfter;
 
     private Trigger? FindVerb(int verb)
     {

@@ -11,6 +11,7 @@ internal sealed class CutFinder(Phrases phrases)
 {
     private readonly ArticleContext _context = phrases.Context;
     private readonly DependencyTree _tree = phrases.Tree;
+    private readonly CutGuard _guard = new(phrases);
     private readonly List<(int First, int End, CutKind Kind)> _cuts = [];
 
     public ImmutableArray<Cut> Find(IEnumerable<(int First, int End)> roles)
@@ -30,10 +31,14 @@ internal sealed class CutFinder(Phrases phrases)
         return
         [
             .. _cuts
-                .Where(cut => IsAllowed(cut.First, cut.End, cut.Kind))
+                .Where(cut => _guard.IsAllowed(cut.First, cut.End, cut.Kind))
                 .OrderBy(cut => cut.First)
                 .ThenByDescending(cut => cut.End)
-                .Select(cut => new Cut(phrases.Span(cut.First, cut.End), cut.Kind, KeepsComma(cut.First, cut.End))),
+                .Select(cut => new Cut(
+                    phrases.Span(cut.First, cut.End),
+                    cut.Kind,
+                    _guard.KeepsComma(cut.First, cut.End)
+                )),
         ];
     }
 
@@ -103,7 +108,7 @@ internal sealed class CutFinder(Phrases phrases)
             OutlineWords.Is(
                 "plain",
                 range.End + 1 < phrases.Sentence.End ? _context.Lemma(range.End + 1) : string.Empty
-            ) && HasFinite(phrases.Sentence.First, range.First)
+            ) && _guard.HasFinite(phrases.Sentence.First, range.First)
             || CueFinder.Kind(phrases, range.First) is CueKind.Negation
             || _context.IsDate(token)
             || (phrases.Lower(range.End) is "," && phrases.Lower(range.End + 1) is "and" or "or")
@@ -161,7 +166,7 @@ internal sealed class CutFinder(Phrases phrases)
             && (
                 range.First == phrases.Sentence.First
                 || phrases.Lower(range.First - 1) is ","
-                || !Cues(range.First, range.End).Any()
+                || !_guard.Cues(range.First, range.End).Any()
             );
     }
 
@@ -241,7 +246,7 @@ internal sealed class CutFinder(Phrases phrases)
         }
 
         // "agreed, but has not signed": the turn is the news.
-        if (word == "but" && Cues(range.First, range.End).Any(kind => kind is not CueKind.Number))
+        if (word == "but" && _guard.Cues(range.First, range.End).Any(kind => kind is not CueKind.Number))
         {
             return;
         }
@@ -394,112 +399,5 @@ internal sealed class CutFinder(Phrases phrases)
         {
             _cuts.Add((first, second + 1, CutKind.Parenthetical));
         }
-    }
-
-    private IEnumerable<CueKind> Cues(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (CueFinder.Kind(phrases, i) is { } kind)
-            {
-                yield return kind;
-            }
-        }
-    }
-
-    private bool LeavesPredicate(int first, int end) =>
-        !HasFinite(first, end) || HasFinite(phrases.Sentence.First, first) || HasFinite(end, phrases.Sentence.End);
-
-    private bool HasFinite(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_context.Xpos(i) is "VBD" or "VBZ" or "VBP" or "MD")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsAllowed(int first, int end, CutKind kind)
-    {
-        if ((first <= phrases.Root && phrases.Root < end && kind != CutKind.Connective) || !LeavesPredicate(first, end))
-        {
-            return false;
-        }
-
-        // Within a quotation nothing goes.
-        if (phrases.IsQuoted(first) && !phrases.Opens(first))
-        {
-            return false;
-        }
-
-        return SentenceOutline.IsIndependent(kind)
-            || kind is CutKind.Connective or CutKind.Role
-            || !Cues(first, end).Any();
-    }
-
-    // The comma behind "After the vote, which was close, the minister said" also closes the adverbial.
-    private bool KeepsComma(int first, int end)
-    {
-        if (phrases.Lower(end) is not "," || first == phrases.Sentence.First)
-        {
-            return false;
-        }
-
-        for (var i = phrases.Sentence.First; i < first; i++)
-        {
-            if (
-                _tree.Head(i) >= end
-                && _tree.Relation(i)
-                    is "obl"
-                        or "advcl"
-                        or "obl:tmod"
-                        or "nmod"
-                        or "advmod"
-                        or "obl:npmod"
-                        or "ccomp"
-                        or "parataxis"
-                && phrases.Of(i) is { } range
-                && range.End == end
-                && range.First < first
-            )
-            {
-                return true;
-            }
-        }
-
-        return OpensAnew(end + 1, first);
-    }
-
-    // "Dasna, a border town, the mission said": behind the comma a clause begins that has nothing to do with the town.
-    private bool OpensAnew(int token, int first)
-    {
-        for (
-            var (at, steps) = (token, 0);
-            at >= 0 && at < phrases.Sentence.End && steps < 64;
-            at = _tree.Head(at), steps++
-        )
-        {
-            if (_tree.Subtree(at).First != token)
-            {
-                return false;
-            }
-
-            if (
-                _tree.Head(at) < first
-                && (
-                    _tree.Relation(at) is "parataxis" or "advcl" or "obl" or "acl" or "acl:relcl" or "appos"
-                    || (_tree.Is(at, "conj") && phrases.HasChild(at, "nsubj"))
-                )
-            )
-            {
-                return _tree.Head(at) >= 0;
-            }
-        }
-
-        return false;
     }
 }

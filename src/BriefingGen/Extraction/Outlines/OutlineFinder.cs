@@ -93,8 +93,11 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
             }
 
             var isDay = date.Precision == Language.Dates.DatePrecision.Day && date.From == date.To;
-            // "this week" on a Monday is not that Monday.
-            if (!isDay && (date.Precision != Language.Dates.DatePrecision.Week || date.From == date.To))
+            // "a week ago" is about a week ago, and no week of the calendar.
+            if (
+                !isDay
+                && (date.Precision != Language.Dates.DatePrecision.Week || words.Exists(i => context.Lower(i) is "ago"))
+            )
             {
                 continue;
             }
@@ -115,8 +118,9 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
             {
                 yield return new RelativeDay(
                     phrases.Span(first, isOwner ? end + 1 : end),
-                    date.From,
-                    date.To,
+                    // The whole week is meant, also where the article stands within it.
+                    isDay ? date.From : date.To.AddDays(-(((int)date.To.DayOfWeek + 6) % 7)),
+                    isDay ? date.To : date.To.AddDays((7 - (int)date.To.DayOfWeek) % 7),
                     isDay,
                     !isOwner && IsBare(phrases, first),
                     isOwner

@@ -16,17 +16,37 @@ internal sealed class ImposingBodies(ArticleContext context, ActorIndex actors)
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Offices of a state act for it: "Norland's treasury".
+    private static readonly FrozenSet<string> Offices = "treasury ministry department government administration"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The slug of the body; null where a participant acts for itself.</summary>
     public string? Of(Participant participant)
     {
         if (participant.Actor is { } slug)
         {
-            return actors.Find(slug) is { Type: ActorType.Group } ? OfGroup(slug) : null;
+            return Of(slug);
         }
 
         var last = participant.Text.Split(' ')[^1].ToLowerInvariant();
         return Descriptions.Contains(last) ? LastNamed(context.TokenAt(participant.Start)) : null;
     }
+
+    /// <summary>The body that a word describes ("the bloc"): the one that was named last.</summary>
+    public string? Described(int token) => Descriptions.Contains(context.Lower(token)) ? LastNamed(token) : null;
+
+    /// <summary>The body or state for which a group or an office acts; null where it acts for itself.</summary>
+    public string? Of(string slug) =>
+        actors.Find(slug) switch
+        {
+            { Type: ActorType.Group } => OfGroup(slug),
+            { Type: ActorType.Organization, Country: { } country } office
+                when Offices.Contains(office.Name.Split(' ')[^1].ToLowerInvariant()) => actors
+                .Actors.FirstOrDefault(a => a.Type == ActorType.State && a.Country == country)
+                ?.Actor,
+            _ => null,
+        };
 
     // A body within one of the places where the group is named, or right behind it.
     private string? OfGroup(string slug)

@@ -3,6 +3,7 @@ using BriefingGen.Extraction.Actors;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Entities;
 
 namespace BriefingGen.Extraction.Sanctions;
 
@@ -10,7 +11,7 @@ namespace BriefingGen.Extraction.Sanctions;
 /// Reads sanctions from outcomes: those of PLOVER's type SANCTION, and concessions that ease or lift one. One that the
 /// article says was not imposed is none.
 /// </summary>
-internal sealed class SanctionExtractor : ISanctionExtractor
+internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionExtractor
 {
     // "agreed a fourth round of sanctions"
     private const int NameReach = 30;
@@ -29,9 +30,14 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         }
 
         var factuality = new FactualityReader(context, tree, _signatures);
-        var scan = new SanctionScan(context, tree, actors, _grammar, factuality);
+        var aimed = new AimedStates(context, tree, actors, countries, _grammar);
+        var parties = new ScannedParties(context, tree, actors, _grammar, aimed);
+        var scan = new SanctionScan(context, tree, _grammar, factuality, parties);
         return [.. context.Sentences.SelectMany(scan.Find)];
     }
+
+    public ActorIndex WithStates(ArticleContext context, ActorIndex actors) =>
+        new SanctionedStates(context, countries, _grammar).Add(actors);
 
     public ImmutableArray<SanctionFact> Extract(
         ArticleContext context,
@@ -41,15 +47,31 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         IReadOnlyList<ScannedSanction> scanned
     )
     {
-        var told = Of(context, actors, outcomes);
-        var more = Scanned(context, outcomes, deeds, scanned, told);
-        var all = SanctionTellings.Once([.. told, .. more]);
-        if (all.IsEmpty || context.Syntax is not { } tree)
+        if (context.Syntax is not { } tree)
         {
-            return all;
+            return [];
+        }
+
+        var told = Of(context, tree, actors, outcomes, scanned).ToList();
+        var more = Scanned(context, outcomes, deeds, scanned, told);
+        List<SanctionFact> each = [.. told, .. more];
+        if (each.Count == 0)
+        {
+            return [];
         }
 
         var terms = new SanctionTerms(context, tree, actors, _grammar);
+        var dated = outcomes
+            .Cast<IEventFact>()
+            .Concat(deeds)
+            .Where(fact => fact.DateRange is not null)
+            .Select(fact => fact.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var all = SanctionTellings.Once(
+            new SanctionContinuations(context, terms, _words).Join(each),
+            dated.Contains,
+            (earlier, later) => IsOther(context, earlier, later)
+        );
         var sentences = all.Select(s => s.Sentence)
             .OfType<SourceSpan>()
             .Select(s => context.TokensOf(s).First)
@@ -57,17 +79,50 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         return [.. all.Select(s => terms.Read(s, sentences))];
     }
 
-    private IEnumerable<SanctionFact> Of(ArticleContext context, ActorIndex actors, IReadOnlyList<OutcomeFact> outcomes)
+    // What names no target of its own may still be another: more that are listed, a ban of one thing beside sanctions.
+    private bool IsOther(ArticleContext context, SanctionFact earlier, SanctionFact later)
+    {
+        if (
+            later is not { Target.IsEmpty: true, Trigger: { } trigger }
+            || later.Sentence?.Start == earlier.Sentence?.Start
+        )
+        {
+            return false;
+        }
+
+        var (first, end) = context.TokensOf(trigger);
+        var lists = false;
+        var bans = false;
+        for (var i = first; i < end; i++)
+        {
+            lists |= _grammar.Is("list", context.Lemma(i));
+            bans |= _grammar.Is("ban", context.Lemma(i)) && _grammar.Is("matter", context.Lemma(i - 1));
+        }
+
+        return lists || (bans && earlier.Trigger?.Wording.Contains("ban", StringComparison.OrdinalIgnoreCase) != true);
+    }
+
+    private IEnumerable<SanctionFact> Of(
+        ArticleContext context,
+        DependencyTree tree,
+        ActorIndex actors,
+        IReadOnlyList<OutcomeFact> outcomes,
+        IReadOnlyList<ScannedSanction> scanned
+    )
     {
         var sanctions = outcomes
             .Where(o => (!o.Negated || IsLeftOpen(o)) && IsSanction(o) && !IsApproval(context, o))
+            .Where(o => !IsOnlyPromise(context, o, scanned) && !IsOfCourt(o))
+            // The grammar tells better who is to lift it.
+            .Where(o => !IsOfOther(o, SanctionStatus.InForce) || !scanned.Any(s => IsIn(context, s, o)))
             .ToList();
         if (sanctions.Count == 0)
         {
             return [];
         }
 
-        var parties = new SanctionParties(context, actors, sanctions);
+        var aimed = new AimedStates(context, tree, actors, countries, _grammar);
+        var parties = new SanctionParties(context, actors, aimed, sanctions);
         var effects = new EffectFinder(context, actors, _words);
         var targets = sanctions.SelectMany(o => parties.Targets(o)).Distinct(StringComparer.Ordinal).Count();
         return sanctions.SelectMany(o =>
@@ -92,55 +147,106 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         });
     }
 
-    // What nouns and verbs tell, as the outcome or deed that stands there; what an outcome tells as a sanction already is left.
-    private IEnumerable<SanctionFact> Scanned(
+    // What nouns and verbs tell, as the outcome or deed that stands there; what an outcome tells as a sanction already is left,
+    // unless a verb over it undoes it: "easing of sanctions placed on Norland".
+    private List<SanctionFact> Scanned(
         ArticleContext context,
         IReadOnlyList<OutcomeFact> outcomes,
         IReadOnlyList<DeedFact> deeds,
         IReadOnlyList<ScannedSanction> scanned,
-        IEnumerable<SanctionFact> told
+        List<SanctionFact> told
     )
     {
-        var known = told.Select(s => s.Outcome).ToHashSet(StringComparer.Ordinal);
-        foreach (var one in scanned.Select((one, i) => WithImposer(scanned, one, i)))
+        var more = new List<SanctionFact>();
+        ImmutableArray<string> last = [];
+        foreach (var one in scanned)
         {
-            var (first, last) = (Math.Min(one.Verb, one.Noun), Math.Max(one.Verb, one.Noun));
-            var words = context.Span(first, last + 1);
+            var (first, end) = (Math.Min(one.Verb, one.Noun), Math.Max(one.Verb, one.Noun));
+            var words = context.Span(first, end + 1);
             var verb = context.Span(one.Verb, one.Verb + 1);
-            var id =
-                outcomes.FirstOrDefault(o => Meet(o.Trigger, words))?.Id
-                ?? deeds.FirstOrDefault(d => Meet(d.Trigger, verb))?.Id;
-            if (id is null || known.Contains(id))
+            var outcome = outcomes.FirstOrDefault(o => Meet(o.Trigger, words));
+            // Whoever wants something else to be done imposes nothing.
+            var tells = one.IsSpared || IsOfOther(outcome, one.Status) ? null : outcome;
+            var imposer = !one.Imposer.IsEmpty ? one.Imposer : Slugs(tells, ParticipantRole.Source);
+            var target =
+                Slugs(tells, ParticipantRole.Target) is var named && named.Length > one.Target.Length
+                    ? named
+                    : one.Target;
+            if (imposer.IsEmpty && !one.IsOthers)
+            {
+                // "Norland is still subject to the tariffs": of whose the article told last.
+                imposer = [.. last.Except(target, StringComparer.Ordinal)];
+            }
+            else if (!imposer.IsEmpty && one.Status != SanctionStatus.Proposed)
+            {
+                last = imposer;
+            }
+
+            var id = outcome?.Id ?? deeds.FirstOrDefault(d => Meet(d.Trigger, verb))?.Id;
+            if (id is null)
             {
                 continue;
             }
 
-            yield return new SanctionFact(
-                id,
-                context.Article.Id,
-                one.Imposer,
-                one.Target,
-                _words.Measures(words.Text)[0] is not "unspecified" and var measure
-                    ? measure
-                    : _words.Measures(context.SentenceSpan(one.Noun).Text)[0],
-                one.Status,
-                []
-            )
+            var undone =
+                outcome is not null
+                && !Meet(outcome.Trigger, verb)
+                && one.Status is SanctionStatus.Eased or SanctionStatus.Lifted;
+            if (told.Find(s => s.Outcome == id) is { } known)
             {
-                Sentence = context.SentenceSpan(one.Verb),
-                Trigger = words,
-            };
+                if (!undone)
+                {
+                    continue;
+                }
+
+                _ = told.RemoveAll(s => s.Outcome == id);
+                (imposer, target) = (known.Imposer, target.IsEmpty ? known.Target : target);
+            }
+            else if (imposer.IsEmpty && target.IsEmpty)
+            {
+                continue;
+            }
+
+            more.Add(
+                new SanctionFact(
+                    id,
+                    context.Article.Id,
+                    imposer,
+                    [.. target.Except(imposer.Length > 1 ? [] : imposer, StringComparer.Ordinal)],
+                    one.Measure
+                        ?? (
+                            _words.Measures(words.Text)[0] is not "unspecified" and var measure
+                                ? measure
+                                : _words.Measures(context.SentenceSpan(one.Noun).Text)[0]
+                        ),
+                    one.Status,
+                    []
+                )
+                {
+                    Sentence = context.SentenceSpan(one.Verb),
+                    Trigger = words,
+                }
+            );
         }
+
+        return more;
     }
 
-    // "Norland is still subject to the tariffs": of whose the article told last.
-    private static ScannedSanction WithImposer(IReadOnlyList<ScannedSanction> scanned, ScannedSanction one, int at) =>
-        one.Imposer.IsEmpty && scanned.Take(at).LastOrDefault(s => !s.Imposer.IsEmpty) is { } before
-            ? one with
-            {
-                Imposer = [.. before.Imposer.Except(one.Target, StringComparer.Ordinal)],
-            }
-            : one;
+    private static ImmutableArray<string> Slugs(OutcomeFact? outcome, ParticipantRole role) =>
+        outcome is { Type: OutcomeType.Sanction or OutcomeType.Concede }
+            ?
+            [
+                .. outcome
+                    .Participants.Where(p => p.Role == role)
+                    .Select(p => p.Actor)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ]
+            : [];
+
+    private static bool IsOfOther(OutcomeFact? outcome, SanctionStatus status) =>
+        outcome is { Type: OutcomeType.Concede, Status: OutcomeStatus.Possible or OutcomeStatus.Demanded }
+        && status == SanctionStatus.InForce;
 
     private static bool Meet(SourceSpan a, SourceSpan b) => a.Start < b.End && b.Start < a.End;
 
@@ -153,10 +259,36 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             return false;
         }
 
+        // "a fleet sanctioned by it": of whom it is somebody's own, it is allowed.
+        var by = end < context.Count && context.Lower(end) == "by" ? context.Lower(end + 1) : "";
         var targets = outcome.Participants.Where(p => p.Role == ParticipantRole.Target).ToList();
-        return targets.Count == 0
+        return by is "it" or "them" or "him" or "her"
+            || targets.Count == 0
             || targets.TrueForAll(p =>
                 p.Actor is null && !_grammar.Is("listed", context.Lemma(Math.Max(0, context.TokenAt(p.End) - 1)))
+            );
+    }
+
+    private static bool IsIn(ArticleContext context, ScannedSanction scanned, OutcomeFact outcome) =>
+        Meet(
+            outcome.Trigger,
+            context.Span(Math.Min(scanned.Verb, scanned.Noun), Math.Max(scanned.Verb, scanned.Noun) + 1)
+        );
+
+    // "The judge imposed sanctions on the lawyers", "drew sanctions from the league": of courts and clubs.
+    private bool IsOfCourt(OutcomeFact outcome) =>
+        outcome.Participants.Any(p =>
+            p.Role == ParticipantRole.Source && _grammar.Is("court", p.Text.Split(' ')[^1].ToLowerInvariant())
+        );
+
+    // "vowed to impose tariffs": what is vowed tells the sanction, the vow tells none.
+    private bool IsOnlyPromise(ArticleContext context, OutcomeFact outcome, IReadOnlyList<ScannedSanction> scanned)
+    {
+        var (_, end) = context.TokensOf(outcome.Trigger);
+        return outcome is { Type: OutcomeType.Agree, Negated: false }
+            && !_words.NamesSanction(outcome.Trigger.Wording)
+            && scanned.Any(s =>
+                s.Verb >= end && context.SentenceOf(s.Verb) == context.SentenceOf(Math.Min(end, context.Count) - 1)
             );
     }
 
@@ -183,7 +315,7 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         outcome.Type switch
         {
             OutcomeType.Sanction => _words.NamesSanction(From(outcome, NameReach))
-                || _words.Restricts(From(outcome, NameReach)),
+                || (_words.Restricts(From(outcome, NameReach)) && !IsMild(outcome)),
             OutcomeType.Concede or OutcomeType.Agree => outcome.Participants.Any(p => p.Actor is not null)
                 && (_words.NamesSanction(outcome.Trigger.Wording) || IsLeftOpen(outcome)),
             // "threatened Norland with sanctions", "threatened to freeze assets".
@@ -191,9 +323,20 @@ internal sealed class SanctionExtractor : ISanctionExtractor
                 && (_words.NamesSanction(Threat(outcome)) || _words.Restricts(Threat(outcome))),
             // "asked for a full embargo": a sanction that somebody wants.
             OutcomeType.Request or OutcomeType.Accuse => outcome.Participants.Any(p => p.Actor is not null)
-                && _words.Wants(From(outcome, NameReach)),
+                && (_words.Wants(From(outcome, NameReach)) || IsProposal(outcome)),
             _ => false,
         };
+
+    // "limit exports": trade that somebody trims, no ban of it.
+    private bool IsMild(OutcomeFact outcome) =>
+        _grammar.Is("mild", outcome.Trigger.Wording.Split(' ')[0].ToLowerInvariant());
+
+    // "would propose that the union list the bank".
+    private bool IsProposal(OutcomeFact outcome) =>
+        outcome.Type == OutcomeType.Request
+        && outcome.Trigger.Wording.StartsWith("propos", StringComparison.OrdinalIgnoreCase)
+        && outcome.Participants.Any(p => p is { Role: ParticipantRole.Target, Actor: not null })
+        && _words.Restricts(From(outcome, NameReach));
 
     // What is threatened, not what it is threatened for: "… if the tariffs take effect".
     private static string Threat(OutcomeFact outcome)
@@ -220,6 +363,11 @@ internal sealed class SanctionExtractor : ISanctionExtractor
         var (first, end) = context.TokensOf(outcome.Trigger);
         var told =
             _grammar.Status([.. Enumerable.Range(first, end - first).Select(context.Lemma)]) ?? SanctionStatus.InForce;
+        if (context.Syntax is { } tree && _grammar.IsDeferred(context, tree, first))
+        {
+            return SanctionStatus.Eased;
+        }
+
         if (outcome.Negated || outcome.Type is OutcomeType.Request or OutcomeType.Accuse or OutcomeType.Threaten)
         {
             return SanctionStatus.Proposed;
@@ -227,7 +375,10 @@ internal sealed class SanctionExtractor : ISanctionExtractor
 
         if (outcome.Status is OutcomeStatus.Possible or OutcomeStatus.Demanded)
         {
-            return SanctionStatus.Proposed;
+            // What is still to be lifted is in force.
+            return outcome.Type == OutcomeType.Concede && told is SanctionStatus.Lifted or SanctionStatus.Eased
+                ? SanctionStatus.InForce
+                : SanctionStatus.Proposed;
         }
 
         // "agreed sanctions, freezing the assets of 23 people": as far as the decision that it is part of.
@@ -243,12 +394,15 @@ internal sealed class SanctionExtractor : ISanctionExtractor
             return Status(context, whole, sanctions);
         }
 
-        // What will be imposed has been announced; what is expected to be agreed has not.
+        // What will be imposed has been announced; what is expected to be agreed has not; what is to end is loosened so far.
         if (outcome.Status == OutcomeStatus.Planned)
         {
-            return told is SanctionStatus.Proposed or SanctionStatus.Announced
-                ? SanctionStatus.Proposed
-                : SanctionStatus.Announced;
+            return told switch
+            {
+                SanctionStatus.Proposed or SanctionStatus.Announced => SanctionStatus.Proposed,
+                SanctionStatus.Lifted or SanctionStatus.Eased => SanctionStatus.Eased,
+                _ => SanctionStatus.Announced,
+            };
         }
 
         return told;

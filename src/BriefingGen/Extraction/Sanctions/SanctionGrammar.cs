@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Sanctions;
 
@@ -16,6 +17,14 @@ internal sealed class SanctionGrammar
 
     /// <summary>True where a lemma is of a class; lemmatizers cut "postponed" to "postpon".</summary>
     public bool Is(string kind, string lemma) => _kinds[kind].Contains(lemma) || _kinds[kind].Contains(lemma + "e");
+
+    /// <summary>True for "delayed a decision to impose tariffs": what is put off is not imposed.</summary>
+    public bool IsDeferred(ArticleContext context, DependencyTree tree, int verb)
+    {
+        var noun = tree.Is(verb, "acl") ? tree.Head(verb) : -1;
+        var above = noun >= 0 && context.Lemma(noun) is "decision" or "plan" ? tree.Head(noun) : -1;
+        return above >= 0 && Is("eased", context.Lemma(above));
+    }
 
     /// <summary>
     /// How far words say that a sanction has come; what undoes one goes before what makes one ("announced the lifting").

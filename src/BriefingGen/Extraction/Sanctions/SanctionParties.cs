@@ -5,12 +5,14 @@ using BriefingGen.Extraction.Facts;
 namespace BriefingGen.Extraction.Sanctions;
 
 /// <summary>Who imposes a sanction on whom, as far as its sentence tells it.</summary>
-internal sealed class SanctionParties(ArticleContext context, ActorIndex actors, IReadOnlyList<OutcomeFact> sanctions)
+internal sealed class SanctionParties(
+    ArticleContext context,
+    ActorIndex actors,
+    AimedStates aimed,
+    IReadOnlyList<OutcomeFact> sanctions
+)
 {
-    private const int MaxReach = 14;
-
     private readonly ImposingBodies _bodies = new(context, actors);
-    private const int MinName = 4;
 
     /// <summary>Whom it is aimed at.</summary>
     public ImmutableArray<string> Targets(OutcomeFact outcome)
@@ -25,13 +27,36 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
     {
         if (outcome.Type is OutcomeType.Request or OutcomeType.Accuse)
         {
-            return [];
+            return Proposed(outcome);
         }
 
         var own = Slugs(outcome, ParticipantRole.Source);
         own = own.IsEmpty ? Slugs(outcome, ParticipantRole.Both) : own;
         own = own.IsEmpty ? FromSame(outcome, ParticipantRole.Source) : own;
         return own.IsEmpty ? FromOthers(outcome) : own;
+    }
+
+    // "would propose that the union list the bank": who is to impose it.
+    private ImmutableArray<string> Proposed(OutcomeFact outcome)
+    {
+        var (_, end) = context.TokensOf(outcome.Trigger);
+        var at = context.Lower(end) == "that" ? end + 1 : -1;
+        at = at >= 0 && context.Lower(at) is "the" or "its" ? at + 1 : at;
+        if (at < 0 || at >= context.Count || !char.IsUpper(context.Form(at)[0]))
+        {
+            return [];
+        }
+
+        // "the Union", of the one body of that name.
+        var who =
+            actors.At(at)?.Actor
+            ?? actors
+                .Actors.FirstOrDefault(a =>
+                    a is { Named: true, Type: ActorType.Organization }
+                    && a.Name.EndsWith(' ' + context.Form(at), StringComparison.Ordinal)
+                )
+                ?.Actor;
+        return who is null ? [] : [who];
     }
 
     // "Eleven firms were also listed", "That round barred 41 officials": by whom the article has told just before, else by
@@ -49,22 +74,16 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
             : [];
     }
 
-    // "an embargo on Norlandic gas": the state that the words behind the trigger name, as a name or by its people.
+    // "an embargo on Norlandic gas": the states that the words behind the trigger name, by name or by their people.
     private ImmutableArray<string> Named(OutcomeFact outcome)
     {
-        var first = context.TokenAt(outcome.Trigger.Start);
-        var end = context.Sentences[context.SentenceOf(Math.Min(first, context.Count - 1))].End;
+        var (first, end) = context.TokensOf(outcome.Trigger);
         var imposers = Slugs(outcome, ParticipantRole.Source);
-        for (var i = first; i < end && i < first + MaxReach; i++)
+        var isRelief = outcome.Type is OutcomeType.Concede or OutcomeType.Agree;
+        var named = aimed.Behind(first, end - 1, isRelief).Except(imposers, StringComparer.Ordinal).ToImmutableArray();
+        if (!named.IsEmpty)
         {
-            var state =
-                actors.At(i) is { } mention && actors.Find(mention.Actor)?.Type == ActorType.State
-                    ? mention.Actor
-                    : OfPeople(context.Form(i));
-            if (state is not null && !imposers.Contains(state, StringComparer.Ordinal))
-            {
-                return [state];
-            }
+            return named;
         }
 
         // "sanctions against it": the state that its sentence has named before.
@@ -83,18 +102,6 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
             ]
             : [];
     }
-
-    private string? OfPeople(string word) =>
-        word.Length > MinName && char.IsUpper(word[0])
-            ? actors
-                .Actors.Where(a => a.Type == ActorType.State && a.Name.Length >= MinName)
-                .FirstOrDefault(a =>
-                    word.Length > a.Name.Length
-                    && word.StartsWith(a.Name.TrimEnd('a', 'e', 'o'), StringComparison.Ordinal)
-                    && word.EndsWith('n')
-                )
-                ?.Actor
-            : null;
 
     // "agreed sanctions against Norland, freezing the assets of 23 people": one decision, told in parts.
     private ImmutableArray<string> FromSame(OutcomeFact outcome, ParticipantRole role)
@@ -117,8 +124,15 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
     private ImmutableArray<string> Slugs(OutcomeFact outcome, ParticipantRole role)
     {
         var found = new List<string>();
-        foreach (var participant in outcome.Participants.Where(p => p.Role == role))
+        var parts = outcome.Participants.Where(p => p.Role == role).ToList();
+        foreach (var participant in parts)
         {
+            // "sanctions on the generals, and Ms Holt, who": two are not parted by a comma; another clause begins.
+            if (parts.Count == 2 && participant == parts[1] && IsBehindComma(participant))
+            {
+                continue;
+            }
+
             if (role != ParticipantRole.Target && _bodies.Of(participant) is { } body)
             {
                 found.Add(body);
@@ -130,11 +144,20 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
             else if (role == ParticipantRole.Target)
             {
                 // "Norland's third-largest bank": a bank without a name of its own is sanctioned as Norland's.
-                found.AddRange(Within(participant));
+                var within = Within(participant).ToList();
+                var named = within.Where(slug => actors.Find(slug)?.Type != ActorType.State).ToList();
+                found.AddRange(named.Count > 0 ? named : within);
             }
         }
 
         return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private bool IsBehindComma(Participant participant)
+    {
+        var first = context.TokenAt(participant.Start);
+        first = context.Lower(first) == "and" ? first + 1 : first;
+        return first > 1 && context.Lower(first - 1) == "and" && context.Form(first - 2) == ",";
     }
 
     private IEnumerable<string> Within(Participant participant)
@@ -142,9 +165,9 @@ internal sealed class SanctionParties(ArticleContext context, ActorIndex actors,
         var first = context.TokenAt(participant.Start);
         for (var i = first; i < context.Count && context.Span(i, i + 1).Start < participant.End; i++)
         {
-            if (actors.At(i) is { } mention)
+            if ((actors.At(i)?.Actor ?? aimed.StateAt(i)) is { } slug)
             {
-                yield return mention.Actor;
+                yield return slug;
             }
         }
     }

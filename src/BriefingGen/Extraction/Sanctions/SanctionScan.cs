@@ -19,39 +19,94 @@ internal sealed record ScannedSanction(
     SanctionStatus Status,
     ImmutableArray<string> Imposer,
     ImmutableArray<string> Target
-);
+)
+{
+    /// <summary>True where it is somebody's whom the text does not name there: "their own barriers".</summary>
+    public bool IsOthers { get; init; }
+
+    /// <summary>True where the subject of the verb is the one who is spared: who acts there imposes nothing.</summary>
+    public bool IsSpared { get; init; }
+
+    /// <summary>The measure where the verb says it; null where words are to be read.</summary>
+    public string? Measure { get; init; }
+}
 
 /// <summary>
 /// Finds sanctions that no outcome tells: "postponed the imposition of tariffs on Norland", "granted exemptions", "Norland is
-/// still subject to the tariffs". The noun names it, the verb over it says how far it has come.
+/// still subject to the tariffs", "the tariff that it imposed". The noun names it, the verb over or behind it says how far it
+/// has come.
 /// </summary>
 internal sealed class SanctionScan(
     ArticleContext context,
     DependencyTree tree,
-    ActorIndex actors,
     SanctionGrammar words,
-    FactualityReader factuality
+    FactualityReader factuality,
+    ScannedParties parties
 )
 {
-    private const int MaxClimb = 4;
+    private const int MaxClimb = 5;
 
-    private readonly PropositionReader _propositions = new(context, tree, actors);
+    private readonly PunishingVerbs _verbs = new(context, tree, words, factuality, parties);
 
     /// <summary>The sanctions of a sentence.</summary>
     public IEnumerable<ScannedSanction> Find(Sentence sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (
-                context.Upos(i) == Upos.Noun
-                && Kind(i, sentence) is { } relief
-                && Verb(i) is { } verb
-                && Told(verb, i, relief) is { } told
-            )
+            if (_verbs.Of(i) is { } punished)
+            {
+                yield return punished;
+            }
+
+            if (context.Upos(i) == Upos.Noun && words.Is("aid", context.Lemma(i)) && CutOff(i) is { } cut)
+            {
+                yield return cut;
+            }
+
+            if (context.Upos(i) != Upos.Noun || Kind(i, sentence) is not { } relief)
+            {
+                continue;
+            }
+
+            if (Verb(i) is { } verb && Told(verb, i, relief) is { } told)
             {
                 yield return told;
             }
+            else if (!relief && Behind(i) is { } placed && Told(placed, i, false) is { } before)
+            {
+                yield return before;
+            }
         }
+    }
+
+    // "cut off economic aid to Norland".
+    private ScannedSanction? CutOff(int noun)
+    {
+        var verb = tree.Relation(noun) is "obj" or "nsubj:pass" ? tree.Head(noun) : -1;
+        if (
+            verb < 0
+            || !words.Is("cut-off", context.Lemma(verb))
+            || factuality.Of(verb) is not { Negated: false } standing
+        )
+        {
+            return null;
+        }
+
+        var off = context.Lemma(verb) != "cut" || context.Lower(verb + 1) == "off";
+        var imposer = parties.Imposer(verb, noun, false);
+        var target = parties.Target(verb, noun, false).Except(imposer, StringComparer.Ordinal).ToImmutableArray();
+        return !off || target.IsEmpty
+            ? null
+            : new ScannedSanction(
+                verb,
+                noun,
+                parties.IsUrged(verb) || standing.Reality is Reality.Possible or Reality.Demanded
+                        ? SanctionStatus.Proposed
+                    : standing.Reality == Reality.Planned ? SanctionStatus.Announced
+                    : SanctionStatus.InForce,
+                imposer,
+                target
+            );
     }
 
     // False for a restriction, true for relief from one, null for other nouns.
@@ -68,6 +123,17 @@ internal sealed class SanctionScan(
             return false;
         }
 
+        // "measures against banks" are sanctions where the article speaks of sanctions there.
+        if (lemma == "measure" && Grammar.Child(tree, noun, "nmod") is >= 0 and var against)
+        {
+            return
+                Grammar.Case(tree, against) is >= 0 and var by
+                && context.Lower(by) == "against"
+                && IsOfRestriction(sentence)
+                ? false
+                : null;
+        }
+
         return words.Is("relief", lemma) && IsOfRestriction(sentence) ? true : null;
     }
 
@@ -78,6 +144,16 @@ internal sealed class SanctionScan(
             if (tree.Relation(child) is "compound" or "amod" or "nmod" && words.Is("matter", context.Lemma(child)))
             {
                 return true;
+            }
+        }
+
+        // "placing barriers on Norlandic products".
+        var verb = tree.Head(noun);
+        foreach (var child in verb >= 0 && tree.Is(noun, "obj") ? tree.Children(verb) : [])
+        {
+            if (child > noun && tree.Is(child, "obl") && words.Is("matter", context.Lemma(child)))
+            {
+                return Grammar.Case(tree, child) is >= 0 and var on && context.Lower(on) == "on";
             }
         }
 
@@ -100,7 +176,7 @@ internal sealed class SanctionScan(
         return false;
     }
 
-    // Up through "the imposition of", "a round of" to the verb.
+    // Up through "the imposition of", "a round of", "agreements for" to the verb.
     private int? Verb(int noun)
     {
         var at = noun;
@@ -114,21 +190,19 @@ internal sealed class SanctionScan(
 
             if (context.Upos(above) == Upos.Verb)
             {
-                return tree.Relation(at) is "obj" or "nsubj:pass" ? above : null;
+                return IsGoverned(at, above, noun) ? above : null;
             }
 
-            // "subject to the tariffs".
-            if (context.Lemma(above) == "subject" && context.Upos(above) is Upos.Adj)
+            // "subject to the tariffs", "the tariffs are in effect".
+            if (
+                (context.Lemma(above) == "subject" && context.Upos(above) is Upos.Adj)
+                || (tree.Is(at, "nsubj") && context.Lemma(above) is "effect" or "force" or "place" && IsIn(above))
+            )
             {
                 return above;
             }
 
-            if (
-                !(
-                    context.Upos(above) == Upos.Noun
-                    && (words.Is("carrier", context.Lemma(above)) || words.Is("relief", context.Lemma(above)))
-                )
-            )
+            if (context.Upos(above) != Upos.Noun || !Carries(above, noun))
             {
                 return tree.Relation(at) == "conj" ? Verb(above) : null;
             }
@@ -139,10 +213,64 @@ internal sealed class SanctionScan(
         return null;
     }
 
+    private bool Carries(int above, int noun) =>
+        words.Is("carrier", context.Lemma(above))
+        || (words.Is("relief", context.Lemma(noun)) && context.Lemma(above) is "agreement" or "deal");
+
+    private bool IsGoverned(int at, int verb, int noun) =>
+        tree.Relation(at) is "obj" or "nsubj:pass"
+        // "easing of sanctions", "in exchange for an exemption", "the tariffs take effect".
+        || (
+            tree.Is(at, "obl")
+            && Grammar.Case(tree, at) is >= 0 and var by
+            && (
+                (context.Lower(by) == "of" && context.Xpos(verb) == "VBG")
+                || (context.Lower(by) == "with" && words.Is("with", context.Lemma(verb)))
+                || (words.Is("relief", context.Lemma(noun)) && IsExchange(by))
+            )
+        )
+        || (
+            tree.Is(at, "nsubj")
+            && Grammar.Child(tree, verb, "obj") is >= 0 and var effect
+            && context.Lemma(effect) == "effect"
+        )
+        || (tree.Is(at, "nsubj") && words.Is("stand", context.Lemma(verb)) && Stands(verb))
+        || (
+            tree.Is(at, "nsubj")
+            && context.Lemma(verb) is "rise" or "increase"
+            && !Grammar.IsPassive(context, tree, verb)
+        );
+
+    private bool Stands(int verb) =>
+        context.Lemma(verb) is "expire" or "lapse"
+        || (
+            Grammar.Child(tree, verb, "obl") is >= 0 and var place
+            && context.Lemma(place) is "place" or "force" or "effect"
+        );
+
+    private bool IsExchange(int by) =>
+        context.Lower(by) == "for" && context.Lower(by - 1) is "exchange" or "return" && context.Lower(by - 2) == "in";
+
+    private bool IsIn(int noun) => Grammar.Case(tree, noun) is >= 0 and var by && context.Lower(by) is "in" or "into";
+
+    // "the tariff that the government imposed", "sanctions placed on Norland".
+    private int? Behind(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child > noun && tree.Is(child, "acl") && words.Is("force", context.Lemma(child)))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
     private ScannedSanction? Told(int verb, int noun, bool relief)
     {
         var lemma = context.Lemma(verb);
-        if (Status(lemma, noun, verb, relief) is not { } told)
+        if (parties.IsOfCourt(verb) || Status(lemma, noun, verb, relief) is not { } told)
         {
             return null;
         }
@@ -156,33 +284,95 @@ internal sealed class SanctionScan(
             return null;
         }
 
-        var standing = factuality.Of(verb);
-        if (standing.Negated || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded))
+        // "allowed Norland to avoid the tariffs": what is allowed counts.
+        var standing = factuality.Of(lemma is "avoid" or "escape" ? tree.Head(verb) : verb);
+        // What is still to be lifted is in force.
+        var isStanding =
+            told is SanctionStatus.Lifted or SanctionStatus.Eased
+            && !relief
+            && (standing.Negated || standing.Reality is Reality.Possible or Reality.Demanded)
+            && !(lemma is "avoid" or "escape");
+        if (
+            (standing.Negated && !isStanding)
+            || (lemma == "subject" && standing.Reality is Reality.Possible or Reality.Demanded)
+        )
         {
             return null;
         }
 
-        var status = standing.Reality switch
-        {
-            Reality.Possible or Reality.Demanded => SanctionStatus.Proposed,
-            Reality.Planned when told is SanctionStatus.InForce => SanctionStatus.Announced,
-            _ => told,
-        };
-        var imposer = Imposer(verb, noun);
-        var target = Target(verb, noun).Except(imposer, StringComparer.Ordinal).ToImmutableArray();
-        return imposer.IsEmpty && target.IsEmpty ? null : new ScannedSanction(verb, noun, status, imposer, target);
+        var isWanted = relief && words.Is("want", lemma);
+        var isExchanged = relief && !words.Is("grant", lemma) && !isWanted;
+        var status =
+            isWanted || isStanding ? SanctionStatus.InForce
+            : words.IsDeferred(context, tree, verb) ? SanctionStatus.Eased
+            : IsUnderIf(verb) ? SanctionStatus.Proposed
+            : standing.Reality switch
+            {
+                _ when isExchanged => told,
+                Reality.Possible or Reality.Demanded => SanctionStatus.Proposed,
+                Reality.Planned when told is SanctionStatus.InForce && !words.Is("stand", lemma) =>
+                    SanctionStatus.Announced,
+                Reality.Planned when told is SanctionStatus.Lifted => SanctionStatus.Eased,
+                _ => told,
+            };
+        var imposer = parties.Imposer(verb, noun, isWanted || isExchanged);
+        var target = parties.Target(verb, noun, relief);
+        // Two that threaten each other are both.
+        target = imposer.Length > 1 ? target : [.. target.Except(imposer, StringComparer.Ordinal)];
+        return imposer.IsEmpty && target.IsEmpty && !parties.IsOfficial(verb) && Behind(noun) is null
+            ? null
+            : new ScannedSanction(verb, noun, status, imposer, target)
+            {
+                IsOthers = Grammar.Child(tree, noun, "nmod:poss") >= 0,
+                IsSpared = isExchanged || isWanted || words.Is("obtain", lemma),
+            };
     }
+
+    private bool IsUnderIf(int verb) =>
+        tree.Is(verb, "advcl")
+        && tree.Head(verb) is >= 0 and var above
+        && Grammar.Child(tree, above, "mark") is >= 0 and var mark
+        && context.Lower(mark) is "if" or "unless";
 
     private SanctionStatus? Status(string verb, int noun, int at, bool relief)
     {
-        if (relief)
-        {
-            return words.Is("grant", verb) ? SanctionStatus.Eased : null;
-        }
-
-        if (verb == "subject")
+        if (!relief && words.Is("with", verb) && verb != "threaten")
         {
             return SanctionStatus.InForce;
+        }
+
+        if (!relief && verb is "rise" or "increase" or "double" or "triple" or "raise" or "hike")
+        {
+            return SanctionStatus.Extended;
+        }
+
+        if (relief)
+        {
+            return words.Is("grant", verb) || (tree.Is(Top(noun, at), "obl") && context.Upos(at) == Upos.Verb)
+                    ? SanctionStatus.Eased
+                : words.Is("want", verb) && parties.Owned(noun) is not null ? SanctionStatus.InForce
+                : null;
+        }
+
+        if (verb is "subject" or "effect" or "force" or "place" && context.Upos(at) != Upos.Verb || verb == "take")
+        {
+            return SanctionStatus.InForce;
+        }
+
+        // "the embargo remains in place", "the tariffs expire on Friday", "expired on Friday".
+        if (words.Is("stand", verb))
+        {
+            return verb is "expire" or "lapse" && context.Xpos(at) is "VBD" or "VBN"
+                ? SanctionStatus.Lifted
+                : SanctionStatus.InForce;
+        }
+
+        // "allowed Norland to avoid the tariffs".
+        if (verb is "avoid" or "escape")
+        {
+            return tree.Is(at, "xcomp") && words.Is("allow", context.Lemma(tree.Head(at)))
+                ? SanctionStatus.Eased
+                : null;
         }
 
         return verb == "set" && Grammar.Child(tree, noun, "nmod:poss") >= 0
@@ -190,58 +380,15 @@ internal sealed class SanctionScan(
             : words.Status([verb]);
     }
 
-    private ImmutableArray<string> Imposer(int verb, int noun)
+    // The noun on the way up that hangs on the verb itself.
+    private int Top(int noun, int verb)
     {
-        // "its own duties", "U.S. tariffs": whose they are.
-        foreach (var child in tree.Children(noun))
+        var at = noun;
+        for (var steps = 0; steps < MaxClimb && tree.Head(at) >= 0 && tree.Head(at) != verb; steps++)
         {
-            if (
-                (tree.Relation(child) is "nmod:poss" or "compound" or "amod")
-                && actors.At(child) is { } owner
-                && actors.Find(owner.Actor)?.Type is ActorType.State or ActorType.Organization
-            )
-            {
-                return [owner.Actor];
-            }
+            at = tree.Head(at);
         }
 
-        return
-        [
-            .. _propositions
-                .Of(verb)
-                .Arguments.Where(a => a.Role == ArgumentRole.Subject && context.Lemma(verb) != "subject")
-                .Select(a => a.Actor)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
-    }
-
-    private IEnumerable<string> Target(int verb, int noun)
-    {
-        var beside = _propositions
-            .Of(noun)
-            .Arguments.Concat(_propositions.Of(verb).Arguments)
-            .Where(a =>
-                (a.Role == ArgumentRole.Oblique && a.Preposition is "on" or "against" or "for" or "to" or "from")
-                || a.Role == ArgumentRole.Indirect
-                || (a.Role == ArgumentRole.Subject && context.Lemma(verb) == "subject")
-            );
-        return beside.SelectMany(Actors).Distinct(StringComparer.Ordinal);
-    }
-
-    private IEnumerable<string> Actors(Argument argument)
-    {
-        if (argument.Actor is { } named)
-        {
-            return [named];
-        }
-
-        // "Norlandic steel": the state whose goods they are.
-        var (first, end) = context.TokensOf(new SourceSpan(argument.Start, argument.End, ""));
-        return actors
-            .In(first, end)
-            .Select(m => m.Actor)
-            .Where(a => actors.Find(a)?.Type is ActorType.State or ActorType.Organization)
-            .Take(1);
+        return at;
     }
 }

@@ -19,8 +19,10 @@ internal sealed class SanctionTerms(
 )
 {
     private const int Follow = 4;
-    private const int DateReach = 5;
     private const int MaxSpans = 8;
+    private const int MaxClimb = 8;
+
+    private readonly SanctionDays _days = new(context, tree, words);
 
     /// <summary>The sanction with its terms.</summary>
     /// <param name="sanction">The sanction; its <see cref="SanctionFact.Trigger"/> says where it stands.</param>
@@ -41,6 +43,7 @@ internal sealed class SanctionTerms(
         SourceSpan? round = null,
             instrument = null;
         (DateOnly? from, DateOnly? until) = (null, null);
+        var isEased = sanction.Status == SanctionStatus.Eased;
         foreach (var s in reach)
         {
             var sentence = context.Sentences[s];
@@ -48,11 +51,11 @@ internal sealed class SanctionTerms(
             {
                 if (context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Num)
                 {
-                    if (IsListed(i, s == own ? at : sentence.First))
+                    if (IsListed(i, s == own ? at : sentence.First) && (s == own || IsToldPlainly(i)))
                     {
                         Add(listed, i);
                     }
-                    else if (s == own && IsGoods(i))
+                    else if (s == own && IsGoods(i) && Fits(i, sanction.Measure))
                     {
                         Add(goods, i);
                     }
@@ -67,10 +70,21 @@ internal sealed class SanctionTerms(
                 }
             }
 
-            foreach (var date in context.DatesIn(sentence.First, sentence.End))
+            // "the exemptions expire on Friday": relief ends then, and what it is from begins.
+            var isRelief = Subject(sentence) is { } subject && words.Is("relief", context.Lemma(subject));
+            foreach (var date in context.DatesIn(sentence.First, sentence.End).Where(d => _days.Concerns(d, trigger)))
             {
-                until ??= EndsAt(date, sentence.First) ? date.To : null;
-                from ??= BeginsAt(date, sentence.First) ? date.From : null;
+                if (_days.EndsAt(date, sentence.First))
+                {
+                    (from, until) =
+                        isEased ? (from ?? date.From, until)
+                        : isRelief ? (from, until)
+                        : (from, until ?? date.To);
+                }
+                else
+                {
+                    from ??= _days.BeginsAt(date, sentence.First) ? date.From : null;
+                }
             }
         }
 
@@ -87,6 +101,24 @@ internal sealed class SanctionTerms(
             Instrument = instrument,
         };
     }
+
+    // "…, on which four of its members depend": told besides, and of others.
+    private bool IsToldPlainly(int noun)
+    {
+        for (var (at, steps) = (noun, 0); at >= 0 && steps < MaxClimb; at = tree.Head(at), steps++)
+        {
+            if (tree.Relation(at) == "acl:relcl" || Grammar.IsNegated(context, tree, at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Assets are frozen, goods are banned.
+    private bool Fits(int noun, string measure) =>
+        measure == "unspecified" || (context.Lemma(noun) is "asset" or "property") == (measure == "asset-freeze");
 
     private static ImmutableArray<SourceSpan> Kept(IEnumerable<SourceSpan> spans) =>
         [.. spans.DistinctBy(s => s.Start).OrderBy(s => s.Start).Take(MaxSpans)];
@@ -105,13 +137,11 @@ internal sealed class SanctionTerms(
             var lemma = context.Lemma(subject);
             var same = sentence.Region == context.Sentences[own].Region;
             if (
-                lemma is "measure" or "package" or "order" or "list"
-                || words.Is("restriction", lemma)
+                words.Is("restriction", lemma)
                 || words.Is("ban", lemma)
                 || words.Is("relief", lemma)
-                || words.Is("round", lemma)
                 || (same && lemma is "they" or "it" or "those")
-                || IsAmongListed(sentence)
+                || GoesOn(sentence)
             )
             {
                 reach.Add(s);
@@ -119,6 +149,55 @@ internal sealed class SanctionTerms(
         }
 
         return reach;
+    }
+
+    /// <summary>Those whom the sentence before one of "they" says to be listed: "Among those listed are …".</summary>
+    public ImmutableArray<string> ListedBefore(int sentence)
+    {
+        if (
+            sentence == 0
+            || !PointsBack(context.Sentences[sentence])
+            || !IsAmongListed(context.Sentences[sentence - 1])
+        )
+        {
+            return [];
+        }
+
+        var before = context.Sentences[sentence - 1];
+        return
+        [
+            .. actors
+                .In(before.First, before.End)
+                .Where(m => actors.Find(m.Actor)?.Type is ActorType.Person or ActorType.Organization)
+                .Where(m =>
+                    !tree.Is(m.First, "nmod") && !tree.Is(m.End - 1, "nmod") && context.Lower(m.First - 1) != "of"
+                )
+                .Select(m => m.Actor)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>True for a sentence of "they" or "it".</summary>
+    public bool PointsBack(Sentence sentence) =>
+        Subject(sentence) is { } subject && context.Lower(subject) is "they" or "it";
+
+    /// <summary>True for a sentence that goes on about "the measures", "that round", "the package" of the one before.</summary>
+    public bool GoesOn(Sentence sentence)
+    {
+        if (IsAmongListed(sentence))
+        {
+            return true;
+        }
+
+        if (Subject(sentence) is not { } subject)
+        {
+            return false;
+        }
+
+        var lemma = context.Lemma(subject);
+        return (lemma is "measure" or "order" or "list" || words.Is("round", lemma))
+            && Grammar.Child(tree, subject, "det") is >= 0 and var which
+            && context.Lower(which) is "the" or "this" or "that" or "these" or "those";
     }
 
     private int? Subject(Sentence sentence)
@@ -189,6 +268,8 @@ internal sealed class SanctionTerms(
         return restricts
             && context.Upos(noun) is not (Upos.Num or Upos.Propn)
             && !words.Is("goods", context.Lemma(noun))
+            && !words.Is("listed", context.Lemma(noun))
+            && context.Lemma(noun) is not ("percent" or "cent" or "%")
             && (
                 (tree.Relation(noun) == "compound" && !words.Is("relief", context.Lemma(noun)))
                 || (
@@ -211,7 +292,11 @@ internal sealed class SanctionTerms(
             var ordinal =
                 child < noun
                 && (tree.Is(child, "nummod") || context.Xpos(child) is "JJ" or "CD")
-                && (char.IsDigit(context.Form(child)[0]) || Ordinals.Contains(context.Lower(child)));
+                && (
+                    char.IsDigit(context.Form(child)[0])
+                    || OrdinalWords.Is(context.Lower(child))
+                    || context.Lower(child) is "latest" or "new"
+                );
             if (ordinal)
             {
                 return context.Span(child, noun + 1);
@@ -220,32 +305,6 @@ internal sealed class SanctionTerms(
 
         return null;
     }
-
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "latest",
-        "new",
-    ];
 
     private SourceSpan? Instrument(int noun)
     {
@@ -297,33 +356,5 @@ internal sealed class SanctionTerms(
         }
 
         return null;
-    }
-
-    private bool EndsAt(DateExpression date, int from) =>
-        context.Lower(date.First - 1) is "until" or "till" or "through"
-        || Before(date.First, from, static l => l is "expire" or "lapse")
-        || (Before(date.First, from, static l => l == "run") && context.Lower(date.First - 2) == "out");
-
-    private bool BeginsAt(DateExpression date, int from) =>
-        context.Lower(date.First - 1) is "from" or "starting" or "beginning" or "effective"
-        || (context.Lower(date.First - 1) == "of" && context.Lower(date.First - 2) == "as")
-        || Before(date.First, from, static l => l is "effect" or "force" or "effective");
-
-    private bool Before(int first, int from, Func<string, bool> is_)
-    {
-        for (var i = first - 1; i >= from && i >= first - DateReach; i--)
-        {
-            if (is_(context.Lemma(i)))
-            {
-                return true;
-            }
-
-            if (context.Lower(i) is "and" or "," or ";")
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -7,6 +7,9 @@ namespace BriefingGen.Extraction.Sanctions;
 /// <summary>The words that tell what kind a sanction is and how far it has come. Immutable and thread-safe.</summary>
 internal sealed class SanctionWords
 {
+    // Words that may stand between two that belong together: "assets in Norland were frozen".
+    private const int GapReach = 7;
+
     private static readonly ImmutableArray<string> Names =
     [
         "sanction*",
@@ -32,6 +35,8 @@ internal sealed class SanctionWords
         "ban on*",
         "price cap*",
         "the sale of*",
+        "sale of*",
+        "airspace",
         "sales of*",
         "transport ban*",
         "from entering",
@@ -179,6 +184,26 @@ internal sealed class SanctionWords
 
     private static bool Has(string words, ImmutableArray<string> phrases) => phrases.Any(p => IndexOf(words, p) >= 0);
 
-    private static int IndexOf(string words, string phrase) =>
+    // "assets..frozen": one word, and the other a few words behind it.
+    private static int IndexOf(string words, string phrase)
+    {
+        var gap = phrase.IndexOf("..", StringComparison.Ordinal);
+        if (gap < 0)
+        {
+            return IndexOfRun(words, phrase);
+        }
+
+        var at = IndexOfRun(words, phrase[..gap]);
+        if (at < 0)
+        {
+            return -1;
+        }
+
+        var behind = words[(at + 1)..];
+        var reach = string.Join(' ', behind.Split(' ').Take(GapReach)) + " ";
+        return IndexOfRun(" " + reach, phrase[(gap + 2)..]) >= 0 ? at : -1;
+    }
+
+    private static int IndexOfRun(string words, string phrase) =>
         words.IndexOf(phrase.EndsWith('*') ? $" {phrase[..^1]}" : $" {phrase} ", StringComparison.Ordinal);
 }

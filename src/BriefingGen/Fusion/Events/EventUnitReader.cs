@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Extraction;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Terms;
@@ -17,21 +18,7 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    ];
+    private const int MaxOrdinal = 20;
 
     private static readonly FrozenSet<string> CorePrepositions = new[]
     {
@@ -242,8 +229,8 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
         var bits = 0;
         foreach (var word in words)
         {
-            var at = Array.IndexOf(Ordinals, word);
-            bits |= at >= 0 ? 1 << at : 0;
+            var number = OrdinalWords.Number(word);
+            bits |= number is > 0 and <= MaxOrdinal ? 1 << number : 0;
         }
 
         return bits;

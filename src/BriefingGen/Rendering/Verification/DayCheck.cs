@@ -57,9 +57,35 @@ internal sealed class DayCheck(FactBook facts, IReadOnlyDictionary<string, Repai
     // Null where the words mean those days, or are not understood.
     private string? Told(string article, TextSpan span, string? value)
     {
-        var meant = Days(article).Where(day => day.Span.Overlaps(span)).Select(day => Iso(day.From, day.To)).ToList();
-        return meant.Count == 0 || (value is not null && meant.Contains(value)) ? null : meant[0];
+        var meant = Days(article).Where(day => day.Span.Overlaps(span)).ToList();
+        return meant.Count == 0 || meant.Exists(day => IsThat(day.From, day.To, value))
+            ? null
+            : Iso(meant[0].From, meant[0].To);
     }
+
+    // "this week" is the whole of it, also where the article stands within it.
+    private static bool IsThat(DateOnly from, DateOnly to, string? value) =>
+        value == Iso(from, to)
+        || (
+            value?.Split('/') is [var first, var last]
+            && DateOnly.TryParseExact(
+                first,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var start
+            )
+            && DateOnly.TryParseExact(
+                last,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var end
+            )
+            && end.DayNumber - start.DayNumber is >= 4 and <= 7
+            && start <= from
+            && end >= to
+        );
 
     private ImmutableArray<(TextSpan Span, DateOnly From, DateOnly To)> Days(string article)
     {

@@ -56,7 +56,7 @@ internal sealed partial record Dateline(string Place, string Agency)
     private static partial Regex Capitals();
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14})\)(?<dash>\s*[―—–-])?",
+        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14}|\p{Lu}\p{L}{1,14}( \p{Lu}\p{L}{1,14}){1,3})\)(?<dash>\s*[―—–-])?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]

@@ -34,7 +34,7 @@ public sealed class DuplicateFinder
     {
         ArgumentNullException.ThrowIfNull(articles);
         var texts = new ComparedText[articles.Count];
-        var groups = new OriginGroups(articles);
+        var groups = new OriginGroups(articles, i => texts[i].Dateline?.Agency);
         var first = new Dictionary<ulong, int>();
         var candidates = new MinHash();
         for (var i = 0; i < articles.Count; i++)

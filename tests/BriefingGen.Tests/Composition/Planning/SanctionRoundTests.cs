@@ -56,4 +56,8 @@ public sealed class SanctionRoundTests
                 ("lifted", Sanction("asset-freeze", SanctionStatus.Lifted))
             ).Length
         );
+
+    [Fact]
+    public void A_sanction_of_which_nobody_knows_whom_it_hits_is_no_row() =>
+        Assert.Empty(Rows(("freezing assets", Sanction("asset-freeze") with { Target = [] })));
 }

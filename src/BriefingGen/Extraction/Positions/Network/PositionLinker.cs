@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Language.Documents;
+using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Positions.Network;
 
@@ -31,7 +32,11 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
         foreach (var source in reading.Sources)
         {
             var cue = CueOf(cues, source);
-            if (cue >= 0 && Distance(cues[cue], source.Words) <= FarthestSource)
+            if (
+                cue >= 0
+                && Distance(cues[cue], source.Words) <= FarthestSource
+                && !IsTitleOfOther(source.Words, cues[cue])
+            )
             {
                 // The nearer one where two point at the same cue.
                 var isNearer =
@@ -52,6 +57,11 @@ internal sealed class PositionLinker(ArticleContext context, QuotationMap quotat
 
         return found;
     }
+
+    // A title says nothing in the text below it.
+    private bool IsTitleOfOther(Run source, Run cue) =>
+        context.Document.Regions[context.RegionOf(source.First)].Kind == RegionKind.Title
+        && context.RegionOf(source.First) != context.RegionOf(cue.First);
 
     // "said when asked about …": what hangs on the telling is no part of its cue.
     private Run Group(Run cue)
