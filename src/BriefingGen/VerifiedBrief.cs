@@ -95,7 +95,8 @@ internal sealed record VerifiedBrief(Brief Brief, string? Withheld)
                 return new VerifiedBrief(brief, $"its manifest is broken: {failures[0].Problem}");
             }
 
-            if (leaveOut.Length * 100L > (long)limit * total)
+            // One statement is more than its share of a small brief, and no reason to print none.
+            if (leaveOut.Length * 100L > (long)limit * total && (leaveOut.Length > 1 || limit == 0))
             {
                 return new VerifiedBrief(
                     brief with

@@ -23,6 +23,8 @@ switch (args)
         return await RealDays.RunAsync(rest);
     case ["real-days-one", .. var rest]:
         return await RealDays.OneAsync(rest);
+    case ["verify-faults", .. var rest]:
+        return await VerifyFaults.RunAsync(rest);
     case ["articles-1000"]:
         await ArticleRun.PrintAsync();
         return 0;

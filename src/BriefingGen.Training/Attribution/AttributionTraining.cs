@@ -13,13 +13,16 @@ namespace BriefingGen.Training.Attribution;
 
 /// <summary>
 /// Trains what finds positions on PolNeAR's training part: the share of uses of each word that attribute
-/// (<c>cues.tsv</c>), then the network that labels cues, sources and contents (<c>positions.bin</c>). Every second article
+/// (<c>cues.tsv</c>), then the network that labels cues, sources and contents (<c>positions.bin</c>), the mean of its last epochs. Every second article
 /// is read in its degraded state too, through the same repair as a user's.
 /// </summary>
 internal static class AttributionTraining
 {
     private const int MinHits = 2;
     private const double MinRate = 0.02;
+
+    // Epochs at the end whose weights are averaged.
+    private const int Averaged = 5;
 
     public static void Run(TrainingOptions options, LanguagePipeline pipeline)
     {
@@ -46,15 +49,39 @@ internal static class AttributionTraining
         Console.Error.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"positions: {read.Count} texts, {sequences.Count} sequences")
         );
+        var epochs = options.Epochs(12);
         var net = LabelTrainer.Train(
             sequences,
-            Settings(read[0].Context.Document.Encoding.Width, options.Epochs(12), options.Seed),
-            Path.Combine(options.Work, "positions.checkpoint")
+            Settings(read[0].Context.Document.Encoding.Width, epochs, options.Seed),
+            Path.Combine(options.Work, "positions.checkpoint"),
+            (epoch, weights) =>
+            {
+                if (epoch > epochs - Averaged)
+                {
+                    Write(EpochPath(options, epoch), weights);
+                }
+            }
         );
+        var last = Enumerable.Range(1, epochs).TakeLast(Averaged).Select(epoch => Read(EpochPath(options, epoch)));
+        LabelMean.Apply(net, [.. last]);
+        Write(Path.Combine(output, PositionNetwork.Component + ".bin"), net);
+    }
+
+    private static string EpochPath(TrainingOptions options, int epoch) =>
+        Path.Combine(options.Work, string.Create(CultureInfo.InvariantCulture, $"positions.{epoch}.bin"));
+
+    private static void Write(string path, LabelNet net)
+    {
         var file = new ModelFile();
         net.Write(file);
-        using var stream = File.Create(Path.Combine(output, PositionNetwork.Component + ".bin"));
+        using var stream = File.Create(path);
         file.Write(stream, PositionNetwork.Component);
+    }
+
+    private static ModelFile Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return ModelFile.Read(stream, PositionNetwork.Component);
     }
 
     private static LabelSettings Settings(int dense, int epochs, int seed) =>

@@ -41,6 +41,9 @@ public sealed record Brief(
     /// <summary>What reviewers decided about its articles, oldest first.</summary>
     public ImmutableArray<ReviewDecision> Reviews { get; init; } = [];
 
+    /// <summary>Words of the templates in its statements that are none of the program's, lower-case, ordered.</summary>
+    public ImmutableArray<string> TemplateWords { get; init; } = [];
+
     /// <summary>How long lists may become, for renderers that make lists of their own.</summary>
     public Limits Limits { get; init; } = Limits.Default;
 }
@@ -245,6 +248,15 @@ public sealed record StatementPart(
 {
     /// <summary>The value of a source's words in a shortened sentence: what it leaves out is to be checked.</summary>
     public const string Shortened = "shortened";
+
+    /// <summary>What <see cref="As"/> says of whoever imposes sanctions.</summary>
+    public const string Imposer = "imposer";
+
+    /// <summary>What <see cref="As"/> says of whom sanctions are imposed on.</summary>
+    public const string Target = "target";
+
+    /// <summary>The part that an actor has in its fact, where a cell of a table says it; else null.</summary>
+    public string? As { get; init; }
 }
 
 /// <summary>What was read and what was not.</summary>

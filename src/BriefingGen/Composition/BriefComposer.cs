@@ -83,6 +83,7 @@ public sealed class BriefComposer
         )
         {
             Limits = templates.Profile.Limits,
+            TemplateWords = ConnectingWords.Beyond(written.Statements, templates.Texts),
             Annexes = written.Annexes,
             ReviewItems = items,
             Reviews = [.. options.Reviews.Decisions.Where(decision => articles.Contains(decision.Place!.Article))],

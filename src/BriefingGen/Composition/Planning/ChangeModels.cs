@@ -38,10 +38,11 @@ internal sealed class ChangeModels(
     public IEnumerable<ScriptObject> All()
     {
         var seen = new HashSet<(ChangeKind, string)>();
+        var worded = new HashSet<string>(StringComparer.Ordinal);
         ChangeKind? last = null;
         foreach (var change in index.Facts.Changes.Where(IsTold).OrderBy(c => Array.IndexOf(Order, c.Kind)))
         {
-            var model = change.Kind == ChangeKind.Silent ? Silent(change) : Told(change, seen);
+            var model = change.Kind == ChangeKind.Silent ? Silent(change, worded) : Told(change, seen, worded);
             if (model is not null)
             {
                 // Changes of one kind stand under one word.
@@ -52,7 +53,7 @@ internal sealed class ChangeModels(
         }
     }
 
-    private ScriptObject? Told(Change change, HashSet<(ChangeKind, string)> seen)
+    private ScriptObject? Told(Change change, HashSet<(ChangeKind, string)> seen, HashSet<string> worded)
     {
         var after = change.After.Select(now.Of).OfType<WordedItem>().FirstOrDefault();
         if (after is null || !seen.Add((change.Kind, Key(change, after))))
@@ -63,12 +64,12 @@ internal sealed class ChangeModels(
         var old = change
             .Before.Select(Before)
             .OfType<WordedItem>()
-            .FirstOrDefault(b => b.Text.Words != after.Text.Words);
+            .FirstOrDefault(b => b.Text.Words != after.Text.Words && worded.Add(b.Text.Words));
         // Each passage is printed once: what an item says is named by its number.
         var stands =
             index.Facts.Earlier is not null && change.After.Any(f => now.PlaceOf(f) is { } p && printed.Contains(p));
         var number = items.Where(i => i.Story.Id == change.Story).Select(i => i.Number).FirstOrDefault();
-        return stands && (number == 0 || old is null)
+        return (stands && (number == 0 || old is null)) || (!stands && !worded.Add(after.Text.Words))
             ? null
             : new ScriptObject
             {
@@ -80,8 +81,9 @@ internal sealed class ChangeModels(
             };
     }
 
-    private ScriptObject? Silent(Change change) =>
-        change.Before.Select(Before).OfType<WordedItem>().FirstOrDefault() is not { } old
+    private ScriptObject? Silent(Change change, HashSet<string> worded) =>
+        change.Before.Select(Before).OfType<WordedItem>().FirstOrDefault(one => worded.Add(one.Text.Words))
+            is not { } old
             ? null
             : new ScriptObject
             {

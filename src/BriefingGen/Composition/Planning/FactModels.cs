@@ -135,8 +135,8 @@ internal sealed class FactModels(
     {
         var (item, fact) = round.Parts[0];
         var model = Event(item);
-        model["imposer"] = Names(fact.Imposer);
-        model["target"] = Names(fact.Target);
+        model["imposer"] = Names(fact.Imposer, StatementPart.Imposer);
+        model["target"] = Names(fact.Target, StatementPart.Target);
         model["measure"] = Measures(round);
         model["words"] = _sanctions.Of(round)?.Words;
         model["item"] = _sanctions.ItemOf(round, Pages);
@@ -181,13 +181,17 @@ internal sealed class FactModels(
         model["effect_refs"] = claim is null ? index.Cite([(fact.Article, fact.Outcome, span)], 1) : claims.Cite(claim);
     }
 
-    private Phrase? Names(ImmutableArray<string> slugs)
+    private Phrase? Names(ImmutableArray<string> slugs, string side)
     {
         var names = new PhraseBuilder();
         var count = 0;
         foreach (var actor in slugs.Select(index.Actor).OfType<ActorFact>().Take(6))
         {
-            names.Words(count++ == 0 ? string.Empty : ", ").Add(actors.Name(actor));
+            names.Words(count++ == 0 ? string.Empty : ", ");
+            foreach (var piece in actors.Name(actor).Pieces)
+            {
+                names.Add(piece with { Part = piece.Part with { As = side } });
+            }
         }
 
         return count == 0 ? null : names.Build();

@@ -99,7 +99,15 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
                     .Facts.Claims.Where(claim => !index.IsTooLong(claim) && whole.Has(claim))
                     .OrderByDescending(claim => IsAbout(index, taxonomy, section, claim))
                     .ThenByDescending(claim => claim.Assessment!.Estimate?.Low is not null)
-                    .ThenByDescending(claim => claim.Score),
+                    .ThenByDescending(claim => claim.Score)
+                    // Near copies of one text tell one judgement, and one row has it.
+                    .DistinctBy(
+                        claim =>
+                            claim.Assessment!.Judgement.IsEmpty
+                                ? claim.Lead.Sentence.Wording
+                                : claim.Assessment.Judgement[0].Wording,
+                        StringComparer.Ordinal
+                    ),
             ];
     }
 

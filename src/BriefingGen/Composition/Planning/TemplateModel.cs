@@ -222,18 +222,27 @@ internal sealed class TemplateModel
         };
     }
 
-    // A side that is too long to print leaves its disagreement to the workbook.
+    // A side that is too long to print, or that another disagreement printed, leaves its disagreement to the workbook.
     private Cut<Disagreement> Disagreements()
     {
         var all = _index.Facts.Disagreements;
+        var printed = new HashSet<(string Article, int Start)>();
         return _cutter.Cut(
             "disagreements",
             all.Where(item => !_index.IsTooLong(item.First) && !_index.IsTooLong(item.Second))
+                .Where(item =>
+                    !printed.Contains(Place(item.First))
+                    && printed.Add(Place(item.Second))
+                    && printed.Add(Place(item.First))
+                )
+                .ToList()
         ) with
         {
             Total = all.Length,
         };
     }
+
+    private static (string Article, int Start) Place(Claim claim) => (claim.Lead.Article, claim.Lead.Sentence.Start);
 
     // A list that is cut holds what is cited before the rest, so that no mark leads to nothing.
     private Cut<FusedArticle> Sources(IReadOnlySet<int> cited)

@@ -31,12 +31,12 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             ? ImmutableArray<TextSpan>.Empty
             : [sentence.Events[0].Telling.Trigger.Span];
         Phrase label;
-        string? speaker = null;
+        (Claim Claim, PositionFact Telling)? speaker = null;
         Phrase? name = null;
         string? by = null;
         if (Speech(sentence) is { } said)
         {
-            speaker = said.Telling.Id;
+            speaker = (said.Claim, said.Telling);
             name = actors.Name(said.Actor);
             by = said.Actor.Actor;
             within = said.Speech.Kept;
@@ -49,7 +49,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         }
 
         var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words, known: by);
-        var date = line.HasDate ? null : Date(sentence, speaker, line.Text.Words);
+        var date = line.HasDate ? null : Date(sentence, speaker?.Telling.Id, line.Text.Words);
         var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
@@ -173,10 +173,10 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     }
 
     // The sentence itself, then what other texts tell of the same: only tellings that count as origins.
-    private (CitationSet Refs, int Origins) Refs(StorySentence sentence, string? speaker)
+    private (CitationSet Refs, int Origins) Refs(StorySentence sentence, (Claim Claim, PositionFact Telling)? speaker)
     {
         var own =
-            speaker
+            speaker?.Telling.Id
             ?? (
                 !sentence.Events.IsEmpty ? sentence.Events[0].Telling.Id
                 : !sentence.Claims.IsEmpty ? sentence.Claims[0].Telling.Id
@@ -187,7 +187,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             new CitedPlace(sentence.Article, own, sentence.Outline.Sentence.Start, sentence.Outline.Sentence.End)
         );
         var origins = new HashSet<int> { index.Articles[sentence.Article].Origin };
-        foreach (var (article, fact, span) in Others(sentence))
+        foreach (var (article, fact, span) in Others(sentence, speaker?.Claim))
         {
             if (places.Count < Marks && index.Articles.TryGetValue(article, out var other) && origins.Add(other.Origin))
             {
@@ -199,8 +199,14 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         return (new CitationSet(places.DrainToImmutable()), origins.Count);
     }
 
-    private static IEnumerable<(string Article, string Fact, TextSpan Span)> Others(StorySentence sentence)
+    // Of what a label credits to a speaker, the other texts in which that speaker says it: who tells the event alone does not.
+    private static IEnumerable<(string Article, string Fact, TextSpan Span)> Others(StorySentence sentence, Claim? said)
     {
+        if (said is not null)
+        {
+            return Tellings(said);
+        }
+
         if (!sentence.Events.IsEmpty)
         {
             var item = sentence.Events[0].Event;
@@ -211,8 +217,9 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
                 : item.Outcomes.Where(o => counted.Contains(o.Id)).Select(o => (o.Article, o.Id, o.Trigger.Span));
         }
 
-        return sentence.Claims.IsEmpty
-            ? []
-            : sentence.Claims[0].Claim.Positions.Select(p => (p.Article, p.Id, p.Cue?.Span ?? p.Content[0].Span));
+        return sentence.Claims.IsEmpty ? [] : Tellings(sentence.Claims[0].Claim);
     }
+
+    private static IEnumerable<(string Article, string Fact, TextSpan Span)> Tellings(Claim claim) =>
+        claim.Positions.Select(p => (p.Article, p.Id, p.Cue?.Span ?? p.Content[0].Span));
 }

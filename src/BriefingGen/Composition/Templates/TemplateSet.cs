@@ -67,6 +67,9 @@ public sealed class TemplateSet
     /// <summary>The text of a file; null where the folder has none of that name.</summary>
     internal string? Find(string name) => _texts.GetValueOrDefault(name);
 
+    /// <summary>The texts of all files.</summary>
+    internal IEnumerable<string> Texts => _texts.Values;
+
     /// <summary>Names of the template files, ordered.</summary>
     internal IEnumerable<string> TemplateNames =>
         _texts.Keys.Where(name => name.EndsWith(".sbn", StringComparison.Ordinal));

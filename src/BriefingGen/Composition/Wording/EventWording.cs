@@ -114,8 +114,16 @@ internal sealed class EventWording(FactIndex index, ActorWording actors, DateWor
     public Phrase? Where(Event item) =>
         item.Lead.Place is { } place ? Phrase.Of([index.Source(item.Lead.Article, place.Span)]) : null;
 
-    /// <summary>Where all tellings stand.</summary>
-    public CitationSet Cite(Event item) => index.Cite(item.Outcomes.Select(o => (o.Article, o.Id, o.Sentence.Span)));
+    /// <summary>Where it is told: the lead, and of the other tellings those that count as origins.</summary>
+    public CitationSet Cite(Event item)
+    {
+        var counted = item.Tellings.Where(one => one.Counts).Select(one => one.Fact).ToHashSet(StringComparer.Ordinal);
+        return index.Cite(
+            item.Outcomes.Where(o => o.Id == item.Lead.Id || (counted.Contains(item.Lead.Id) && counted.Contains(o.Id)))
+                .OrderByDescending(o => o.Id == item.Lead.Id)
+                .Select(o => (o.Article, o.Id, o.Sentence.Span))
+        );
+    }
 
     private static string Property(OutcomeStatus status) => status.ToString().ToLowerInvariant();
 }

@@ -28,7 +28,8 @@ internal sealed class PositionFinder
         var reading = _network.Read(context, quotations, _lexicon, cancellationToken);
         var phrases = new PhraseReader(context, quotations);
         var linked = new PositionLinker(context, quotations, candidates).Link(reading);
-        var bounded = new ContentBounds(context, quotations).Apply(linked);
+        var credited = new LostSources(context, _lexicon, candidates).Apply(linked);
+        var bounded = new ContentBounds(context, quotations).Apply(credited);
         var sure = new SurePatterns(context, _lexicon).Join(bounded, candidates);
         var attitudes = new NominalAttitudes(context).Join(sure, phrases);
         var quoted = new QuotedSpeakers(context).Apply(attitudes);
@@ -37,6 +38,6 @@ internal sealed class PositionFinder
         var chosen = SpokenPassages.Join(signed, new TranscriptTurns(context).Find());
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         var extended = new Continuation(context, quotations).Extend(chosen);
-        return SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors);
+        return OpenPronouns.Link(SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors), actors);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SurePatterns(ArticleContext context, CueLexicon lexicon)
     private const double LeastRate = 0.8;
     private const double Sureness = 0.7;
 
+    // Of verbs with a whole clause before them, and a speaker: "…, her deputy told the panel, according to …".
+    private const double LeastRateWithin = 0.6;
+
     /// <summary>The positions found, and those that were passed over, in order of their cues.</summary>
     public List<Weighed> Join(IReadOnlyList<Weighed> found, IReadOnlyList<Candidate> patterns)
     {
@@ -30,9 +33,38 @@ internal sealed class SurePatterns(ArticleContext context, CueLexicon lexicon)
             }
         }
 
+        TellWithin(all, patterns);
         all.Sort(static (a, b) => a.Candidate.Head.CompareTo(b.Candidate.Head));
         return all;
     }
+
+    // "A, B said, according to C": C tells that B said A. Of C stays that B said it, and what was said is B's.
+    private void TellWithin(List<Weighed> all, IReadOnlyList<Candidate> patterns)
+    {
+        for (var i = all.Count - 1; i >= 0; i--)
+        {
+            var outer = all[i].Candidate;
+            if (
+                outer.Pattern is Pattern.AccordingTo
+                && outer.Content is [var content]
+                && patterns.FirstOrDefault(p => IsTold(p, content)) is { Source: { } speaker } inner
+            )
+            {
+                var said = new Run(Math.Max(content.First, inner.Content[0].First), inner.Content[0].End);
+                all.Add(new Weighed(inner with { Content = [said] }, Sureness));
+                all[i] = all[i] with { Candidate = outer with { Content = [content with { First = speaker.First }] } };
+            }
+        }
+    }
+
+    private bool IsTold(Candidate inner, Run content) =>
+        inner is { Pattern: Pattern.ClauseBefore, Source: { } source, Content: [var said] }
+        && lexicon.Rate(context.Lemma(inner.Head)) >= LeastRateWithin
+        && said.End > content.First + 2
+        && said.End <= source.First
+        && source.First > content.First
+        && source.End <= inner.Cue.First
+        && inner.Cue.End <= content.End;
 
     private bool IsSure(Candidate candidate) =>
         candidate.Source is { } source

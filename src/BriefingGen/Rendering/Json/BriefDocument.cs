@@ -45,6 +45,20 @@ internal sealed record BriefDocument(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<ReviewDecision>? Reviews { get; init; }
 
+    /// <summary>See <see cref="Brief.TemplateWords"/>; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? TemplateWords { get; init; }
+
+    /// <summary>Sections whose templates print the target of sanctions before the imposer; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? TargetFirst { get; init; }
+
+    /// <summary>
+    /// How often templates print a passage that they printed before; left out where they never do, as those of the house.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Repeats { get; init; }
+
     /// <summary>The schema's name and version.</summary>
     public const string SchemaName = "briefgen.brief/2";
 }
@@ -81,7 +95,12 @@ internal sealed record DocumentPart(
     int? Start,
     int? End,
     string? Value
-);
+)
+{
+    /// <summary>See <see cref="StatementPart.As"/>; left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? As { get; init; }
+}
 
 /// <summary>A citation: where in which article, the characters on disk and their repaired wording.</summary>
 internal sealed record DocumentCitation(

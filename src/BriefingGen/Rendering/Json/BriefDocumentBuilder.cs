@@ -5,6 +5,7 @@ using BriefingGen.Extraction.Outlines;
 using BriefingGen.Fusion;
 using BriefingGen.Fusion.Editions;
 using BriefingGen.Fusion.Stories;
+using BriefingGen.Rendering.Verification;
 using BriefingGen.Sources;
 
 namespace BriefingGen.Rendering.Json;
@@ -70,6 +71,14 @@ internal static class BriefDocumentBuilder
         {
             ReviewItems = brief.ReviewItems,
             Reviews = brief.Reviews.IsEmpty ? null : brief.Reviews,
+            TemplateWords = brief.TemplateWords.IsEmpty ? null : brief.TemplateWords,
+        };
+        var repeats = RepeatCheck.Of(document).Count();
+        ImmutableArray<string> turned = [.. SanctionCheck.TargetFirst(document.Statements)];
+        document = document with
+        {
+            Repeats = repeats == 0 ? null : repeats,
+            TargetFirst = turned.IsEmpty ? null : turned,
         };
         return document with { Manifest = document.Manifest with { Seal = BriefSeal.Of(document) } };
     }
@@ -212,7 +221,10 @@ internal static class BriefDocumentBuilder
                     part.Article is null ? null : part.Start,
                     part.Article is null ? null : part.End,
                     part.Value
-                )),
+                )
+                {
+                    As = part.As,
+                }),
             ],
             [.. statement.Citations.Select(citation => citation.Id)]
         );

@@ -95,6 +95,20 @@ public sealed class BriefVerifier
         return failures.ToImmutable();
     }
 
+    /// <summary>Verifies the data of a brief against texts that are at hand.</summary>
+    internal static ImmutableArray<VerificationFailure> Check(
+        BriefDocument document,
+        Dictionary<string, RepairedText> articles,
+        IReadOnlyDictionary<string, string> countryNames
+    )
+    {
+        var failures = ImmutableArray.CreateBuilder<VerificationFailure>();
+        Manifest(document, failures);
+        Citations(document, articles, failures);
+        Statements(document, articles, countryNames, failures);
+        return failures.ToImmutable();
+    }
+
     /// <summary>Checks that a rendered file prints what its brief says; formats that are no pages are not looked at.</summary>
     /// <param name="brief">The brief.</param>
     /// <param name="path">The file, <c>.html</c> or <c>.pdf</c>.</param>
@@ -212,9 +226,18 @@ public sealed class BriefVerifier
     )
     {
         var citations = document.Citations.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var check = new StatementCheck(articles, citations, new CitedFacts(document), countryNames);
+        var templates = (document.TemplateWords ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var book = new FactBook(document);
+        var check = new StatementCheck(articles, citations, new CitedFacts(document), book, countryNames, templates);
         var before = document.Earlier is { } earlier
-            ? new StatementCheck(articles, citations, new CitedFacts(earlier), countryNames)
+            ? new StatementCheck(
+                articles,
+                citations,
+                new CitedFacts(earlier),
+                new FactBook(earlier),
+                countryNames,
+                templates
+            )
             : check;
         var old = (document.Earlier?.Sources ?? []).Select(source => source.Article).ToHashSet(StringComparer.Ordinal);
         foreach (var statement in document.Statements)
@@ -226,6 +249,10 @@ public sealed class BriefVerifier
                 failures.Add(new VerificationFailure(statement.Id, problem));
             }
         }
+
+        failures.AddRange(RepeatCheck.Problems(document));
+        failures.AddRange(SanctionCheck.Turned(document));
+        failures.AddRange(OriginCheck.Groups(document, book));
     }
 
     // A page belongs to the data beside it where both have one seal, and the page's own data keep theirs.

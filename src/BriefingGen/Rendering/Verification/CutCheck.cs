@@ -66,14 +66,9 @@ internal static class CutCheck
                 continue;
             }
 
-            if (
-                line.Count > 0
-                && part.Value is { } id
-                && citations.TryGetValue(id, out var citation)
-                && citation.Cuts is { } cuts
-            )
+            if (line.Count > 0 && part.Value is { } id && citations.TryGetValue(id, out var citation))
             {
-                foreach (var problem in Problems(line, citation, cuts, articles))
+                foreach (var problem in Problems(line, citation, articles))
                 {
                     yield return problem;
                 }
@@ -86,7 +81,6 @@ internal static class CutCheck
     private static IEnumerable<string> Problems(
         List<DocumentPart> line,
         DocumentCitation citation,
-        IReadOnlyList<DocumentCut> cuts,
         IReadOnlyDictionary<string, RepairedText> articles
     )
     {
@@ -115,6 +109,27 @@ internal static class CutCheck
             yield break;
         }
 
+        // Whole sentences leave nothing out; a quotation and a cell hold what they hold.
+        var isShortened = line.Exists(part =>
+            part is { Kind: StatementPartKind.Source, Value: StatementPart.Shortened }
+        );
+        var isWhole =
+            !isShortened
+            && !line.Exists(part =>
+                part.Kind == StatementPartKind.Cell
+                || (part.Kind == StatementPartKind.Template && part.Text.AsSpan().ContainsAny('“', '…'))
+            );
+        if (!isShortened && !isWhole)
+        {
+            if (Turned(line, citation) is { } turned)
+            {
+                yield return $"prints \"{turned.Text}\" out of the source's order";
+            }
+
+            yield break;
+        }
+
+        IReadOnlyList<DocumentCut> cuts = isShortened ? citation.Cuts ?? [] : [];
         var at = citation.Start;
         foreach (var (span, isDay) in printed)
         {
@@ -129,7 +144,8 @@ internal static class CutCheck
                 continue;
             }
 
-            if (Lost(text, new TextSpan(at, span.Start), cuts) is { } lost)
+            var gap = new TextSpan(at, span.Start);
+            if ((Lost(text, gap, cuts) ?? CutTail.Lost(text.Source.Value, gap, cuts, IsAmount)) is { } lost)
             {
                 yield return lost;
             }
@@ -141,6 +157,34 @@ internal static class CutCheck
         {
             yield return rest;
         }
+    }
+
+    // In a cell or a quotation, too, words stand in their order; a list parts them.
+    private static DocumentPart? Turned(List<DocumentPart> line, DocumentCitation citation)
+    {
+        var at = -1;
+        foreach (var part in line)
+        {
+            if (part.Kind == StatementPartKind.Source && part.Article == citation.Article)
+            {
+                if (part.Start < at)
+                {
+                    return part;
+                }
+
+                at = part.End ?? at;
+            }
+            else if (
+                part.Kind != StatementPartKind.Template
+                || part.Text.AsSpan().ContainsAny(';', '“')
+                || part.Text.Any(char.IsLetter)
+            )
+            {
+                at = -1;
+            }
+        }
+
+        return null;
     }
 
     // Words left out: those of a constituent that tells a thing of its own may hold anything, others nothing that matters.
@@ -190,6 +234,8 @@ internal static class CutCheck
     }
 
     // "about 40" and "about half" weaken a figure; "a report about the port" does not.
+    private static bool IsAmount(string after) => IsAmount(after.AsSpan());
+
     private static bool IsAmount(ReadOnlySpan<char> after)
     {
         after = after.TrimStart();

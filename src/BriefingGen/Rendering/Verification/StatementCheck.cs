@@ -14,9 +14,13 @@ internal sealed class StatementCheck(
     IReadOnlyDictionary<string, RepairedText> articles,
     IReadOnlyDictionary<string, DocumentCitation> citations,
     CitedFacts facts,
-    IReadOnlyDictionary<string, string> countries
+    FactBook book,
+    IReadOnlyDictionary<string, string> countries,
+    IReadOnlySet<string> templates
 )
 {
+    private readonly DayCheck _days = new(book, articles);
+
     /// <summary>What does not hold.</summary>
     public IEnumerable<string> Problems(DocumentStatement statement)
     {
@@ -50,24 +54,24 @@ internal sealed class StatementCheck(
             yield return "its text is not the sum of its parts";
         }
 
-        var actors = facts.Actors(cited.Select(citation => citation.Fact)).ToList();
-        foreach (var part in statement.Parts)
+        var marks = statement
+            .Parts.Where(part => part.Kind == StatementPartKind.Citation && part.Value is not null)
+            .Select(part => part.Value!)
+            .ToHashSet(StringComparer.Ordinal);
+        if (!marks.SetEquals(statement.Citations))
         {
-            if (Problem(part, cited, actors) is { } problem)
-            {
-                yield return problem;
-            }
+            yield return "prints other citation marks than it has citations";
         }
 
-        if (
-            statement.Story is not null
-            || statement.Parts.Any(part => part is { Kind: StatementPartKind.Source, Value: StatementPart.Shortened })
-        )
+        var actors = facts.Actors(cited.Select(citation => citation.Fact)).ToList();
+        foreach (var problem in PrintedLine.Of(statement, citations).SelectMany(line => Problems(line, statement)))
         {
-            foreach (var problem in CutCheck.Problems(statement, citations, articles))
-            {
-                yield return problem;
-            }
+            yield return problem;
+        }
+
+        foreach (var problem in CutCheck.Problems(statement, citations, articles))
+        {
+            yield return problem;
         }
 
         foreach (var problem in FrameWords.Problems(statement, cited, actors))
@@ -75,6 +79,52 @@ internal sealed class StatementCheck(
             yield return problem;
         }
     }
+
+    // What a line prints is supported by the citations behind it, not by those of the line after it.
+    private IEnumerable<string> Problems(PrintedLine line, DocumentStatement statement)
+    {
+        List<DocumentCitation> cited = [.. line.Cited];
+        var actors = facts.Actors(cited.Select(citation => citation.Fact)).ToList();
+        foreach (var part in line.Parts)
+        {
+            if (Problem(part, cited, actors) is { } problem)
+            {
+                yield return problem;
+            }
+
+            foreach (var word in ConnectingWords.Unknown(part.Kind, part.Text, part.Value, templates))
+            {
+                yield return $"says \"{word}\", which is a word of no cited article, of no template and none of the program's";
+            }
+        }
+
+        foreach (
+            var problem in VoiceCheck
+                .Problems(line, book, statement.Story)
+                .Concat(WhoCheck.Problems(line, book))
+                .Concat(OriginCheck.Problems(line, book))
+                .Concat(QuotationCheck.Problems(line, book, articles))
+                .Concat(SanctionCheck.Problems(line, book))
+                .Concat(_days.Problems(line))
+        )
+        {
+            yield return problem;
+        }
+
+        if (book.IsSuperseded(statement.Story, line.Own.Fact) && !IsEarlier(line))
+        {
+            yield return "prints as if it held what a newer fact of its story overtook";
+        }
+    }
+
+    private static bool IsEarlier(PrintedLine line) =>
+        line.Parts.Any(part =>
+            part.Kind is StatementPartKind.Template or StatementPartKind.Label
+            && (
+                part.Text.Contains("Before:", StringComparison.OrdinalIgnoreCase)
+                || part.Text.Contains("Earlier:", StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
     private string? Problem(DocumentPart part, List<DocumentCitation> cited, List<ActorFact> actors)
     {

@@ -92,7 +92,7 @@ public sealed class StoryPagesTests
 
         Assert.Contains(
             brief.Statements.Where(statement => statement.Section == "coverage"),
-            statement => statement.Text.Contains("not on this edition's day:", StringComparison.Ordinal)
+            statement => statement.Text.Contains("silent on this edition's day:", StringComparison.Ordinal)
         );
         Assert.Contains("they are opinion: source 24", gaps, StringComparison.Ordinal);
     }

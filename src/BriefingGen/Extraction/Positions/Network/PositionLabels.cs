@@ -28,6 +28,16 @@ internal static class PositionLabels
     public static bool MayStand(int label, int before) =>
         label <= 0 || label % 2 == 1 || before == label - 1 || before == label;
 
+    /// <summary>Raises a word's scores of classes that begin a source or a content.</summary>
+    public static void Favour(Span<float> scores, float by)
+    {
+        for (var chain = CueClasses; chain < Outputs; chain += RoleClasses)
+        {
+            scores[chain + 1] += by;
+            scores[chain + 3] += by;
+        }
+    }
+
     /// <summary>Writes the classes of a run, unless one of its words has a class already.</summary>
     public static bool Mark(Span<int> classes, Run run, bool cueFollows)
     {
