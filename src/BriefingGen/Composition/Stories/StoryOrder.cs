@@ -36,14 +36,14 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     /// <summary>How much of the headline's words a sentence has, from 0 to 1.</summary>
     public double Fits(StorySentence sentence) => Shared(sentence);
 
-    /// <summary>False for a sentence whose every fact a newer one overtook, for a bare quotation and for a question.</summary>
+    /// <summary>False for a sentence whose own fact a newer one overtook, for a bare quotation and for a question.</summary>
     public bool MayPrint(StorySentence sentence)
     {
-        var facts = sentence
-            .Events.Select(pair => pair.Telling.Id)
-            .Concat(sentence.Claims.Select(pair => pair.Telling.Id))
-            .ToList();
-        if (facts.Count > 0 && facts.TrueForAll(_superseded.Contains))
+        // The fact that its line would cite, or what somebody says in it, may have been overtaken.
+        if (
+            (!sentence.Events.IsEmpty && _superseded.Contains(sentence.Events[0].Telling.Id))
+            || sentence.Claims.Any(pair => _superseded.Contains(pair.Telling.Id))
+        )
         {
             return false;
         }
