@@ -91,6 +91,7 @@ public sealed class BriefingPipeline
         var (earlier, problem) = PreviousBrief.Read(request.Previous);
         reading = reading with { Notes = [.. reading.Notes, .. problem] };
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
+        reading = reading with { Notes = [.. reading.Notes, .. Failures(facts)] };
         progress?.Report(new RunProgress(RunStage.Composing, 0, 1));
         var verified = Compose(
             reading,
@@ -297,6 +298,16 @@ public sealed class BriefingPipeline
                 return facts;
             });
     }
+
+    private static IEnumerable<SetAside> Failures(IEnumerable<ArticleFacts> facts) =>
+        facts
+            .Where(article => article.Failure is not null)
+            .Select(article => new SetAside(
+                article.Article.Path,
+                null,
+                "not-extracted",
+                $"could not be read for facts, which is a fault of the program ({article.Failure}); the others were"
+            ));
 
     /// <summary>The extractor that a desk's files make.</summary>
     internal static ArticleExtractor ExtractorOf(Desk desk) =>

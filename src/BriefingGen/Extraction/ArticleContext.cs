@@ -59,19 +59,24 @@ internal sealed class ArticleContext
     public ImmutableArray<DateExpression> Dates => Document.Present.HasFlag(Layers.Dates) ? Document.Dates : [];
 
     /// <summary>The repaired wording of a word, typographic apostrophes made plain.</summary>
-    public string Form(int token) => _forms[token];
+    /// <remarks>Empty before the first and behind the last word, as all that is asked of a word beside the text.</remarks>
+    public string Form(int token) => (uint)token < (uint)_forms.Length ? _forms[token] : "";
 
     /// <summary>The repaired wording of a word in lower case.</summary>
     public string Lower(int token) => (uint)token < (uint)_lower.Length ? _lower[token] : "";
 
     /// <summary>The lemma in lower case; the word itself in lower case where there are no lemmas.</summary>
     public string Lemma(int token) =>
-        Document.Present.HasFlag(Layers.Lemmas) ? Document.Lemmas[token].ToLowerInvariant() : _lower[token];
+        (uint)token >= (uint)_lower.Length ? ""
+        : Document.Present.HasFlag(Layers.Lemmas) ? Document.Lemmas[token].ToLowerInvariant()
+        : _lower[token];
 
     public Upos Upos(int token) =>
-        Document.Present.HasFlag(Layers.Morphology) ? Document.Morphology[token].Upos : Language.Documents.Upos.X;
+        Has(Layers.Morphology, token) ? Document.Morphology[token].Upos : Language.Documents.Upos.X;
 
-    public string Xpos(int token) => Document.Present.HasFlag(Layers.Morphology) ? Document.Morphology[token].Xpos : "";
+    public string Xpos(int token) => Has(Layers.Morphology, token) ? Document.Morphology[token].Xpos : "";
+
+    private bool Has(Layers layer, int token) => Document.Present.HasFlag(layer) && (uint)token < (uint)_lower.Length;
 
     /// <summary>True where a word belongs to a date expression.</summary>
     public bool IsDate(int token) => (uint)token < (uint)_isDate.Length && _isDate[token];

@@ -74,6 +74,25 @@ public sealed class ArticleExtractor
             return Listed(article, duplicateOf);
         }
 
+        try
+        {
+            return Read(article, duplicateOf, cancellationToken);
+        }
+        catch (Exception fault)
+            when (fault
+                    is IndexOutOfRangeException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+            )
+        {
+            // A fault of ours in one article must not cost the desk the others: it is listed, named and left.
+            return Listed(article, duplicateOf) with { Failure = fault.GetType().Name };
+        }
+    }
+
+    private ArticleFacts Read(Article article, string? duplicateOf, CancellationToken cancellationToken)
+    {
         var document = _pipeline.Analyze(article.Text, WithoutDatelines(article), article.Published, cancellationToken);
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);

@@ -39,6 +39,9 @@ public sealed record ArticleFacts(
     /// <summary>Content lemmas of the whole article with their counts, in ordinal order; no fact of their own.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
+    /// <summary>Kind of the error that kept the program from reading the article, which then has no facts; null where it was read.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>All facts in the order in which <c>extract</c> prints them.</summary>
     public IEnumerable<Fact> All =>
         [Fact, .. Actors, .. Positions, .. Outcomes, .. Deeds, .. Quantities, .. Sanctions, .. Assessments];

@@ -60,4 +60,10 @@ public sealed class ScheduledTests
             o => o.Trigger.Wording.Contains("tariffs") && o.Date == new DateOnly(2025, 9, 10)
         );
     }
+
+    [Theory]
+    [InlineData("September 15, 2025, 1:12 PM")]
+    [InlineData("Monday. The council meets on Monday.")]
+    [InlineData("On 20 September the council of Bergen meets.")]
+    public void A_text_that_begins_with_a_day_is_read(string text) => Assert.Null(NewsText.Facts(text).Failure);
 }
