@@ -232,8 +232,8 @@ internal sealed class CutFinder(Phrases phrases)
         var ends = range.End >= phrases.Sentence.End || phrases.IsMark(range.End);
         var isWhole =
             joint - head > 1 && (joint - head > 2 || !phrases.IsMark(joint - 1) || phrases.HasChild(token, "nsubj"));
-        // Of three, the last takes its "and" with it.
-        var isThird = phrases.HasChild(head, "conj", child => child < token);
+        // Of three, the last takes its "and" with it, and behind a middle one that goes the "and" would hang.
+        var isThird = phrases.HasChild(head, "conj", child => child != token) || phrases.HasChild(token, "conj");
         if (
             !ends
             || !isWhole

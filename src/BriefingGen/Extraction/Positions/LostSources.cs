@@ -99,6 +99,13 @@ internal sealed class LostSources(ArticleContext context, CueLexicon lexicon, IR
             }
         }
 
-        return context.Xpos(candidate.Head) is "VBN" && candidate.Cue.Length == 1;
+        // "have been allowed", where the parser did not see it.
+        return context.Xpos(candidate.Head) is "VBN"
+            && (
+                candidate.Cue.Length == 1
+                || Enumerable
+                    .Range(candidate.Cue.First, Math.Max(0, candidate.Head - candidate.Cue.First))
+                    .Any(word => context.Lemma(word) is "be")
+            );
     }
 }

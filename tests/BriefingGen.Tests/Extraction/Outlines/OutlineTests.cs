@@ -96,6 +96,18 @@ public sealed class OutlineTests
         Assert.Contains(references, one => one.Kind == ReferenceKind.Open && Text(facts, one.Span) == "It");
     }
 
+    [Fact]
+    public void The_middle_of_three_clauses_does_not_go_alone() =>
+        Assert.DoesNotContain(
+            NewsText
+                .Facts(
+                    "The truce has held along the front, but shells fell on Bergen on Sunday, and each side blames the other."
+                )
+                .Outlines.Single()
+                .Cuts,
+            cut => cut.Kind == CutKind.Conjunct
+        );
+
     [Theory]
     [InlineData("The minister hosts a Sunday talk show in Bergen.")]
     [InlineData("The minister spoke to the Friday papers in Bergen.")]
