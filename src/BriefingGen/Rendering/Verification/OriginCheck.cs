@@ -25,7 +25,7 @@ internal static partial class OriginCheck
                 part.Kind is StatementPartKind.Label or StatementPartKind.Template
                 && Counted().Match(part.Text) is { Success: true } match
                 && facts.Origins(own) is { } known
-                && match.Groups[1].Value != Number(known)
+                && match.Groups["count"].Value != Number(known)
             )
             {
                 yield return $"counts \"{match.Value}\", but {known} tell it";
@@ -82,6 +82,9 @@ internal static partial class OriginCheck
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b([0-9]+) independent origins?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?<count>[0-9]+) independent origins?\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Counted();
 }

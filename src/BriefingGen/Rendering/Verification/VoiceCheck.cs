@@ -196,7 +196,7 @@ internal static partial class VoiceCheck
 
     [GeneratedRegex(
         @"\b(Reported( as planned| as possible| as demanded| at second hand)?|Claimed|Assessed)\b",
-        RegexOptions.CultureInvariant
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Registers();
 }

@@ -247,22 +247,35 @@ internal static partial class FaultSeeder
             );
     }
 
-    [GeneratedRegex(@"(?<=\p{L} )(?<cut>(not|never|no longer|no) )(?=\p{L})")]
+    // Looking around needs backtracking; no part repeats, so that the time stays linear and no clock is needed.
+    [GeneratedRegex(
+        @"(?<=\p{L} )(?<cut>(not|never|no longer|no) )(?=\p{L})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
+    )]
     private static partial Regex Negations();
 
     [GeneratedRegex(
-        @"(?<cut>\b(about|at least|at most|up to|more than|less than|fewer than|nearly|almost|around|roughly|some|as many as|over) )(?=[0-9$€£]|\b(two|three|four|five|six|seven|eight|nine|ten|a dozen|half|a third|hundreds|thousands)\b)"
+        @"(?<cut>\b(about|at least|at most|up to|more than|less than|fewer than|nearly|almost|around|roughly|some|as many as|over) )(?=[0-9$€£]|\b(two|three|four|five|six|seven|eight|nine|ten|a dozen|half|a third|hundreds|thousands)\b)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Bounds();
 
-    [GeneratedRegex(@"(?<=\p{L} )(?<cut>(may|might|could|would|should|will|must) )(?=\p{L})")]
+    [GeneratedRegex(
+        @"(?<=\p{L} )(?<cut>(may|might|could|would|should|will|must) )(?=\p{L})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
+    )]
     private static partial Regex Modals();
 
     [GeneratedRegex(
-        @"(?<cut>\b((is|are|was|were) )?(plans?|planned|planning|intends?|expected|set|due|scheduled|wants?|hopes?|vowed|threatened|agreed|promised|ready|trying|tried|seeks?|refused|failed|declined) to )(?=\p{Ll})"
+        @"(?<cut>\b((is|are|was|were) )?(plans?|planned|planning|intends?|expected|set|due|scheduled|wants?|hopes?|vowed|threatened|agreed|promised|ready|trying|tried|seeks?|refused|failed|declined) to )(?=\p{Ll})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Plans();
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Figures();
 }
