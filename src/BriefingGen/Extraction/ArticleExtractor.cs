@@ -93,7 +93,10 @@ public sealed class ArticleExtractor
 
     private ArticleFacts Read(Article article, string? duplicateOf, CancellationToken cancellationToken)
     {
-        var document = _pipeline.Analyze(article.Text, WithoutDatelines(article), article.Published, cancellationToken);
+        var told = article.Published is { } published
+            ? Dateline.ToldOn(article.Text.Value, published)
+            : (DateOnly?)null;
+        var document = _pipeline.Analyze(article.Text, WithoutDatelines(article), told, cancellationToken);
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);
         cancellationToken.ThrowIfCancellationRequested();

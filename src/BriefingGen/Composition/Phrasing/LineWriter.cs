@@ -64,7 +64,9 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
                     continue;
                 }
 
-                var insert = point.Day is { } day ? Date(article, day) : Name(article, point.Reference!.Value, named);
+                var insert = point.Day is { } day
+                    ? Date(article, day, opens: point.Span.Start == kept[0].Start)
+                    : Name(article, point.Reference!.Value, named);
                 if (insert is not null && point.Reference is { } one)
                 {
                     told = (named[^1], one.Span.End);
@@ -148,7 +150,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             .Where(point => span.Contains(point.Span))
             .OrderBy(point => point.Span.Start);
 
-    private Phrase Date(string article, RelativeDay day)
+    private Phrase Date(string article, RelativeDay day, bool opens)
     {
         var words = dates.Short(day.From, day.To).Pieces[0].Part;
         var date = Phrase.Of([
@@ -156,7 +158,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
         ]);
         return day.Owns ? new PhraseBuilder().Words("the ").Add(date).Build()
             : day.Replaces
-                ? day.Bare ? new PhraseBuilder().Words("on ").Add(date).Build()
+                ? day.Bare ? new PhraseBuilder().Words(opens ? "On " : "on ").Add(date).Build()
                     : date
             : new PhraseBuilder().Words(" (").Add(date).Words(")").Build();
     }

@@ -39,7 +39,15 @@ internal sealed class DateWording(string format)
         && sentence.Contains(known.ToString("MMM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         && sentence
             .Split([' ', ',', '.', '(', ')', '-', '–'], StringSplitOptions.RemoveEmptyEntries)
-            .Contains(known.Day.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            .Any(word => IsDay(word, known.Day));
+
+    // "28", "28th".
+    private static bool IsDay(string word, int day)
+    {
+        var number = day.ToString(CultureInfo.InvariantCulture);
+        return word.StartsWith(number, StringComparison.Ordinal)
+            && word[number.Length..] is "" or "st" or "nd" or "rd" or "th";
+    }
 
     public string Words(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
 

@@ -144,8 +144,10 @@ internal sealed class OutlineFinder(ArticleContext context, ImmutableArray<Actor
 
     // "said Wednesday": a date needs its preposition; "on", "since" or "as early as" stand before the day already.
     private static bool IsBare(Phrases phrases, int first) =>
-        first > phrases.Sentence.First
-        && phrases.Context.Upos(first - 1) is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adv or Upos.Pron;
+        // "Tuesday, the council met"
+        first == phrases.Sentence.First
+            ? phrases.Lower(first + 1) is ","
+            : phrases.Context.Upos(first - 1) is Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adv or Upos.Pron;
 
     // The day itself in "late on Wednesday", "Tuesday evening"; the part of the day stays.
     private static (int First, int End) DayWord(ArticleContext context, int first, int end)

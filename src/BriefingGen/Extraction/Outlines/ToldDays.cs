@@ -3,6 +3,7 @@ using BriefingGen.Language.Dates;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
 using BriefingGen.Language.Tokenizing;
+using BriefingGen.Sources.Duplicates;
 
 namespace BriefingGen.Extraction.Outlines;
 
@@ -15,7 +16,7 @@ internal static class ToldDays
         var document = new Document(
             text.Source,
             [new TextRegion(new TextSpan(0, text.Source.Length), RegionKind.Paragraph)],
-            published
+            Dateline.ToldOn(text.Source.Value, published)
         );
         document.SetReading(text);
         new EnglishTokenizer().Annotate(document, CancellationToken.None);

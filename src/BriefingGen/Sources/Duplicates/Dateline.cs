@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefingGen.Language.Text;
 
@@ -10,6 +11,8 @@ namespace BriefingGen.Sources.Duplicates;
 internal sealed partial record Dateline(string Place, string Agency)
 {
     private const int SearchLength = 140;
+    private const int FirstLines = 10;
+    private const int MostDays = 3;
 
     // A known agency needs no dash after it: texts lose their dashes.
     private static readonly FrozenSet<string> Known =
@@ -32,6 +35,45 @@ internal sealed partial record Dateline(string Place, string Agency)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The day that words such as "Sunday" are told against: that of a dateline ("LAKEPORT, May 3 (Wire) -") which is at most
+    /// three days before the publication, else the publication itself.
+    /// </summary>
+    /// <param name="text">The article.</param>
+    /// <param name="published">Its day.</param>
+    public static DateOnly ToldOn(string text, DateOnly published)
+    {
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (++lines > FirstLines)
+            {
+                break;
+            }
+
+            var match = Filed().Match(line[..Math.Min(line.Length, SearchLength)].ToString());
+            if (
+                match.Success
+                && DateOnly.TryParseExact(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{match.Groups["month"].Value} {match.Groups["day"].Value} {published.Year}"
+                    ),
+                    ["MMMM d yyyy", "MMM d yyyy"],
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var filed
+                )
+                && published.DayNumber - filed.DayNumber is >= 0 and <= MostDays
+            )
+            {
+                return filed;
+            }
+        }
+
+        return published;
     }
 
     /// <summary>
@@ -61,4 +103,11 @@ internal sealed partial record Dateline(string Place, string Agency)
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Form();
+
+    // "April 29 (Wire) —", "LAKEPORT, Apr. 30 (Wire) -": a month and a day before the agency.
+    [GeneratedRegex(
+        @"^[^()]{0,60}\b(?<month>\p{Lu}\p{Ll}{2,8})\.? (?<day>[0-9]{1,2}),? *\(\p{Lu}[\p{L} ]{1,30}\)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Filed();
 }

@@ -108,6 +108,12 @@ public sealed class OutlineTests
             cut => cut.Kind == CutKind.Conjunct
         );
 
+    [Fact]
+    public void A_day_that_opens_a_sentence_before_a_comma_takes_its_preposition() =>
+        Assert.True(
+            NewsText.Facts("Tuesday, the council of Bergen closed the port.").Outlines.Single().Days.Single().Bare
+        );
+
     [Theory]
     [InlineData("The minister hosts a Sunday talk show in Bergen.")]
     [InlineData("The minister spoke to the Friday papers in Bergen.")]
