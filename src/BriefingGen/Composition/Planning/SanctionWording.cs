@@ -28,6 +28,8 @@ internal sealed class SanctionWording(FactIndex index, DateWording dates)
         var (item, fact) = round.Parts[0];
         return !fact.Imposer.IsEmpty
             && !fact.Target.IsEmpty
+            // "each has threatened the other": two rows, which no sentence tells apart.
+            && !fact.Imposer.Intersect(fact.Target, StringComparer.Ordinal).Any()
             && !_superseded.Contains(item.Lead.Id)
             && Telling(round) is not null;
     }
@@ -76,6 +78,8 @@ internal sealed class SanctionWording(FactIndex index, DateWording dates)
             )
             .OfType<IEventFact>()
             .FirstOrDefault(told =>
-                index.Outline(told.Article, told.Trigger.Start) is null || _rows.Row(told, Words) is not null
+                // "should it decide to", "any move to": nobody proposes what is only thought of.
+                told.Status != OutcomeStatus.Possible
+                && (index.Outline(told.Article, told.Trigger.Start) is null || _rows.Row(told, Words) is not null)
             );
 }

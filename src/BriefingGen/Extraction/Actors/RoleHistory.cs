@@ -38,7 +38,12 @@ internal sealed class RoleHistory(ArticleContext context, ActorRegister register
     // "Solveig Hattlund, who became foreign minister in March 2020, said": an office that a verb gives or takes.
     private void Told(RolePhrase office)
     {
-        if (context.Syntax is not { } syntax || Verb(office.First) is not { } verb || ChangeOf(verb) is not { } change)
+        if (
+            context.Syntax is not { } syntax
+            || Verb(office.First) is not { } verb
+            || ChangeOf(verb) is not { } change
+            || IsOnlyAhead(syntax, verb)
+        )
         {
             return;
         }
@@ -79,6 +84,31 @@ internal sealed class RoleHistory(ArticleContext context, ActorRegister register
         }
 
         return null;
+    }
+
+    // "the prospect of Lind becoming minister", "may become", "hopes to be elected": nobody holds what is not yet given.
+    private bool IsOnlyAhead(DependencyTree syntax, int verb)
+    {
+        if (context.Lemma(verb) is "become" && context.Xpos(verb) is "VBG")
+        {
+            return true;
+        }
+
+        foreach (var child in syntax.Children(verb))
+        {
+            if (
+                child < verb
+                && (
+                    context.Xpos(child) is "MD" or "TO"
+                    || (syntax.Is(child, "advmod") && context.Lower(child) is "not" or "n't" or "never")
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Change? ChangeOf(int verb) =>

@@ -76,8 +76,17 @@ internal sealed class SanctionExtractor(CountryGazetteer countries) : ISanctionE
             .OfType<SourceSpan>()
             .Select(s => context.TokensOf(s).First)
             .ToHashSet();
-        return [.. all.Select(s => terms.Read(s, sentences))];
+        return [.. all.Select(s => terms.Read(OfStates(s, actors), sentences))];
     }
+
+    // Tariffs and controls of goods hit states and firms: whoever asks to be spared is no target of them.
+    private static SanctionFact OfStates(SanctionFact sanction, ActorIndex actors) =>
+        sanction.Measure is "trade" or "export-control" or "energy"
+            ? sanction with
+            {
+                Target = [.. sanction.Target.Where(slug => actors.Find(slug) is not { Type: ActorType.Person })],
+            }
+            : sanction;
 
     // What names no target of its own may still be another: more that are listed, a ban of one thing beside sanctions.
     private bool IsOther(ArticleContext context, SanctionFact earlier, SanctionFact later)

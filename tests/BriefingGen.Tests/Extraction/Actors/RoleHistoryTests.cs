@@ -61,4 +61,12 @@ public sealed class RoleHistoryTests
     [Fact]
     public void One_office_without_dates_needs_no_history() =>
         Assert.Empty(NewsText.Facts("Norwegian Prime Minister Erik Sandvik left.").Actor("erik-sandvik").Roles);
+
+    [Theory]
+    [InlineData("Horrified at the prospect of Ada Lind becoming president, Per Holm spoke in Bergen.")]
+    [InlineData("Per Holm said that Ada Lind would become president in May.")]
+    [InlineData("Per Holm said that Ada Lind hoped to become president.")]
+    [InlineData("Per Holm said that Ada Lind was not appointed president.")]
+    public void An_office_that_nobody_has_given_yet_is_no_role(string text) =>
+        Assert.Null(NewsText.Facts(text).Actor("ada-lind").Role);
 }
