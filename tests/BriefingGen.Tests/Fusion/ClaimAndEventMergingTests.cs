@@ -74,6 +74,28 @@ public class ClaimAndEventMergingTests
     }
 
     [Fact]
+    public void What_unnamed_people_say_is_not_what_a_named_one_says() =>
+        Assert.Equal(
+            2,
+            InventedArticle
+                .Fuse(
+                    new InventedArticle("a")
+                        .Person("ada-lind", "Ada Lind", "NO")
+                        .Says(
+                            "ada-lind",
+                            "the port of Tolm will stay closed until the ice has gone",
+                            source: "Ada Lind"
+                        ),
+                    new InventedArticle("b").Says(
+                        null,
+                        "the port of Tolm will stay closed until the ice has gone",
+                        source: "two people briefed on the talks"
+                    )
+                )
+                .Claims.Length
+        );
+
+    [Fact]
     public void The_telling_that_is_an_assessment_leads_and_keeps_its_assessor()
     {
         var fused = InventedArticle.Fuse(

@@ -161,8 +161,9 @@ internal sealed class EarlierFacts
             return 0;
         }
 
+        // A state's people make many threats: another's must share more of the matter than the story.
         var own = !side.StartsWith("country ", StringComparison.Ordinal);
-        return IsNear(entry, now) || own || _storyOf(entry.Article) == _storyOf(article) ? 0.9 : 0.5;
+        return IsNear(entry, now) || own ? 0.9 : 0.5;
     }
 
     private string? Attitude(PositionFact position) =>

@@ -49,7 +49,7 @@ internal sealed class ClaimScorer(MergedActors actors, Lexicon lexicon, ArticleL
         a.Act != b.Act ? "act"
         : a.IsNegative != b.IsNegative ? "polarity"
         : !a.Words.Figures.SetEquals(b.Words.Figures) ? "figure"
-        : Speaker(a, b) == Likeness.Other ? "speaker"
+        : Speaker(a, b) == Likeness.Other || IsOfSomebodyElse(a, b) ? "speaker"
         : null;
 
     private double Learned(ClaimUnit a, ClaimUnit b, Likeness speaker, double cosine, double covered, int least)
@@ -75,6 +75,12 @@ internal sealed class ClaimScorer(MergedActors actors, Lexicon lexicon, ArticleL
             (_weights["alone"] * (cosine + covered))
                 + (speaker == Likeness.Unknown ? _weights["alone-unknown"] : _weights["alone-known"])
         );
+
+    // "two people briefed on the trip" are not the director who is named elsewhere.
+    private bool IsOfSomebodyElse(ClaimUnit a, ClaimUnit b) =>
+        (a.Actor is null) != (b.Actor is null)
+        && !(a.Actor is null ? a : b).Source.IsEmpty
+        && Speaker(a, b) == Likeness.Unknown;
 
     private Likeness Speaker(ClaimUnit a, ClaimUnit b) =>
         a.Actor is not null && b.Actor is not null ? _speakers.Of(a.Actor, b.Actor)

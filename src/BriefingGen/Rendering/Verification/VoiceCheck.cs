@@ -33,6 +33,10 @@ internal static partial class VoiceCheck
                 yield return $"credits \"{named.Text}\" with words, but its fact is no position";
             }
         }
+        else if (facts.Position(fact) is { Actor: null, Source: { } source } && !CueReading.IsPronoun(source.Wording))
+        {
+            yield return $"credits \"{named.Text}\" with what \"{source.Wording}\" says";
+        }
         else if (facts.SpeakerOf(fact) is { } speaker && !IsNamed(named, facts.Actor(speaker), speaker))
         {
             yield return $"credits \"{named.Text}\" with what \"{facts.Actor(speaker)?.Name ?? speaker}\" says";
