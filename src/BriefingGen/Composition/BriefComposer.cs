@@ -143,6 +143,11 @@ public sealed class BriefComposer
             globals["section"] = model(plan, heading);
             var text = runner.Run(section.Template, globals, cancellationToken);
             var read = new MarkdownReader(marks, statements, section.Id, section.Template).Read(text);
+            if (!leaveOut.IsEmpty)
+            {
+                read = [.. WithoutBare(read)];
+            }
+
             if (section.OnlyWithFacts && read.IsEmpty)
             {
                 continue;
@@ -154,7 +159,7 @@ public sealed class BriefComposer
             }
 
             Head(section, heading, blocks, markdown);
-            blocks.AddRange(leaveOut.IsEmpty ? read : WithoutBare(read));
+            blocks.AddRange(read);
             markdown.Append(PartMarks.Strip(text).Trim()).Append("\n\n");
         }
 

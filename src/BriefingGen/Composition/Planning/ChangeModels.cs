@@ -64,7 +64,8 @@ internal sealed class ChangeModels(
         var old = change
             .Before.Select(Before)
             .OfType<WordedItem>()
-            .FirstOrDefault(b => b.Text.Words != after.Text.Words && worded.Add(b.Text.Words));
+            // One sentence that tells both is no sentence of before.
+            .FirstOrDefault(b => !IsOneSentence(b, after) && worded.Add(b.Text.Words));
         // Each passage is printed once: what an item says is named by its number.
         var stands =
             index.Facts.Earlier is not null && change.After.Any(f => now.PlaceOf(f) is { } p && printed.Contains(p));
@@ -93,6 +94,11 @@ internal sealed class ChangeModels(
                 ["now"] = null,
                 ["before"] = Line(old),
             };
+
+    private static bool IsOneSentence(WordedItem before, WordedItem after) =>
+        before.Refs.Places.Any(place =>
+            after.Refs.Places.Any(other => other.Article == place.Article && other.Start == place.Start)
+        );
 
     private WordedItem? Before(string fact) =>
         now.PlaceOf(fact) is { } place

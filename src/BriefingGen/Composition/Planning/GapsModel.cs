@@ -54,6 +54,7 @@ internal sealed class GapsModel(
         {
             if (
                 !IsFollowed(plan)
+                && !IsHeardOf(plan, events)
                 && events.TryGetValue(plan.Facts[0], out var item)
                 && index.Outline(item.Lead.Article, item.Lead.Trigger.Start) is { } outline
                 && seen.Add((item.Lead.Article, outline.Sentence.Start))
@@ -71,6 +72,15 @@ internal sealed class GapsModel(
         plan.Story is not { } id
         || index.Facts.Stories.FirstOrDefault(story => story.Id == id) is not { } story
         || story.Articles.Any(article => Published(article) is not { } day || day >= plan.To);
+
+    // Who was to act and is named in a text of that day or later may have acted, in words that were not joined.
+    private bool IsHeardOf(Scheduled plan, Dictionary<string, Event> events) =>
+        events.TryGetValue(plan.Facts[0], out var item)
+        && item.Lead.Participants.Select(part => index.Actor(part.Actor))
+            .OfType<ActorFact>()
+            .Where(actor => actor is { Named: true, Type: not ActorType.State })
+            .SelectMany(actor => actor.Mentions)
+            .Any(mention => Published(mention.Article) is not { } day || day >= plan.To);
 
     // Whoever holds an office and was quoted by name in the days before; only where the edition's own day has news.
     private IEnumerable<ScriptObject> Silent()

@@ -19,12 +19,13 @@ internal sealed class WholeJudgements(FactIndex index, DateWording dates)
     private readonly LineWriter _writer = new(index, dates);
     private readonly HashSet<string> _superseded = index
         .Facts.Stories.SelectMany(story => story.Superseded.Select(one => one.Before))
+        .Concat(index.Facts.Changes.SelectMany(change => change.Before))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for a claim whose judgement is whole.</summary>
     public bool Has(Claim claim) =>
         claim.Assessment is not null
-        && !_superseded.Contains(claim.Lead.Id)
+        && !claim.Positions.Any(position => _superseded.Contains(position.Id))
         && !index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span)
         && Weighs(claim)
         && IsClear(claim);

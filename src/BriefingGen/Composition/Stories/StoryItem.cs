@@ -29,6 +29,9 @@ internal sealed record StoryLine(
     /// <summary>True for a sentence, which ends in a full stop; false for a side's words.</summary>
     public bool IsSentence { get; init; } = true;
 
+    /// <summary>True where its words or what stands behind them tell its time.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Who said it, where the label names somebody; else null.</summary>
     public Phrase? Speaker { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
 
     // Days before its article's after which a fact without a day of its own is told with what is known of its time.
     private const int LongPast = 7;
+    private const int LongestRange = 366;
 
     private readonly LineWriter _writer = new(index, dates);
 
@@ -49,7 +50,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         }
 
         var line = _writer.Write(sentence.Article, sentence.Outline, within, needed, words, known: by);
-        var date = line.HasDate ? null : Date(sentence, speaker?.Telling.Id, line.Text.Words);
+        var (date, isDated) = line.HasDate ? (null, true) : Date(sentence, speaker?.Telling.Id, line.Text.Words);
         var (refs, origins) = Refs(sentence, speaker);
         return (
             new StoryLine(
@@ -64,6 +65,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             )
             {
                 Speaker = name,
+                IsDated = isDated,
             },
             line.Open
         );
@@ -129,6 +131,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         {
             if (
                 telling.Form != PositionForm.Direct
+                && telling.Actor == claim.Actor
                 && sentence.Outline.Speeches.FirstOrDefault(one => one.Cue == telling.Cue?.Start && one.IsPlain)
                     is { } speech
                 && index.Actor(claim.Actor) is { Named: true } actor
@@ -148,7 +151,7 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     }
 
     // The day of what it tells, unless the words as printed name it; of what is long past at least the month or year.
-    private Phrase? Date(StorySentence sentence, string? speaker, string printed)
+    private (Phrase? Date, bool IsDated) Date(StorySentence sentence, string? speaker, string printed)
     {
         // That of the fact which the line cites, and no other's.
         var told = speaker is null && !sentence.Events.IsEmpty ? sentence.Events[0].Telling : null;
@@ -158,18 +161,23 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         var day = told is null ? said?.Date : told.Date;
         if (day is { } known)
         {
-            return DateWording.IsSaid(printed, known) ? null : dates.Short(known, known);
+            return (DateWording.IsSaid(printed, known) ? null : dates.Short(known, known), true);
         }
 
-        var range = told?.DateRange;
-        return
-            range is null
-            || sentence.Published is not { } published
-            || range.End.AddDays(LongPast) > published
-            || printed.Contains(range.Start.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            || printed.Contains(range.Start.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            ? null
-            : dates.Of(null, range);
+        // "the '60s" is no day that a reader needs.
+        if (told?.DateRange is not { } range || range.End.DayNumber - range.Start.DayNumber > LongestRange)
+        {
+            return (null, false);
+        }
+
+        var isSaid =
+            printed.Contains(range.Start.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || printed.Contains(range.Start.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var date =
+            isSaid || sentence.Published is not { } published || range.End.AddDays(LongPast) > published
+                ? null
+                : dates.Of(null, range);
+        return (date, isSaid || date is not null);
     }
 
     // The sentence itself, then what other texts tell of the same: only tellings that count as origins.
@@ -187,7 +195,10 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
             new CitedPlace(sentence.Article, own, sentence.Outline.Sentence.Start, sentence.Outline.Sentence.End)
         );
         var origins = new HashSet<int> { index.Articles[sentence.Article].Origin };
-        foreach (var (article, fact, span) in Others(sentence, speaker?.Claim))
+        // "nine were killed" is not told by who tells seven.
+        var figures = ContentWords.Of(index.Read(sentence.Article, sentence.Outline.Sentence)).Figures;
+        var others = Others(sentence, speaker?.Claim).Where(other => HasFigures(other.Article, other.Span, figures));
+        foreach (var (article, fact, span) in others)
         {
             if (places.Count < Marks && index.Articles.TryGetValue(article, out var other) && origins.Add(other.Origin))
             {
@@ -197,6 +208,18 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         }
 
         return (new CitationSet(places.DrainToImmutable()), origins.Count);
+    }
+
+    // Where both sentences have figures, they share one.
+    private bool HasFigures(string article, TextSpan span, ImmutableSortedSet<string> figures)
+    {
+        if (figures.IsEmpty)
+        {
+            return true;
+        }
+
+        var others = ContentWords.Of(index.Read(article, index.Outline(article, span.Start)?.Sentence ?? span)).Figures;
+        return others.IsEmpty || figures.Overlaps(others);
     }
 
     // Of what a label credits to a speaker, the other texts in which that speaker says it: who tells the event alone does not.

@@ -16,6 +16,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
 {
     private const double LeastOfTitle = 0.3;
     private const int HeadSentences = 6;
+    private const double LongAgo = 4;
 
     private FrozenSet<string> _title = Words(Title(index, story));
     private readonly FrozenSet<string> _corrected = index
@@ -24,6 +25,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
         .ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _superseded = story
         .Superseded.Select(one => one.Before)
+        .Concat(index.Facts.Changes.Where(change => change.Story == story.Id).SelectMany(change => change.Before))
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Ranks by another title than the story's own: that of the article which leads it.</summary>
@@ -67,16 +69,25 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
             && text.TrimEnd('”', '"', ')', '’') is [.., '.' or '!']
             && (char.IsUpper(text[0]) || char.IsDigit(text[0]))
             && text.Count(c => c == '“') == text.Count(c => c == '”')
-            && text.Count(c => c == '"') % 2 == 0;
+            && text.Count(c => c == '"') % 2 == 0
+            && !ClosesFirst(text);
     }
+
+    // A quotation mark that closes what a sentence before opened.
+    private static bool ClosesFirst(string text) =>
+        text.IndexOf('"', StringComparison.Ordinal) is > 0 and var at
+        && !char.IsWhiteSpace(text[at - 1])
+        && text[at - 1] is not ('(' or '[' or '-' or '–' or '—');
 
     /// <summary>
     /// True for a sentence that can stand on top: somebody with a name acts, is acted on or speaks in it, or it tells what
     /// the title tells. Colour has neither.
     /// </summary>
     public bool MayLead(StorySentence sentence) =>
-        Shared(sentence) >= LeastOfTitle
-        || sentence.Events.Any(pair => pair.Telling.Participants.Any(part => IsNamed(part.Actor)))
+        Past(sentence) < LongAgo && (Shared(sentence) >= LeastOfTitle || HasName(sentence));
+
+    private bool HasName(StorySentence sentence) =>
+        sentence.Events.Any(pair => pair.Telling.Participants.Any(part => IsNamed(part.Actor)))
         || sentence.Claims.Any(pair => IsNamed(pair.Claim.Actor));
 
     private bool IsNamed(string? slug) => index.Actor(slug) is { Named: true };
@@ -187,7 +198,7 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     {
         var last = sentence.Events.Select(pair => pair.Telling.DateRange?.End).Max();
         var age = sentence.Published is { } day && last is { } end ? day.DayNumber - end.DayNumber : 0;
-        return age > 60 ? 4
+        return age > 60 ? LongAgo
             : age > 7 ? 2
             : 0;
     }

@@ -26,6 +26,7 @@ internal sealed class StoryPlanner(
     private const int LeadWords = 30;
     private const int MostInBrief = 3;
     private const int Tries = 3;
+    private const int LeastOfMatter = 2;
     private const int DaysOfNow = 2;
     private const double LeastOfBest = 0.35;
     private const double LeastOfBottomLine = 0.6;
@@ -182,7 +183,7 @@ internal sealed class StoryPlanner(
             foreach (var sentence in sentences[story.Id].Where(mayLead.MayLead).Where(IsNew).Take(isFew ? 3 : 2))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
-                if (open == 0 && line.Words <= Math.Min(left, 34))
+                if (open == 0 && IsPlaced(line, sentence) && line.Words <= Math.Min(left, 34))
                 {
                     lines.Add(line);
                     left -= line.Words;
@@ -224,7 +225,7 @@ internal sealed class StoryPlanner(
         foreach (var sentence in ranked.Where(order.MayLead))
         {
             var (line, open) = _lines.Of(sentence, LeadWords);
-            if (open == 0 && line.Words <= LongestLine && IsNew(sentence))
+            if (open == 0 && IsPlacedInItem(line, sentence) && line.Words <= LongestLine && IsNew(sentence))
             {
                 lead = line;
                 Print(sentence);
@@ -239,7 +240,7 @@ internal sealed class StoryPlanner(
         }
 
         var developments = Developments(order, ranked, events);
-        var next = Next(ranked, Told(headline, developments.Prepend(lead)));
+        var next = Next(ranked, [.. ContentWords.Terms(headline.Words)], Told(headline, developments.Prepend(lead)));
         var sides = _sides.Of(
             story,
             ranked.Select(sentence => sentence.Key).ToHashSet(),
@@ -268,6 +269,7 @@ internal sealed class StoryPlanner(
             var (line, open) = _lines.Of(sentence, LeadWords);
             if (
                 open == 0
+                && IsPlacedInItem(line, sentence)
                 && line.Words <= 36
                 && IsNew(sentence)
                 && !sentence.Events.Any(pair => events.Contains(pair.Event.Lead.Id))
@@ -282,18 +284,21 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
-    // A roundup announces other matters too: what comes next has a word of what the item tells.
-    private bool IsOf(StorySentence sentence, HashSet<string> told) =>
-        StoryOrder.Words(index.Read(sentence.Article, sentence.Outline.Sentence)).Any(told.Contains);
+    // A roundup announces other matters too: what comes next has a word of the title, or two of what the item tells.
+    private bool IsOf(StorySentence sentence, HashSet<string> titled, HashSet<string> told)
+    {
+        var words = ContentWords.Terms(index.Read(sentence.Article, sentence.Outline.Sentence)).ToHashSet();
+        return words.Overlaps(titled) || words.Count(told.Contains) >= LeastOfMatter;
+    }
 
     private HashSet<string> Told(Phrase headline, IEnumerable<StoryLine> lines) =>
         [
-            .. StoryOrder.Words(headline.Words),
-            .. lines.SelectMany(line => StoryOrder.Words(index.Read(line.Article, line.Sentence))),
+            .. ContentWords.Terms(headline.Words),
+            .. lines.SelectMany(line => ContentWords.Terms(index.Read(line.Article, line.Sentence))),
         ];
 
     // What is to happen after the edition's day, nearest first.
-    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked, HashSet<string> told)
+    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked, HashSet<string> titled, HashSet<string> told)
     {
         var lines = ImmutableArray.CreateBuilder<StoryLine>();
         var ahead = ranked
@@ -315,7 +320,7 @@ internal sealed class StoryPlanner(
                         .FirstOrDefault()
                 )
             )
-            .Where(pair => pair.Day is not null && IsOf(pair.Sentence, told))
+            .Where(pair => pair.Day is not null && IsOf(pair.Sentence, titled, told))
             .OrderBy(pair => pair.Day);
         foreach (var (sentence, _) in ahead)
         {
@@ -348,7 +353,7 @@ internal sealed class StoryPlanner(
             foreach (var sentence in Ranked(story).Where(new StoryOrder(index, story, edition).MayLead).Take(4))
             {
                 var (line, open) = _lines.Of(sentence, LeadWords);
-                if (open == 0 && line.Words <= LongestLine && IsNew(sentence))
+                if (open == 0 && IsPlaced(line, sentence) && line.Words <= LongestLine && IsNew(sentence))
                 {
                     lines.Add(line);
                     Print(sentence);
@@ -359,6 +364,14 @@ internal sealed class StoryPlanner(
 
         return lines.ToImmutable();
     }
+
+    // What is not of these days says of which: a reader takes a line without a day for today's.
+    private bool IsPlaced(StoryLine line, StorySentence sentence) =>
+        line.IsDated || sentence.Published is not { } day || day > edition.AddDays(-DaysOfNow);
+
+    // Where the heading of each item tells its days, its lines need not.
+    private bool IsPlacedInItem(StoryLine line, StorySentence sentence) =>
+        _phases is not null || IsPlaced(line, sentence);
 
     private bool IsNew(StorySentence sentence) => IsNewPlace(sentence.Article, sentence.Outline);
 

@@ -65,6 +65,35 @@ public sealed class StoryPagesTests
     }
 
     [Fact]
+    public async Task What_a_newer_judgement_or_figure_replaced_is_not_told_as_if_it_held()
+    {
+        var brief = await Samples.Value;
+        var replaced = brief.Facts.Changes.SelectMany(change => change.Before).ToHashSet(StringComparer.Ordinal);
+        var cited = Pages(brief)
+            .SelectMany(statement => statement.Citations)
+            .Select(citation => citation.Fact)
+            .ToList();
+
+        Assert.NotEmpty(replaced);
+        Assert.DoesNotContain(cited, replaced.Contains);
+    }
+
+    [Fact]
+    public async Task No_change_has_its_own_sentence_for_what_was_before()
+    {
+        var brief = await Samples.Value;
+        foreach (var statement in brief.Statements.Where(statement => statement.Section == "changes"))
+        {
+            var sentences = statement
+                .Parts.Where(part => part.Kind == StatementPartKind.Source)
+                .Select(part => part.Text)
+                .Where(text => text.Length > 60)
+                .ToList();
+            Assert.Equal(sentences.Count, sentences.Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
     public async Task Every_section_that_has_a_story_prints_one_and_judgements_have_theirs()
     {
         var brief = await Samples.Value;
