@@ -28,6 +28,9 @@ internal sealed class StoryPlanner(
     private const int Tries = 3;
     private const int LeastOfMatter = 2;
     private const int DaysOfNow = 2;
+
+    // Share of the headline's words that what is of its matter has.
+    private const double LeastFit = 0.25;
     private const double LeastOfBest = 0.35;
     private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
@@ -214,7 +217,7 @@ internal sealed class StoryPlanner(
             .. ranked
                 .Where(sentence =>
                     sentence.Article == article
-                    || order.Fits(sentence) >= 0.25
+                    || order.Fits(sentence) >= LeastFit
                     || order.IsWeighty(sentence)
                     || order.OpensNews(sentence)
                 )
@@ -241,14 +244,27 @@ internal sealed class StoryPlanner(
 
         var developments = Developments(order, ranked, events);
         var next = Next(ranked, [.. ContentWords.Terms(headline.Words)], Told(headline, developments.Prepend(lead)));
-        var sides = _sides.Of(
-            story,
-            ranked.Select(sentence => sentence.Key).ToHashSet(),
-            _lines,
-            IsNewPlace,
-            PrintPlace
-        );
+        var sides = _sides.Of(story, Spoken(story, order, article, ranked), _lines, IsNewPlace, PrintPlace);
         return new StoryItem(story, number, headline, lead, developments, sides, next) { Days = _phases?.Days(story) };
+    }
+
+    // A quotation prints without its sentence, which need not stand alone; its article has to be of the item's matter.
+    private HashSet<(string Article, int Start)> Spoken(
+        Story story,
+        StoryOrder order,
+        string? article,
+        List<StorySentence> ranked
+    )
+    {
+        var all = _candidates.Of(story).ToList();
+        var near = all.Where(sentence => sentence.Place == 0 && order.Fits(sentence) >= LeastFit)
+            .Select(sentence => sentence.Article)
+            .Append(article)
+            .ToHashSet();
+        return
+        [
+            .. ranked.Concat(all.Where(sentence => near.Contains(sentence.Article))).Select(sentence => sentence.Key),
+        ];
     }
 
     private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)
