@@ -33,6 +33,7 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
 {
     // Where the table has nothing on a word: an infinitive is open, a purpose is meant, a clause is told.
     private static readonly Signature Open = new(new(Reality.Possible, false), new(Reality.Possible, true));
+    private static readonly Signature OpenNoun = new(new(Reality.Possible, false), new(Reality.Possible, false));
     private static readonly Signature Purpose = new(new(Reality.Planned, false), new(Reality.Possible, false));
     private static readonly Signature Telling = new(new(Reality.Actual, false), new(Reality.Possible, false));
 
@@ -106,7 +107,7 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
     {
         if (tree.Relation(at) == "acl:relcl" && !HasMark(at, "that"))
         {
-            return null;
+            return IsContent(at, above) ? Find(at, above, Finite(at)) : null;
         }
 
         var isInfinitive = _clause.IsInfinitive(at);
@@ -135,6 +136,38 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
             : Find(at, above, Finite(at)) ?? new Embedding(at, above, Telling);
     }
 
+    // "no chance it will leave", "the possibility they might sign": what a noun is about, its "that" left out. A clause with a
+    // gap ("the chance it took") describes the noun.
+    private bool IsContent(int verb, int noun)
+    {
+        if (
+            context.Upos(noun) != Upos.Noun
+            || signatures.Find(SignatureLexicon.Noun, context.Lemma(noun), "that") is null
+        )
+        {
+            return false;
+        }
+
+        // "the agreement under which they left".
+        for (var i = noun + 1; i < verb; i++)
+        {
+            if (context.Lower(i) is "which" or "who" or "whom" or "whose" or "where" or "when" or "why" or "that")
+            {
+                return false;
+            }
+        }
+
+        var (hasSubject, hasModal, hasObject) = (false, false, false);
+        foreach (var child in tree.Children(verb))
+        {
+            hasSubject |= tree.Is(child, "nsubj") && context.Lower(child) is not ("that" or "which" or "who");
+            hasModal |= tree.Is(child, "aux") && context.Xpos(child) == "MD";
+            hasObject |= tree.Relation(child) is "obj" or "ccomp";
+        }
+
+        return hasSubject && (hasModal || hasObject);
+    }
+
     private Embedding? OfAdjunct(int at, int above, bool isInfinitive, string? preposition)
     {
         if (isInfinitive)
@@ -145,12 +178,27 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
                 ? Find(at, above, ["purpose"])
                     ?? Find(at, above, ["inf"], s => s.Affirmed is not { Reality: Reality.Actual, Negated: false })
                 : Find(at, above, ["inf"]);
-            return found ?? new Embedding(at, above, tree.Is(at, "acl") ? Open : Purpose);
+            // "asked the envoys to stay", read as envoys who are to stay.
+            if (
+                found is null
+                && tree.Is(at, "acl")
+                && tree.Relation(above) is "obj" or "iobj"
+                && tree.Head(above) is >= 0 and var asking
+                && Outcomes.Control.IsByObject(context.Lemma(asking))
+                && Find(at, asking, ["inf"]) is { } asked
+            )
+            {
+                return asked;
+            }
+
+            return found ?? new Embedding(at, above, tree.Is(at, "acl") ? OpenNoun : Purpose);
         }
 
         if (preposition is not null)
         {
-            return Find(at, above, [preposition]);
+            // "may respond by closing the port": done as far as that is.
+            return Find(at, above, [preposition])
+                ?? (preposition == "by" ? new Embedding(at, above, null, PassesNegation: false) : null);
         }
 
         return tree.Is(at, "acl") && HasMark(at, "that") ? Find(at, above, Finite(at)) : null;

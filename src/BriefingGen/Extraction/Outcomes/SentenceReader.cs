@@ -74,8 +74,23 @@ internal sealed class SentenceReader
         && _tree.Head(trigger.Head) is var verb
         && verb >= 0
         && _context.Upos(verb) == Upos.Verb
+        && !IsOfName(trigger.Head)
         && _factuality.Embeds(trigger.Head)
         && _factuality.IsDefinite(trigger.Head);
+
+    // "the Lakeport summit": another one than that of before.
+    private bool IsOfName(int noun)
+    {
+        foreach (var child in _tree.Children(noun))
+        {
+            if (child < noun && _context.Upos(child) == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private FoundOutcome Describe(Trigger trigger, ImmutableArray<Part> parts, double confidence)
     {
@@ -83,6 +98,18 @@ internal sealed class SentenceReader
         if (trigger.Object is { } noun && _tree.Head(noun) != trigger.Head && _factuality.HasNegator(noun))
         {
             standing = standing with { Negated = !standing.Negated };
+        }
+
+        // "announced an agreement with Norland": it is made. A plain future above it keeps its own.
+        if (
+            trigger is { IsNoun: true, Type: OutcomeType.Agree }
+            && standing is { Reality: Reality.Planned, Negated: false }
+            && _tree.Is(trigger.Head, "obj")
+            && _context.Lemma(_tree.Head(trigger.Head)) == "announce"
+            && _factuality.Of(_tree.Head(trigger.Head)) is { Reality: Reality.Actual, Negated: false }
+        )
+        {
+            standing = standing with { Reality = Reality.Actual };
         }
 
         // "will not accept": a refusal, which is made already.
@@ -115,7 +142,12 @@ internal sealed class SentenceReader
             type,
             standing,
             parts,
-            _circumstances.When(trigger.Head) ?? (trigger.Object is { } o ? _circumstances.When(o) : null),
+            _circumstances.When(trigger.Head)
+                ?? (
+                    trigger.Object is { } o
+                        ? _circumstances.When(o, beside: trigger.Type is not (OutcomeType.Consult or OutcomeType.Agree))
+                        : null
+                ),
             _circumstances.Where(trigger.Head)
                 ?? (trigger.Object is { } p ? _circumstances.Where(p) : null)
                 ?? _circumstances.WhereBehind(trigger.Head, parts),
@@ -233,6 +265,12 @@ internal sealed class SentenceReader
         if (acting.Count == 0)
         {
             return null;
+        }
+
+        // "kept the envoys from meeting".
+        if (trigger.IsNoun && trigger.Clause.Has("kept"))
+        {
+            return 0.6;
         }
 
         if (trigger.IsNoun && (!trigger.Clause.Has("subj") || trigger.Type == OutcomeType.Agree))
