@@ -216,6 +216,24 @@ internal sealed partial class Clause
             return subjects;
         }
 
+        // "came with the aim of forging a dialogue": who came.
+        if (
+            _context.Xpos(verb) == "VBG"
+            && Control.Aims(_context.Lemma(noun))
+            && _tree.Head(noun) is >= 0 and var coming
+            && _context.Upos(coming) == Upos.Verb
+        )
+        {
+            var own = SubjectsOf(coming);
+            return own.Count > 0 ? own : SubjectAbove(coming, 1);
+        }
+
+        // "opponents of taking in migrants" take in none.
+        if (_context.Xpos(verb) == "VBG" && Preposition(verb, "mark") is "of" or "against" or "for" or "about")
+        {
+            return [];
+        }
+
         if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))
         {
             return [noun];

@@ -231,7 +231,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             {
                 parts.Add(
                     new Part(
-                        role == ParticipantRole.Target && phrase.Actor is null
+                        role == ParticipantRole.Target && phrase.Actor is null && !phrases.IsPersonOf(head)
                             ? phrase with
                             {
                                 Actor = phrases.Owner(phrase.First, phrase.End, IsMaterial(trigger.Type)),
