@@ -70,7 +70,10 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             origins,
             ranking.Of(
                 outcomes[0],
-                group.Where(t => !t.Unit.IsReference).SelectMany(t => t.Unit.Agents.Concat(t.Unit.Patients)).Distinct(StringComparer.Ordinal),
+                group
+                    .Where(t => !t.Unit.IsReference)
+                    .SelectMany(t => t.Unit.Agents.Concat(t.Unit.Patients))
+                    .Distinct(StringComparer.Ordinal),
                 origins
             )
         )

@@ -112,7 +112,8 @@ internal sealed class DeedWriter
     /// <param name="trigger">The noun.</param>
     /// <param name="isKnown">True where it takes the event for known.</param>
     public DeedFact? Refer(DeedTrigger trigger, bool isKnown) =>
-        Write(trigger, isTitle: false, always: true) is { Negated: false } deed
+        (isKnown || _outcomes.Teller(Words(trigger)) is not { Form: PositionForm.Direct })
+        && Write(trigger, isTitle: false, always: true) is { Negated: false } deed
         && !(deed.Date > _context.Article.Published)
         && (isKnown || deed.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
             ? deed with

@@ -103,7 +103,9 @@ internal sealed class EventFeatures(Lexicon lexicon, ArticleLikeness articles)
     // Of what happens day after day one is told from another by what takes part.
     private bool SayTheSame(EventUnit a, EventUnit b) =>
         lexicon.Cosine(a.Arguments, b.Arguments) is var shared
-        && (shared >= SharedArguments || (shared >= SomeArguments && (IsOneDay(a.Fact, b.Fact) || a.Core.Meets(b.Core))));
+        && (
+            shared >= SharedArguments || (shared >= SomeArguments && (IsOneDay(a.Fact, b.Fact) || a.Core.Meets(b.Core)))
+        );
 
     private static bool IsRepeated(IEventFact fact) =>
         fact

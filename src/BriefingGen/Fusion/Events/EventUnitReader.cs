@@ -174,7 +174,13 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
     {
         foreach (var sentence in units.Skip(from).GroupBy(u => u.Fact.Sentence.Start))
         {
-            var said = sentence.Select(u => u.Fact.DateRange).OfType<DateRange>().Distinct().Take(2).ToList();
+            var said = sentence
+                .Where(u => !u.Nominal)
+                .Select(u => u.Fact.DateRange)
+                .OfType<DateRange>()
+                .Distinct()
+                .Take(2)
+                .ToList();
             if (said is not [{ Precision: DatePrecision.Day } day])
             {
                 continue;
