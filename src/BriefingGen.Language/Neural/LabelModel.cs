@@ -54,8 +54,12 @@ internal sealed unsafe class LabelModel
     /// <param name="dense">The encoder's rows of the same words.</param>
     public void Run(LabelRoom room, ReadOnlySpan<float> dense)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(dense.Length, room.Batch.Rows * Shape.DenseSize);
         var (batch, rows) = (room.Batch, room.Batch.Rows);
+        if (dense.Length != rows * Shape.DenseSize)
+        {
+            throw new ArgumentException($"{dense.Length} numbers are not the rows of {rows} words.", nameof(dense));
+        }
+
         var projected = room.Projected.Reserve(rows * Shape.ProjectedSize);
         fixed (float* words = dense)
         {
