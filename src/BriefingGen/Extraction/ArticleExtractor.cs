@@ -105,6 +105,12 @@ public sealed class ArticleExtractor
         document.ReleaseEncoding();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        if (Undone.Without(positions, outcomes, actors) is { } spoken)
+        {
+            positions = spoken;
+            outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        }
+
         actors = _sanctions.WithStates(context, actors);
         var scanned = _sanctions.Scan(context, actors);
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
