@@ -76,6 +76,7 @@ internal static unsafe class MatrixKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(
         int height,
         int inner,

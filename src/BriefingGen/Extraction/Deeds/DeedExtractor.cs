@@ -54,10 +54,14 @@ internal sealed class DeedExtractor
 
         // What attributes is a position: "disclosed that", "announced that".
         var cues = new bool[context.Count];
-        foreach (var cue in positions.Select(p => p.Cue).OfType<SourceSpan>())
+        var judged = new bool[context.Count];
+        foreach (var position in positions.Where(p => p.Cue is not null))
         {
-            var (first, end) = context.TokensOf(cue);
+            var (first, end) = context.TokensOf(position.Cue!);
             cues.AsSpan(first, end - first).Fill(true);
+
+            // "attacked the plan": words against something, and nothing done to it.
+            judged.AsSpan(first, end - first).Fill(position.Stance is Stance.Opposes);
         }
 
         var deeds = new List<DeedFact>();
@@ -68,6 +72,7 @@ internal sealed class DeedExtractor
             {
                 if (
                     !told[trigger.Head]
+                    && !(judged[trigger.Head] && _words.IsVerbal(trigger.Lemma))
                     && !(cues[trigger.Head] && Grammar.Child(tree, trigger.Head, "ccomp") >= 0)
                     && !(trigger.Noun is { } noun && told[noun])
                     && !(

@@ -17,7 +17,8 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
         var carried = trigger.Noun is { } noun ? context.Document.Tokens[noun].Span.Start : -1;
         var hasObject = own.Any(a => a.Role == ArgumentRole.Object && !Holds(a, carried));
         var parties = new List<Participant>();
-        foreach (var argument in own.Where(a => !Holds(a, carried)))
+        var verb = context.Document.Tokens[trigger.Head].Span.Start;
+        foreach (var argument in own.Where(a => !Holds(a, carried) && !Holds(a, verb)))
         {
             Add(parties, argument, Role(trigger, argument, hasObject));
         }

@@ -50,6 +50,9 @@ internal sealed class DeedWords
     /// <summary>True for "possibility", "concern": what is raised or shared with them is said, not done.</summary>
     public bool IsAbstract(string noun) => _kinds["abstract"].Contains(noun);
 
+    /// <summary>True for "attack", "slam": what is done with words, where a position tells it.</summary>
+    public bool IsVerbal(string lemma) => _kinds["verbal"].Contains(lemma);
+
     /// <summary>True for "decision", "plan".</summary>
     public bool IsDecision(string noun) => _kinds["decision"].Contains(noun);
 

@@ -55,6 +55,11 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
     {
         // "The lists are to be handed over".
         var (reality, negated) = (IsScheduled(verb) ? Reality.Planned : Reality.Actual, false);
+        if (ConditionFinder.IsInverted(context, tree, verb))
+        {
+            reality = Reality.Possible;
+        }
+
         foreach (var child in tree.Children(verb))
         {
             var word = context.Lower(child);
@@ -187,6 +192,18 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
     public bool IsAsked(int token)
     {
         var sentence = context.Sentences[context.SentenceOf(token)];
-        return context.Form(sentence.End - 1) == "?";
+        return context.Form(sentence.End - 1) == "?" && !IsGroundOnly(sentence, token);
+    }
+
+    // "Why did the bank grant it?": asks the reason of what is taken as done (Karttunen 1977).
+    private bool IsGroundOnly(Sentence sentence, int verb)
+    {
+        var first = sentence.First;
+        while (first < sentence.End - 1 && context.Upos(first) is Upos.Cconj or Upos.Punct)
+        {
+            first++;
+        }
+
+        return context.Lower(first) == "why" && tree.Head(verb) < 0 && IsPast(verb);
     }
 }

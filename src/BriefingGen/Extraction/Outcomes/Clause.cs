@@ -63,6 +63,13 @@ internal sealed partial class Clause
         if (context.Upos(head) is Upos.Verb or Upos.Aux or Upos.Adj)
         {
             clause.Inherit();
+            clause.TakeFromSubject();
+        }
+
+        // "kept the two envoys from meeting", tagged as a noun: who does not meet.
+        if (clause.Kept() is { } kept)
+        {
+            clause.Add("kept", kept);
         }
 
         // "imposed sanctions on": parsers hang the preposition on either word.

@@ -81,7 +81,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         var verb = tree.Head(trigger.Head);
         if (
             !trigger.IsNoun
-            || trigger.Type != OutcomeType.Consult
+            || trigger.Type is not (OutcomeType.Consult or OutcomeType.Agree)
             || verb < 0
             || context.Upos(verb) != Upos.Verb
             || !(tree.Is(trigger.Head, "obj") || tree.Is(trigger.Head, "obl"))
@@ -89,7 +89,11 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             || trigger.Clause.Has("between")
             || trigger.Clause.Has("poss")
             || trigger.Clause.Has("of")
-            || !OwnStages.Contains(context.Lemma(verb))
+            || !(
+                trigger.Type == OutcomeType.Consult
+                    ? OwnStages.Contains(context.Lemma(verb))
+                    : context.Lemma(verb) is "announce" or "unveil"
+            )
             || parts.Count == 0
         )
         {
@@ -110,6 +114,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
     {
         if (
             trigger.Type == OutcomeType.Consult
+            || (trigger.Type == OutcomeType.Request && !trigger.Row.Roles.Any(r => r.Role == ParticipantRole.Target))
             || (
                 trigger.Type is OutcomeType.Assault or OutcomeType.Coerce
                 && parts.Exists(p => p.Role == ParticipantRole.Target)
@@ -198,6 +203,12 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         if (role == ParticipantRole.Source && !expanded.Exists(p => p.Acts) && AgentOf(head) is { } agent)
         {
             expanded = phrases.Expand(agent);
+        }
+
+        // "his DNC meetings", "the Lakeport talks": of an adjective only a people or a state sits down.
+        if (slot == "adj" && trigger.Type == OutcomeType.Consult)
+        {
+            expanded = [.. expanded.Where(p => p.Actor is null || phrases.IsState(p.Actor))];
         }
 
         foreach (var phrase in expanded)

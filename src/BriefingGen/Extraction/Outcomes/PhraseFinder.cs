@@ -153,6 +153,9 @@ internal sealed partial class PhraseFinder(
         return owners.Count == 1 ? owners[0] : null;
     }
 
+    /// <summary>True where an actor is a state.</summary>
+    public bool IsState(string? actor) => actor is not null && actors.Find(actor)?.Type == ActorType.State;
+
     /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
     public bool HoldsName(int first, int end) =>
         actors.In(first, end).Any()
@@ -331,6 +334,20 @@ internal sealed partial class PhraseFinder(
             {
                 end = Math.Max(end, tree.Subtree(child).Last + 1);
             }
+        }
+
+        // "by retreating troops", read as by retreating them.
+        if (
+            first > 1
+            && tree.Is(head, "obj")
+            && tree.Head(head) == first - 1
+            && context.Xpos(first - 1) == "VBG"
+            && context.Lower(first - 2) == "by"
+            && tree.Is(first - 1, "advcl")
+            && Voice.Passive(context, tree, tree.Head(first - 1))
+        )
+        {
+            first--;
         }
 
         var sentence = context.Sentences[context.SentenceOf(head)];
