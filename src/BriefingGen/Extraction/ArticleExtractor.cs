@@ -102,6 +102,7 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         var positions = _positions.Find(context, actors, _topics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        document.ReleaseEncoding();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
         if (Undone.Without(positions, outcomes, actors) is { } spoken)

@@ -74,7 +74,7 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
         !hasObject
         && !trigger.IsNoun
         && context.Xpos(trigger.Head) == "VBN"
-        && context.Document.Regions[context.RegionOf(trigger.Head)].Kind == RegionKind.Title;
+        && context.IsHeadline(context.RegionOf(trigger.Head));
 
     private static ParticipantRole? RoleBesideNoun(Argument argument) =>
         argument.Role switch

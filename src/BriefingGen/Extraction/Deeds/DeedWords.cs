@@ -77,6 +77,12 @@ internal sealed class DeedWords
     /// <summary>True for what comes to an end on its day.</summary>
     public bool IsEnding(string lemma) => _kinds["ending"].Contains(lemma);
 
+    /// <summary>True for a noun that refers back to what happened: "the strike", "the vote".</summary>
+    public bool IsReference(string noun) => _kinds["reference"].Contains(noun);
+
+    /// <summary>True for a noun of harm that needs nothing beside it.</summary>
+    public bool IsHarm(string noun) => _kinds["harm"].Contains(noun);
+
     /// <summary>The verb of a noun that names a deed; null for other nouns.</summary>
     public string? Verb(string noun) => _nominal.GetValueOrDefault(noun);
 }

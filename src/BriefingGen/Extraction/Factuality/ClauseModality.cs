@@ -47,9 +47,7 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
         }
 
         var sentence = context.Sentences[context.SentenceOf(verb)];
-        return IsInfinitive(verb)
-            && context.Document.Regions[sentence.Region].Kind == Language.Text.RegionKind.Title
-            && verb - sentence.First < 6;
+        return IsInfinitive(verb) && context.IsHeadline(sentence.Region) && verb - sentence.First < 6;
     }
 
     /// <summary>What the auxiliaries and adverbs of one predicate say, and the word that opens its clause.</summary>

@@ -79,7 +79,7 @@ internal sealed class TriggerFinder(
         if (
             verb <= sentence.First + 1
             || !char.IsUpper(context.Form(verb)[0])
-            || context.Document.Regions[sentence.Region].Kind == RegionKind.Title
+            || context.IsHeadline(sentence.Region)
             || context.Form(verb - 1) is ":" or "\"" or "“" or "‘" or "'" or "''" or "-" or "–" or "—"
         )
         {
@@ -157,7 +157,7 @@ internal sealed class TriggerFinder(
         }
 
         var sentence = context.Sentences[context.SentenceOf(token)];
-        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        var inTitle = context.IsHeadline(sentence.Region);
         if (context.Entities.Any(e => e.First <= token && token < e.End && e.End - e.First > 1))
         {
             return token > sentence.First || context.Upos(token) == Upos.Propn;

@@ -121,7 +121,7 @@ internal static class Voice
         var noun = tree.Head(participle);
         var sentence = context.Sentences[context.SentenceOf(participle)];
         var isWhole = noun >= 0 && tree.Head(noun) < 0 && noun < participle;
-        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        var inTitle = context.IsHeadline(sentence.Region);
         return Intransitive.Contains(context.Lemma(participle))
             || (isWhole && !inTitle && !HasAgent(context, tree, participle));
     }
