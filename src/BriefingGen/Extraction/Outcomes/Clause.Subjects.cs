@@ -195,6 +195,12 @@ internal sealed partial class Clause
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
+        // "pushed for the bloc to leave": the bloc (Huddleston & Pullum 2002, 14.1.3).
+        if (_context.Xpos(verb) == "VB" && IsInfinitive(verb) && Preposition(noun) == "for")
+        {
+            return [noun];
+        }
+
         // "asked the envoys to stay", read as envoys who are to stay.
         if (
             _context.Xpos(verb) is "VB" or "VBP"
