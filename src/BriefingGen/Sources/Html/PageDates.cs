@@ -42,15 +42,14 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
         "dc.date.issued",
         "dcterms.created",
         "dc.date.created",
-        "dcterms.date",
-        "dc.date",
-        "dc:date",
         "citation_online_date",
         "citation_publication_date",
         "citation_date",
         "prism.publicationdate",
-        "date",
     ];
+
+    // Many systems write the day of the last change here: what the page shows its readers goes before.
+    private static readonly string[] LooseNames = ["dcterms.date", "dc.date", "dc:date", "date"];
 
     private readonly List<DateCandidate> _all = [];
     private PublicationDate? _problem;
@@ -78,6 +77,11 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
         AddRange(Times());
         AddRange(visible.Labelled());
         AddRange(visible.Byline());
+        foreach (var name in LooseNames)
+        {
+            Add(meta.GetValueOrDefault(name));
+        }
+
         AddRange(Named());
         AddRange(AddressDates.Of(url));
         return Choose(today) ?? LaterVersion(linked, meta, visible, today) ?? _problem ?? PublicationDate.None;
@@ -223,13 +227,14 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
                 .Where(e => !parts.IsBeside(e) && !IsLinkElsewhere(e) && !IsOfUpdate(e))
         );
 
-    // Where an article is listed, its day stands beside the link to it.
+    // Where an article is listed, its day stands beside the link to it; a message or a picture set into it has its own.
     private bool IsLinkElsewhere(IElement element)
     {
         for (var at = element; at is not null && !parts.HoldsHeadline(at); at = at.ParentElement)
         {
             if (
-                at.LocalName == "a"
+                (at.LocalName == "a" && at.GetAttribute("rel")?.Contains("bookmark", StringComparison.Ordinal) != true)
+                || at.LocalName is "blockquote" or "figcaption" or "figure"
                 || (at.LocalName is "li" or "article" or "tr" && at.QuerySelector("a[href]") is not null)
             )
             {

@@ -56,8 +56,8 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
             return found;
         }
 
-        var wider = Marked() ?? Densest();
-        if (wider is not null && wider != story && wider.Contains(story) && wider is not IHtmlBodyElement)
+        var wider = Marked();
+        if (wider is not null && wider != story && wider.Contains(story))
         {
             story = wider;
         }

@@ -44,6 +44,12 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
 
         foreach (var i in Near(at, headline))
         {
+            // A day in the headline is one that the story is about.
+            if (headline == blocks[i].Owner || headline.Contains(blocks[i].Owner))
+            {
+                continue;
+            }
+
             var first = Mentions(blocks[i]).Where(static f => f.Label == Label.None).Take(1).ToList();
             if (first.Count > 0)
             {
