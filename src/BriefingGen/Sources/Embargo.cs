@@ -7,8 +7,8 @@ namespace BriefingGen.Sources;
 internal static class Embargo
 {
     /// <summary>
-    /// Why an item may not be used yet; null where it may. The run knows the day and no hour: an item is held until the
-    /// whole of the day before its own has passed, and one whose time cannot be read is held, too.
+    /// Why an item may not be used yet; null where it may. Where the run knows its moment and the embargo its own, the two
+    /// are compared; else the days are. One whose end cannot be read is held.
     /// </summary>
     /// <param name="at">Where it stands.</param>
     /// <param name="until">The time as written; null for none.</param>
@@ -22,7 +22,7 @@ internal static class Embargo
 
         var day = PublicationDate.ReadField(until, DateOnly.MaxValue.AddDays(-10)).Value;
         return day is { } known
-            ? known > options.Today
+            ? IsAhead(until, known, options)
                 ? at.Aside(
                     "embargoed",
                     string.Create(
@@ -33,4 +33,16 @@ internal static class Embargo
                 : null
             : at.Aside("embargoed", $"is under an embargo whose end cannot be read (\"{Wording.Short(until)}\")");
     }
+
+    private static bool IsAhead(string until, DateOnly day, ReadOptions options) =>
+        options.Now is { } now
+        && until.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(
+            until.Trim(),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? moment > now
+            : day > options.Today;
 }

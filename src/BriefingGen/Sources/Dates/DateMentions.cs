@@ -52,7 +52,12 @@ internal static partial class DateMentions
             : Of(match, year, match.Groups["month"].ValueSpan, day);
     }
 
-    private static DateMention? Of(Match match, ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+    private static DateMention? Of(
+        Match match,
+        ReadOnlySpan<char> year,
+        ReadOnlySpan<char> month,
+        ReadOnlySpan<char> day
+    ) =>
         Day(Number(year), Number(month), Number(day)) is { } read
             ? new DateMention(match.Index, match.Index + match.Length, read, null, false)
             : null;
@@ -93,16 +98,16 @@ internal static partial class DateMentions
     // Nov(.) 24(th)(,) 2026, Nov 24 15:28:56 CET 2026. Every repeat is bounded: no clock is needed.
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{Nd}]|\p{Nd}[-/.:,])(
-          (?<year>[12][0-9]{3})\s?(?<mark>[-/.])\s?(?<month>[0-9]{1,2})\s?\k<mark>\s?(?<day>[0-9]{1,2})(?![0-9]|[-/.][0-9])
-        | (?<year>[12][0-9]{3})年\s?(?<month>[0-9]{1,2})月\s?(?<day>[0-9]{1,2})日
-        | (?<compact>(1[789]|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]))(?=$|[^0-9]|[0-9]{4}($|[^0-9])|[0-9]{6}($|[^0-9]))
-        | (?<first>[0-9]{1,2})(?<mark>[-/.])\s?(?<second>[0-9]{1,2})\k<mark>\s?(?<year>[12][0-9]{3})(?![0-9])
-        | (?<day>[0-9]{1,2})((st|nd|rd|th|er|\.|º|ª)[\s\-/,]{0,3}|[\s\-/,]{1,3})((of|de|del)\s)?(?<name>\p{L}{3,14})[.,]{0,2}[\s\-/]{1,3}((of|de|del)\s)?(?<year>[12][0-9]{3})(?![0-9])
-        | (?<name>\p{L}{3,14})[.]?[\s\-]{1,3}(?<day>[0-9]{1,2})(st|nd|rd|th)?[,.]?[\s\-]{1,3}(?<year>[12][0-9]{3})(?![0-9])
-        | (?<name>\p{L}{3,14})\s{1,3}(?<day>[0-9]{1,2}),?\s{1,3}[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]{1,7})?(\s{1,3}[\p{L}+\-][\p{L}0-9:+\-/_]{0,30}){0,3}\s{1,3}(?<year>[12][0-9]{3})(?![0-9])
-        )
-        """,
+            (?<![\p{L}\p{Nd}]|\p{Nd}[-/.:,])(
+              (?<year>[12][0-9]{3})\s?(?<mark>[-/.])\s?(?<month>[0-9]{1,2})\s?\k<mark>\s?(?<day>[0-9]{1,2})(?![0-9]|[-/.][0-9])
+            | (?<year>[12][0-9]{3})年\s?(?<month>[0-9]{1,2})月\s?(?<day>[0-9]{1,2})日
+            | (?<compact>(1[789]|20|21)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]))(?=$|[^0-9]|[0-9]{4}($|[^0-9])|[0-9]{6}($|[^0-9]))
+            | (?<first>[0-9]{1,2})(?<mark>[-/.])\s?(?<second>[0-9]{1,2})\k<mark>\s?(?<year>[12][0-9]{3})(?![0-9])
+            | (?<day>[0-9]{1,2})((st|nd|rd|th|er|\.|º|ª)[\s\-/,]{0,3}|[\s\-/,]{1,3})((of|de|del)\s)?(?<name>\p{L}{3,14})[.,]{0,2}[\s\-/]{1,3}((of|de|del)\s)?(?<year>[12][0-9]{3})(?![0-9])
+            | (?<name>\p{L}{3,14})[.]?[\s\-]{1,3}(?<day>[0-9]{1,2})(st|nd|rd|th)?[,.]?[\s\-]{1,3}(?<year>[12][0-9]{3})(?![0-9])
+            | (?<name>\p{L}{3,14})\s{1,3}(?<day>[0-9]{1,2}),?\s{1,3}[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\.[0-9]{1,7})?(\s{1,3}[\p{L}+\-][\p{L}0-9:+\-/_]{0,30}){0,3}\s{1,3}(?<year>[12][0-9]{3})(?![0-9])
+            )
+            """,
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]

@@ -55,7 +55,8 @@ internal static class HtmlReader
         var story = new StoryFinder(document!, parts, page.Blocks);
         var own = story.Find(IsSaidToBeArticle(document!, metadata));
         var (body, failure) = Extract(path, document!, metadata, cancellationToken);
-        return Chosen(body, story, own, metadata) is { Paragraphs.Count: > 0 } chosen
+        return
+            Chosen(body, story, own, metadata) is { Paragraphs.Count: > 0 } chosen
             && PageVerdict.Of(metadata.Title ?? document!.Title ?? string.Empty, chosen.Paragraphs) is null
             ? Make(path, decoded, options, page, date, chosen with { Title = chosen.Title ?? document!.Title })
             : ReadResult.Of(failure ?? NoArticle(path, document!, page));

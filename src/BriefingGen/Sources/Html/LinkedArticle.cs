@@ -34,7 +34,10 @@ internal sealed partial record LinkedArticle(
         foreach (var script in document.QuerySelectorAll("script[type]"))
         {
             if (
-                script.GetAttribute("type")!.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)
+                script
+                    .GetAttribute("type")!
+                    .Trim()
+                    .StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase)
                 && script.TextContent is { Length: < MaxJsonLength } json
             )
             {
@@ -100,10 +103,11 @@ internal sealed partial record LinkedArticle(
     private static bool IsArticle(JsonElement element) =>
         element.TryGetProperty("@type", out var type)
         && (
-            type.ValueKind == JsonValueKind.String ? PageWords.IsArticleType(type.GetString()!)
-            : type.ValueKind == JsonValueKind.Array
-                && type.EnumerateArray()
-                    .Any(static t => t.ValueKind == JsonValueKind.String && PageWords.IsArticleType(t.GetString()!))
+            type.ValueKind == JsonValueKind.String
+                ? PageWords.IsArticleType(type.GetString()!)
+                : type.ValueKind == JsonValueKind.Array
+                    && type.EnumerateArray()
+                        .Any(static t => t.ValueKind == JsonValueKind.String && PageWords.IsArticleType(t.GetString()!))
         );
 
     private static LinkedArticle Article(JsonElement article) =>

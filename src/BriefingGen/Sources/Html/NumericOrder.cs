@@ -16,12 +16,17 @@ internal sealed class NumericOrder(List<PageBlock> blocks)
                 monthFirst = false;
             foreach (var block in blocks.Where(static b => b.Text.Length <= MaxLength))
             {
-                foreach (var mention in DateMentions.Of(block.Text).Where(static m => m is { IsNumeric: true, IsAmbiguous: false }))
+                foreach (
+                    var mention in DateMentions
+                        .Of(block.Text)
+                        .Where(static m => m is { IsNumeric: true, IsAmbiguous: false })
+                )
                 {
                     // The figures before the first mark.
                     var first = block.Text.AsSpan(mention.Start, 2).TrimEnd("/-.");
                     var isDay = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) == mention.Day.Day;
-                    var isMonth = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) == mention.Day.Month;
+                    var isMonth =
+                        int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) == mention.Day.Month;
                     dayFirst |= isDay && !isMonth;
                     monthFirst |= isMonth && !isDay;
                 }

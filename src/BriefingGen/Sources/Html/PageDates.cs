@@ -172,7 +172,9 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
             ?? DateCandidate.Of(meta.GetValueOrDefault("og:updated_time"))
             ?? DateCandidate.Of(meta.GetValueOrDefault("last-modified"))
             ?? visible.Updated();
-        return changed is { Mention.IsAmbiguous: false } known && PublicationDate.Check(known.Mention.Day, known.Shown, today).Value is { } day
+        return
+            changed is { Mention.IsAmbiguous: false } known
+            && PublicationDate.Check(known.Mention.Day, known.Shown, today).Value is { } day
             ? PublicationDate.NotLaterThan(day)
             : null;
     }
@@ -195,7 +197,9 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
     private IEnumerable<DateCandidate> Microdata() =>
         Agreed(
             document
-                .QuerySelectorAll("[itemprop~=datePublished], [property='schema:datePublished'], [property=datePublished]")
+                .QuerySelectorAll(
+                    "[itemprop~=datePublished], [property='schema:datePublished'], [property=datePublished]"
+                )
                 .Where(e => IsOfArticle(e) && !parts.IsBeside(e))
         );
 
@@ -214,7 +218,10 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
 
     private IEnumerable<DateCandidate> Times()
     {
-        var times = document.QuerySelectorAll("time, abbr.published, abbr.dt-published").Where(e => !parts.IsBeside(e)).ToList();
+        var times = document
+            .QuerySelectorAll("time, abbr.published, abbr.dt-published")
+            .Where(e => !parts.IsBeside(e))
+            .ToList();
         var marked = times.Where(static e => e.HasAttribute("pubdate")).ToList();
         return Agreed((marked.Count > 0 ? marked : times).Where(e => !IsLinkElsewhere(e) && !IsOfUpdate(e)));
     }
@@ -287,7 +294,8 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
             var within = found.Where(f => part.Contains(f.Element)).ToList();
             if (within.Count > 0)
             {
-                return within.All(f => f.Date.Mention.Day == within[0].Date.Mention.Day)
+                return
+                    within.All(f => f.Date.Mention.Day == within[0].Date.Mention.Day)
                     || headline.CompareDocumentPosition(within[0].Element).HasFlag(DocumentPositions.Following)
                     ? [within[0].Date]
                     : [];

@@ -39,7 +39,7 @@ internal sealed record PageMetadata(
     {
         if (articles.Count <= 1)
         {
-            return articles.FirstOrDefault();
+            return articles.Find(a => !IsElsewhere(a, title, url));
         }
 
         var own =
@@ -47,14 +47,27 @@ internal sealed record PageMetadata(
             ?? articles.Find(a =>
                 a.Title is { Length: > 0 } headline && title.StartsWith(headline, StringComparison.OrdinalIgnoreCase)
             );
-        return own is null ? articles.All(a => a.Published == articles[0].Published) ? articles[0] : null
+        return own is null
+            ? articles.All(a => a.Published == articles[0].Published)
+                ? articles[0]
+                : null
             : own.Published is null
                 ? own with
                 {
                     Published = articles.Find(a => a.Title == own.Title && a.Published is not null)?.Published,
                 }
-            : own;
+                : own;
     }
+
+    // Another address and another headline: a story that the page only leads to.
+    private static bool IsElsewhere(LinkedArticle article, string title, Uri? url) =>
+        url is not null
+        && article.Url is { } other
+        && other.AbsolutePath.TrimEnd('/') != url.AbsolutePath.TrimEnd('/')
+        && article.Title is { Length: > 0 } headline
+        && title.Length > 0
+        && !title.Contains(headline, StringComparison.OrdinalIgnoreCase)
+        && !headline.Contains(title, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> MetaOf(IHtmlDocument document)
     {

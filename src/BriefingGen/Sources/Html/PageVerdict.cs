@@ -26,7 +26,9 @@ internal static class PageVerdict
         foreach (var (kind, name) in Kinds)
         {
             var phrases = PageWords.Phrases(kind);
-            var said = paragraphs.Count(p => phrases.Any(phrase => p.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+            var said = paragraphs.Count(p =>
+                phrases.Any(phrase => p.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            );
             var isTitle = phrases.Any(phrase => title.Contains(phrase, StringComparison.OrdinalIgnoreCase));
             if (isTitle || (said > 0 && said * 3 >= paragraphs.Count))
             {

@@ -62,13 +62,34 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
             story = wider;
         }
 
+        var known = found.ToHashSet(StringComparer.Ordinal);
         var missing = Enumerable
             .Range(first, blocks.Count - first)
             .Where(i => matched[i] < 0 && _isSentence[i] && blocks[i].Linked * 4 < blocks[i].Text.Length)
             .Where(i => story == blocks[i].Owner || story.Contains(blocks[i].Owner))
-            .Where(i => !found.Contains(blocks[i].Text, StringComparer.Ordinal))
+            .Where(i => !IsTeaser(i, story) && !known.Contains(blocks[i].Text))
+            .DistinctBy(i => blocks[i].Text, StringComparer.Ordinal)
             .ToHashSet();
         return missing.Count < 2 ? found : Merged(found, matched, missing);
+    }
+
+    // The first words of another story: under a headline that leads to it, or one entry of a list of such.
+    private bool IsTeaser(int at, INode story)
+    {
+        if (at > 0 && blocks[at - 1].IsLinks)
+        {
+            return true;
+        }
+
+        for (var node = blocks[at].Owner; node is not null && node != story; node = node.Parent)
+        {
+            if (node is IElement { LocalName: "li" or "article" or "tr" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<string> Merged(List<string> found, int[] matched, HashSet<int> missing)
@@ -106,7 +127,10 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
             list.Enqueue(i);
         }
 
-        return [.. blocks.Select(b => places.TryGetValue(b.Text, out var list) && list.TryDequeue(out var at) ? at : -1)];
+        return
+        [
+            .. blocks.Select(b => places.TryGetValue(b.Text, out var list) && list.TryDequeue(out var at) ? at : -1),
+        ];
     }
 
     // What the page itself calls the body of its article.
@@ -136,7 +160,9 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
                 continue;
             }
 
-            var at = owner.LocalName is "p" or "li" or "dd" or "dt" or "blockquote" or "pre" ? owner.ParentElement : owner;
+            var at = owner.LocalName is "p" or "li" or "dd" or "dt" or "blockquote" or "pre"
+                ? owner.ParentElement
+                : owner;
             var share = 1.0;
             for (var up = 0; up < 4 && at is not null; up++, at = at.ParentElement, share /= 2)
             {

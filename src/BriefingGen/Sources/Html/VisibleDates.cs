@@ -26,7 +26,9 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
 
     /// <summary>The day behind "updated" or its like; null for none.</summary>
     public DateCandidate? Updated() =>
-        Agreed(All().Where(static f => f.Label == Label.Updated)).Select(static d => (DateCandidate?)d).FirstOrDefault();
+        Agreed(All().Where(static f => f.Label == Label.Updated))
+            .Select(static d => (DateCandidate?)d)
+            .FirstOrDefault();
 
     /// <summary>The first day in a short line about the headline.</summary>
     public IEnumerable<DateCandidate> Byline()
@@ -78,7 +80,10 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
 
         for (var i = at - 1; i >= Math.Max(0, at - Before); i--)
         {
-            if (headline.Parent is { } parent && (parent.Contains(blocks[i].Owner) || parent.Parent?.Contains(blocks[i].Owner) == true))
+            if (
+                headline.Parent is { } parent
+                && (parent.Contains(blocks[i].Owner) || parent.Parent?.Contains(blocks[i].Owner) == true)
+            )
             {
                 yield return i;
             }
@@ -105,7 +110,10 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
             var label = LabelOf(block.Text[from..mention.Start]);
             if (label != Label.None || IsByline(block.Text, mention))
             {
-                yield return (label, new DateCandidate(block.Text[mention.Start..mention.End], mention, IsVisible: true));
+                yield return (
+                    label,
+                    new DateCandidate(block.Text[mention.Start..mention.End], mention, IsVisible: true)
+                );
             }
 
             from = mention.End;
@@ -136,7 +144,14 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
         {
             var space = line.LastIndexOf(' ');
             var last = line[(space + 1)..];
-            if (space <= 0 || !(last is "on" or "at" or "am" or "den" or "le" or "el" or "the" or "by" || last.EndsWith("day", StringComparison.OrdinalIgnoreCase) || last.EndsWith("tag", StringComparison.OrdinalIgnoreCase)))
+            if (
+                space <= 0
+                || !(
+                    last is "on" or "at" or "am" or "den" or "le" or "el" or "the" or "by"
+                    || last.EndsWith("day", StringComparison.OrdinalIgnoreCase)
+                    || last.EndsWith("tag", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             {
                 return line;
             }

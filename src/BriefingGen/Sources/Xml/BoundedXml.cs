@@ -30,7 +30,8 @@ internal static class BoundedXml
     };
 
     /// <summary>A reader over a decoded text.</summary>
-    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(XmlEntities.Resolved(Legal(text.TrimStart()))), Settings);
+    public static XmlReader Open(string text) =>
+        XmlReader.Create(new StringReader(XmlEntities.Resolved(Legal(text.TrimStart()))), Settings);
 
     /// <summary>The element that the reader stands on, with all within it; the reader stands behind it afterwards.</summary>
     /// <exception cref="XmlException">It is not well-formed, or nests deeper than <see cref="MaxDepth"/>.</exception>
