@@ -22,8 +22,8 @@ internal static partial class AddressDates
     }
 
     [GeneratedRegex(
-        @"[/_-](?<year>(19|20)[0-9]{2})([/-]?)(?<month>[01][0-9])\2(?<day>[0-3][0-9])($|[/_.-])",
-        RegexOptions.None,
+        @"[/_-](?<year>(19|20)[0-9]{2})(?<mark>[/-]?)(?<month>[01][0-9])\k<mark>(?<day>[0-3][0-9])(?=$|[/_.-])",
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Form();

@@ -70,6 +70,20 @@ internal sealed class PageParts
         return beside;
     }
 
+    /// <summary>True for a message, a picture or its line that is set into a story: what it says of days is its own.</summary>
+    public static bool IsSetIn(INode node)
+    {
+        for (INode? at = node; at is not null; at = at.Parent)
+        {
+            if (at is IElement { LocalName: "blockquote" or "figure" or "figcaption" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsBesideByName(IElement element)
     {
         var name = element.LocalName;

@@ -11,7 +11,7 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
     private const int LongestBlock = 220;
     private const int Behind = 12;
     private const int Before = 4;
-    private const int StoryLength = 250;
+    private const int StoryLength = 160;
 
     private enum Label
     {
@@ -98,6 +98,7 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
             block.Text.Length > LongestBlock
             || !block.Text.AsSpan().ContainsAnyInRange('0', '9')
             || parts.IsBeside(block.Owner)
+            || PageParts.IsSetIn(block.Owner)
             || (block.IsLinks && block.Linked > block.Text.Length * 3 / 4)
         )
         {

@@ -48,10 +48,15 @@ internal static class XmlEntities
     private static int Kept(string text, int at)
     {
         var rest = text.AsSpan(at);
+        if (rest.StartsWith("<!DOCTYPE"))
+        {
+            var type = XmlRoot.DocumentType(rest);
+            return type < 0 ? rest.Length : type;
+        }
+
         var end =
             rest.StartsWith("<![CDATA[") ? "]]>"
             : rest.StartsWith("<!--") ? "-->"
-            : rest.StartsWith("<!DOCTYPE") ? ">"
             : null;
         if (end is null)
         {

@@ -68,7 +68,11 @@ public class PageDateTests
         );
 
         Assert.Null(result.Article!.Published);
-        Assert.Contains("not later than 2031-05-13", Assert.Single(result.Notes).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not later than 2031-05-13",
+            Assert.Single(result.Notes, n => n.Code == "no-date").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
