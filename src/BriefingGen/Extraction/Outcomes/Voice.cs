@@ -28,6 +28,12 @@ internal static class Voice
             }
         }
 
+        // "Both called on Norland": a sentence of the text whose verb has no auxiliary tells in the active.
+        if (hasSubject && !hasAux && IsSentence(context, tree, verb) && OpensWithPreposition(context, verb))
+        {
+            return false;
+        }
+
         // "The government promised to publish them", taken for one that was promised: a passive has an auxiliary, in
         // headlines none, and governs no clause there.
         if (hasSubject)
@@ -50,6 +56,16 @@ internal static class Voice
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
     }
+
+    private static bool IsSentence(ArticleContext context, DependencyTree tree, int verb) =>
+        tree.Head(verb) < 0
+        && context.Document.Regions[context.RegionOf(verb)].Kind == RegionKind.Paragraph
+        && context.Form(context.Sentences[context.SentenceOf(verb)].End - 1) is "." or "!" or "\"" or "”";
+
+    // "called on", "appealed to": a verb that takes whom it is said to behind a preposition.
+    private static bool OpensWithPreposition(ArticleContext context, int verb) =>
+        context.Lemma(verb) is "call" or "appeal" or "agree" or "insist" or "object"
+        && context.Lower(verb + 1) is "on" or "upon" or "for" or "to";
 
     /// <summary>True for "Norland eased sanctions", read as sanctions that were eased: a name, then a past tense.</summary>
     public static bool IsFiniteAttribute(ArticleContext context, DependencyTree tree, int verb) =>
@@ -105,7 +121,7 @@ internal static class Voice
         var noun = tree.Head(participle);
         var sentence = context.Sentences[context.SentenceOf(participle)];
         var isWhole = noun >= 0 && tree.Head(noun) < 0 && noun < participle;
-        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        var inTitle = context.IsHeadline(sentence.Region);
         return Intransitive.Contains(context.Lemma(participle))
             || (isWhole && !inTitle && !HasAgent(context, tree, participle));
     }
