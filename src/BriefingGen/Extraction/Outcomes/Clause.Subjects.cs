@@ -24,6 +24,15 @@ internal sealed partial class Clause
             Add("obj", _tree.Head(Head));
         }
 
+        // "Pressed about the plan, Berg left", "will hold fire unless attacked".
+        if (IsPassive && !Has("obj") && _tree.Is(Head, "advcl") && _context.Xpos(Head) == "VBN")
+        {
+            foreach (var subject in SubjectAbove(Head, 0))
+            {
+                Add("obj", subject);
+            }
+        }
+
         if (Has("subj") || IsPassive)
         {
             return;

@@ -38,6 +38,20 @@ public sealed class ClauseSubjectTests
         Assert.Equal([source], Of(OutcomeType.Assault, ParticipantRole.Source, sentence));
 
     [Fact]
+    public void Who_meets_somebody_to_do_something_does_it() =>
+        Assert.Equal(
+            ["karl-berg"],
+            Of(OutcomeType.Support, ParticipantRole.Source, "Karl Berg met the mayor to praise the ferry.")
+        );
+
+    [Fact]
+    public void An_opening_participle_is_done_to_the_subject() =>
+        Assert.DoesNotContain(
+            NewsText.Facts("Pressed again about the ferry, Karl Berg spoke of the harvest.").Outcomes,
+            o => o.Participants.Any(p => p.Role == ParticipantRole.Source && p.Actor == "karl-berg")
+        );
+
+    [Fact]
     public void Who_questions_a_decision_does_not_take_it() =>
         Assert.Empty(
             Of(OutcomeType.Coerce, ParticipantRole.Source, "Anna Lund questioned the decision to arrest the sailors.")
