@@ -19,7 +19,9 @@ internal sealed class BlameRule(MergedActors actors)
     {
         for (var i = 0; i < sentences.Length; i++)
         {
-            foreach (var second in sentences[i].Positions.Where(p => p.Stance == Stance.Accuses && p.Source is not null))
+            foreach (
+                var second in sentences[i].Positions.Where(p => p.Stance == Stance.Accuses && p.Source is not null)
+            )
             {
                 var first = sentences
                     .Skip(Math.Max(0, i - Near))

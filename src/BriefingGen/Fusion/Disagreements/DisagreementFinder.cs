@@ -83,10 +83,12 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
             }
 
             _ = seen.Add(text.Origin);
-            foreach (var pair in replies
+            foreach (
+                var pair in replies
                     .Find(sentences[i])
                     .Concat(figures.Find(sentences[i]))
-                    .Concat(blames.Find(sentences[i])))
+                    .Concat(blames.Find(sentences[i]))
+            )
             {
                 if (
                     claimOf.TryGetValue(pair.First.Id, out var first)

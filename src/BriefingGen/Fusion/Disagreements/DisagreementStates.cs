@@ -124,8 +124,6 @@ internal sealed class DisagreementStates(SourceTable sources, MergedActors actor
             return claim.Lead.Sentence.Start > side.Lead.Sentence.Start;
         }
 
-        return sources.Published(claim.Lead.Article) is { } x
-            && sources.Published(side.Lead.Article) is { } y
-            && x > y;
+        return sources.Published(claim.Lead.Article) is { } x && sources.Published(side.Lead.Article) is { } y && x > y;
     }
 }
