@@ -57,7 +57,9 @@ internal sealed partial class Circumstances
             var isNoun = context.Upos(at) is Upos.Noun or Upos.Propn;
             var goesOn = isNoun
                 ? relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "conj"
-                : relation is "xcomp" or "advcl" or "acl" || (relation == "conj" && IsSameOccasion(at));
+                : relation is "xcomp" or "acl"
+                    || (relation == "advcl" && !IsOtherTime(at))
+                    || (relation == "conj" && IsSameOccasion(at));
             if (!goesOn)
             {
                 yield break;
@@ -65,6 +67,38 @@ internal sealed partial class Circumstances
 
             at = tree.Head(at);
         }
+    }
+
+    // "years after she was freed": at another time than the clause above.
+    private bool IsOtherTime(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (
+                tree.Is(child, "mark")
+                && (
+                    context.Lower(child) is "since" or "until"
+                    || (
+                        context.Lower(child) is "after" or "before"
+                        && context.Lower(child - 1)
+                            is "years"
+                                or "months"
+                                or "weeks"
+                                or "days"
+                                or "decades"
+                                or "year"
+                                or "month"
+                                or "week"
+                                or "day"
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "met and signed", "met, but the talks ended": not "met, and she spoke to the press".
@@ -141,6 +175,15 @@ internal sealed partial class Circumstances
         var at = tree.Head(head);
         for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
         {
+            // "was followed by a visit in May": the day of that visit.
+            if (
+                context.Lemma(at) is "visit" or "trip" or "meeting" or "summit"
+                && tree.Relation(at) is "obl" or "nmod" or "obl:agent"
+            )
+            {
+                return at;
+            }
+
             if ((context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj && actors.At(at) is null) || tree.Head(at) < 0)
             {
                 return at;

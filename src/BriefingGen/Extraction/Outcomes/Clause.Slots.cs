@@ -24,6 +24,28 @@ internal sealed partial class Clause
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // "called the senator a coward", "call it the deal": what somebody is called, wherever the parser hung it.
+    private void PlaceName()
+    {
+        const int Reach = 8;
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        for (var at = Head + 2; at < Math.Min(sentence.End, Head + Reach); at++)
+        {
+            var isName =
+                _context.Lower(at) is "a" or "an" or "\"" or "“" or "''" or "``" or "‘"
+                || (_context.Upos(at) == Upos.Det && _context.Upos(at - 1) == Upos.Pron);
+            if (isName && _context.Upos(at - 1) is Upos.Noun or Upos.Propn or Upos.Pron)
+            {
+                Add("naming", at);
+            }
+
+            if (_context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Punct && !isName)
+            {
+                return;
+            }
+        }
+    }
+
     private void Place(int child)
     {
         var relation = _tree.Relation(child);

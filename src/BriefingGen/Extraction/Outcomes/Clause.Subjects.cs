@@ -195,6 +195,12 @@ internal sealed partial class Clause
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
+        // "pushed for the bloc to leave": the bloc (Huddleston & Pullum 2002, 14.1.3).
+        if (_context.Xpos(verb) == "VB" && IsInfinitive(verb) && Preposition(noun) == "for")
+        {
+            return [noun];
+        }
+
         // "asked the envoys to stay", read as envoys who are to stay.
         if (
             _context.Xpos(verb) is "VB" or "VBP"
@@ -214,6 +220,24 @@ internal sealed partial class Clause
         )
         {
             return subjects;
+        }
+
+        // "came with the aim of forging a dialogue": who came.
+        if (
+            _context.Xpos(verb) == "VBG"
+            && Control.Aims(_context.Lemma(noun))
+            && _tree.Head(noun) is >= 0 and var coming
+            && _context.Upos(coming) == Upos.Verb
+        )
+        {
+            var own = SubjectsOf(coming);
+            return own.Count > 0 ? own : SubjectAbove(coming, 1);
+        }
+
+        // "opponents of taking in migrants" take in none.
+        if (_context.Xpos(verb) == "VBG" && Preposition(verb, "mark") is "of" or "against" or "for" or "about")
+        {
+            return [];
         }
 
         if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))

@@ -34,6 +34,11 @@ internal sealed partial class Clause
             clause.Place(child);
         }
 
+        if (context.Lemma(head) == "call")
+        {
+            clause.PlaceName();
+        }
+
         if (
             context.Upos(head) == Upos.Verb
             && !clause.IsPassive

@@ -28,6 +28,9 @@ internal static class Control
     /// <summary>True for "took the decision to leave": who takes it is whose it is.</summary>
     public static bool Holds(string verb) => s_lists["hold"].Contains(verb);
 
+    /// <summary>True for "came with the aim of leaving": who comes means to leave.</summary>
+    public static bool Aims(string noun) => s_lists["aim"].Contains(noun);
+
     /// <summary>True for "have been the victims of bombing": who is that suffers it.</summary>
     public static bool Suffers(string noun) => s_lists["suffer"].Contains(noun);
 }
