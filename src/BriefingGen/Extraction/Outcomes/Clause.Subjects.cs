@@ -243,10 +243,11 @@ internal sealed partial class Clause
             return own.Count > 0 ? own : SubjectAbove(coming, 1);
         }
 
-        // "opponents of taking in migrants" take in none.
+        // "opponents of taking in migrants" take in none; "has shown signs of leaving": who has shown them.
         if (_context.Xpos(verb) == "VBG" && Preposition(verb, "mark") is "of" or "against" or "for" or "about")
         {
-            return [];
+            var over = _tree.Head(noun);
+            return over >= 0 && _tree.Is(noun, "obj") && Control.Holds(_context.Lemma(over)) ? SubjectsOf(over) : [];
         }
 
         if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))

@@ -10,6 +10,7 @@ public sealed class WordSenseTests
     [Theory]
     [InlineData("Karl Berg attacked the moderators at the debate.")]
     [InlineData("Anna Lund's attacks on voters cost her the seat.")]
+    [InlineData("His attacks on big banks won applause.")]
     [InlineData("No one is eager to attack Karl Berg over the budget.")]
     public void A_politician_attacks_with_words(string sentence) =>
         Assert.DoesNotContain(OutcomeType.Assault, Types("Karl Berg and Anna Lund run for mayor.", sentence));
@@ -33,6 +34,8 @@ public sealed class WordSenseTests
     [InlineData("Karl Berg vowed to stand firm against the tax.")]
     [InlineData("The institute released its analysis of the plan.")]
     [InlineData("Anna Lund made a big deal about the budget.")]
+    [InlineData("Karl Berg will head to Ohio on Monday.")]
+    [InlineData("The party deployed hundreds of volunteers in Bergen.")]
     [InlineData("The truck slammed into the wall near Bergen.")]
     [InlineData("No passenger recognized the driver.")]
     [InlineData("A Swedish doctor visiting Bergen on holiday was ill.")]
