@@ -98,7 +98,7 @@ public class WatchedFolderTests
     [InlineData("a.txt.TMP")]
     [InlineData(".a.txt")]
     [InlineData("done/a.txt")]
-    [InlineData("a.docx")]
+    [InlineData("a.pptx")]
     public void What_is_unfinished_done_or_no_article_is_not_given(string name)
     {
         using var folder = new SourceFolder();
