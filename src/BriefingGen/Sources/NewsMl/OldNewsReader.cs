@@ -61,7 +61,9 @@ internal static class OldNewsReader
             return withdrawn;
         }
 
-        var body = NewsBody.OfXml(First(item, "DataContent") ?? item);
+        var body = NewsBody.OfXml(
+            First(item, "DataContent") is { } data ? new XElement("all", new XElement(data)) : item
+        );
         if (body.Paragraphs.Count == 0)
         {
             return at.Aside("no-body", "has no text (expected body.content or DataContent)");
