@@ -132,6 +132,11 @@ internal sealed class DeedExtractor
             }
         }
 
+        for (var i = 0; i < judged.Length; i++)
+        {
+            told[i] |= judged[i] && _words.IsVerbal(_words.Known(context.Lemma(i)));
+        }
+
         AddReferences(context, tree, writer, told, deeds);
         return [.. deeds.OrderBy(d => d.Trigger.Start).ThenBy(d => d.Trigger.End)];
     }

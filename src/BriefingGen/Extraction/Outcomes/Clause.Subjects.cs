@@ -24,6 +24,15 @@ internal sealed partial class Clause
             Add("obj", _tree.Head(Head));
         }
 
+        // "Pressed about the plan, Berg left", "will hold fire unless attacked".
+        if (IsPassive && !Has("obj") && _tree.Is(Head, "advcl") && _context.Xpos(Head) == "VBN")
+        {
+            foreach (var subject in SubjectAbove(Head, 0))
+            {
+                Add("obj", subject);
+            }
+        }
+
         if (Has("subj") || IsPassive)
         {
             return;
@@ -195,6 +204,12 @@ internal sealed partial class Clause
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
+        // "pushed for the bloc to leave": the bloc (Huddleston & Pullum 2002, 14.1.3).
+        if (_context.Xpos(verb) == "VB" && IsInfinitive(verb) && Preposition(noun) == "for")
+        {
+            return [noun];
+        }
+
         // "asked the envoys to stay", read as envoys who are to stay.
         if (
             _context.Xpos(verb) is "VB" or "VBP"

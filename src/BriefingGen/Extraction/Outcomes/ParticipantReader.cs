@@ -205,10 +205,10 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             expanded = phrases.Expand(agent);
         }
 
-        // "his DNC meetings", "the Lakeport talks": of an adjective only a people or a state sits down.
+        // "his DNC meetings", "the Lakeport talks": a body whose name stands so calls them and is no side.
         if (slot == "adj" && trigger.Type == OutcomeType.Consult)
         {
-            expanded = [.. expanded.Where(p => p.Actor is null || phrases.IsState(p.Actor))];
+            expanded = [.. expanded.Where(p => !phrases.IsBody(p.Actor))];
         }
 
         foreach (var phrase in expanded)

@@ -157,8 +157,8 @@ internal sealed partial class PhraseFinder(
     /// <summary>True for "his wife", "Norland's poet": somebody else than whose he is.</summary>
     public bool IsPersonOf(int head) => lexicon.Titles.Contains(context.Lower(head));
 
-    /// <summary>True where an actor is a state.</summary>
-    public bool IsState(string? actor) => actor is not null && actors.Find(actor)?.Type == ActorType.State;
+    /// <summary>True where an actor is a body and no state.</summary>
+    public bool IsBody(string? actor) => actor is not null && actors.Find(actor)?.Type == ActorType.Organization;
 
     /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
     public bool HoldsName(int first, int end) =>

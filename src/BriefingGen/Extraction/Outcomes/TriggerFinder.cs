@@ -76,6 +76,11 @@ internal sealed class TriggerFinder(
     // "on Face the Nation": a verb with a capital within a sentence is part of the name of a work or a show.
     private bool IsTitleWord(Sentence sentence, int verb)
     {
+        if (IsQuotedTitle(sentence, verb))
+        {
+            return true;
+        }
+
         if (
             verb <= sentence.First + 1
             || !char.IsUpper(context.Form(verb)[0])
@@ -94,6 +99,38 @@ internal sealed class TriggerFinder(
         }
 
         return 2 * capitals < words;
+    }
+
+    // "on NBC's “Meet the Press”": between marks, with capitals, within a sentence.
+    private bool IsQuotedTitle(Sentence sentence, int verb)
+    {
+        const int Longest = 6;
+        if (
+            verb < sentence.First + 2
+            || !char.IsUpper(context.Form(verb)[0])
+            || context.Form(verb - 1) is not ("\"" or "“" or "''" or "``")
+        )
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        for (var i = verb + 1; i < Math.Min(sentence.End, verb + Longest); i++)
+        {
+            if (context.Form(i) is "\"" or "”" or "''")
+            {
+                return capitals > 0;
+            }
+
+            if (context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb && char.IsLower(context.Form(i)[0]))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(context.Form(i)[0]) ? 1 : 0;
+        }
+
+        return false;
     }
 
     // "armed forces", "the wounded": a participle as an adjective names no event.

@@ -41,6 +41,18 @@ internal static class Voice
             return hasAux || !governs || context.Xpos(verb) == "VBN";
         }
 
+        // "Pressed about the plan, Berg left": he was pressed.
+        if (
+            context.Xpos(verb) == "VBN"
+            && tree.Is(verb, "advcl")
+            && verb == context.Sentences[context.SentenceOf(verb)].First
+            && !HasAux(tree, verb)
+            && !HasObject(tree, verb)
+        )
+        {
+            return true;
+        }
+
         // "hold their fire unless attacked".
         if (
             context.Xpos(verb) is "VBN" or "VBD"
@@ -124,6 +136,19 @@ internal static class Voice
         var inTitle = context.IsHeadline(sentence.Region);
         return Intransitive.Contains(context.Lemma(participle))
             || (isWhole && !inTitle && !HasAgent(context, tree, participle));
+    }
+
+    private static bool HasObject(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasAgent(ArticleContext context, DependencyTree tree, int verb)

@@ -31,6 +31,26 @@ public sealed class ClauseSubjectTests
     public void Who_is_judged_for_it_did_it(string sentence, OutcomeType type, string source) =>
         Assert.Equal([source], Of(type, ParticipantRole.Source, sentence));
 
+    [Theory]
+    [InlineData("Karl Berg pushed for Sweden to attack Finland.", "sweden")]
+    [InlineData("The treaty is a licence for Norway to attack Finland.", "norway")]
+    public void For_names_the_subject_of_an_infinitive(string sentence, string source) =>
+        Assert.Equal([source], Of(OutcomeType.Assault, ParticipantRole.Source, sentence));
+
+    [Fact]
+    public void Who_meets_somebody_to_do_something_does_it() =>
+        Assert.Equal(
+            ["karl-berg"],
+            Of(OutcomeType.Support, ParticipantRole.Source, "Karl Berg met the mayor to praise the ferry.")
+        );
+
+    [Fact]
+    public void An_opening_participle_is_done_to_the_subject() =>
+        Assert.DoesNotContain(
+            NewsText.Facts("Pressed again about the ferry, Karl Berg spoke of the harvest.").Outcomes,
+            o => o.Participants.Any(p => p.Role == ParticipantRole.Source && p.Actor == "karl-berg")
+        );
+
     [Fact]
     public void Who_questions_a_decision_does_not_take_it() =>
         Assert.Empty(
