@@ -58,7 +58,7 @@ internal sealed class FeedChannel(Uri? address)
         }
 
         var paragraphs = body.Html.Length == 0 ? [] : BodyText.Paragraphs(body.Html).ToImmutableArray();
-        var title = Wording.OneLine(FeedBody.Text(Core(element, "title")));
+        var title = FeedBody.Title(Core(element, "title"));
         var given = Link(element);
         var link = WebAddress.Resolve(given, element.Attribute(XmlBase)?.Value is { } text ? Resolve(text) : _base);
         var isHeadlineOnly = paragraphs.All(string.IsNullOrWhiteSpace) && title.Length > 0;

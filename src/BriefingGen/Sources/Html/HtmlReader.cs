@@ -20,6 +20,10 @@ internal static class HtmlReader
     // SmartReader walks pages by recursion; pages as people write them are less than 60 deep.
     private const int MaxDepth = 400;
 
+    // Steps from all elements to the root: what a search looks through that asks each of them where it stands. A long page
+    // of an encyclopedia has two millions.
+    private const long MaxSteps = 4_000_000;
+
     private const int ShortestBody = 120;
 
     // Where a saved page does not say where it came from, links in it lead nowhere.
@@ -76,7 +80,8 @@ internal static class HtmlReader
         }
 
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        if (Depth(page) > MaxDepth)
+        var (depth, steps) = Depth(page);
+        if (depth > MaxDepth || steps > MaxSteps)
         {
             return new SetAside(path, null, "too-deep", "nests elements too deep");
         }
@@ -85,10 +90,11 @@ internal static class HtmlReader
         return null;
     }
 
-    private static int Depth(INode root)
+    private static (int Deepest, long Steps) Depth(INode root)
     {
         int depth = 0,
             deepest = 0;
+        var steps = 0L;
         var node = root;
         while (true)
         {
@@ -96,6 +102,7 @@ internal static class HtmlReader
             {
                 node = child;
                 deepest = Math.Max(deepest, ++depth);
+                steps += depth;
                 continue;
             }
 
@@ -107,10 +114,11 @@ internal static class HtmlReader
 
             if (node == root)
             {
-                return deepest;
+                return (deepest, steps);
             }
 
             node = node.NextSibling!;
+            steps += depth;
         }
     }
 

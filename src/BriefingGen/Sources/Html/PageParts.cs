@@ -26,6 +26,11 @@ internal sealed class PageParts
         }
 
         Headline = Find(document, title ?? document.Title);
+        foreach (var heading in document.QuerySelectorAll("h1"))
+        {
+            for (INode? node = heading; node is not null && _holders.Add(node); node = node.Parent) { }
+        }
+
         for (INode? node = Headline; node is not null; node = node.Parent)
         {
             _aboveHeadline.Add(node);
