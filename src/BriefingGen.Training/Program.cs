@@ -1,6 +1,7 @@
 using BriefingGen.Training;
 using BriefingGen.Training.Attribution;
 using BriefingGen.Training.Coreference;
+using BriefingGen.Training.Fusion;
 using BriefingGen.Training.Repair;
 
 var options = TrainingOptions.Parse(args);
@@ -24,6 +25,7 @@ var run = new TrainingRun(options);
     ),
     ("coreference", true, () => CoreferenceTraining.Run(options)),
     ("attribution", true, () => AttributionTraining.Run(options, run.Pipeline())),
+    ("fusion", false, () => FusionTraining.Run(options)),
     ("score", true, run.Score),
     ("coreference-folds", false, () => CoreferenceTraining.RunFolds(options)),
     ("wikigold", false, () => EntityScores.CrossValidate(options, Console.Out)),

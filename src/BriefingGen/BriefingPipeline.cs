@@ -252,7 +252,7 @@ public sealed class BriefingPipeline
         using var standardInput = new LateStream(openInput);
         var results = new ArticleSource(_fetcher).ReadAsync(
             inputs,
-            new ReadOptions(Today) { Scope = scope },
+            new ReadOptions(Today) { Now = _clock.GetUtcNow(), Scope = scope },
             standardInput,
             cancellationToken
         );

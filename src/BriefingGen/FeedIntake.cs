@@ -19,7 +19,7 @@ internal sealed class FeedIntake(IBriefStore store, Intake intake, FeedSource so
         var setAside = ImmutableArray.CreateBuilder<SetAside>();
         var notes = ImmutableArray.CreateBuilder<SetAside>();
         var (added, facts) = (0, 0);
-        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Now = clock.GetUtcNow() };
         foreach (var feed in feeds)
         {
             var known = await store.Articles.OfFeedAsync(feed, cancellationToken).ConfigureAwait(false);

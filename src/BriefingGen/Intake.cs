@@ -77,7 +77,11 @@ internal sealed class Intake(
         CancellationToken cancellationToken
     )
     {
-        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Scope = Scope };
+        var options = new ReadOptions(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+        {
+            Now = clock.GetUtcNow(),
+            Scope = Scope,
+        };
         var found = InputExpander.Expand(inputs, options);
         var hashed = await InputHash.OfAllAsync(found, cancellationToken).ConfigureAwait(false);
         var known = await KnownAsync(hashed, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BriefingGen.Language.Models;
 
 namespace BriefingGen.Language.Coreference;
@@ -121,6 +122,8 @@ internal sealed class RankingModel
         return values;
     }
 
+    // Code with vectors is not compiled ahead; without the attribute its first, slow form runs for seconds.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Span<short> sums, ReadOnlySpan<short> row)
     {
         var at = 0;

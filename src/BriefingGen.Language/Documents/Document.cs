@@ -203,6 +203,16 @@ public sealed class Document
         _encoding = encoding;
     }
 
+    /// <summary>
+    /// Lets go of what the encoder saw, the largest layer by far, so that the next document can use its memory; for whoever
+    /// made the document and shares it with nobody.
+    /// </summary>
+    internal void ReleaseEncoding()
+    {
+        _encoding?.Release();
+        _encoding = null;
+    }
+
     /// <summary>Writes the named entities.</summary>
     public void SetEntities(ImmutableArray<Entity> entities)
     {

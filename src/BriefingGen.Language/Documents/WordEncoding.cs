@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BriefingGen.Language.Documents;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed class WordEncoding
     private int _held;
 
     internal WordEncoding(float[] values, int width) => (_values, Width, _starts) = (values, width, [0]);
+
+    /// <summary>Room for rows, not cleared: an article takes some megabytes, which are used again once they are released.</summary>
+    internal static float[] Pooled(int numbers) => numbers == 0 ? [] : ArrayPool<float>.Shared.Rent(numbers);
 
     /// <summary>Rows that are made stretch by stretch.</summary>
     /// <param name="starts">First token of each stretch, from 0.</param>
@@ -28,6 +33,37 @@ public sealed class WordEncoding
     /// <summary>The row of one word.</summary>
     /// <param name="token">Its index in the document.</param>
     public ReadOnlySpan<float> Of(int token) => Memory(token).Span;
+
+    /// <summary>The rows of words that stand together, one behind the other.</summary>
+    /// <param name="first">Index of the first word.</param>
+    /// <param name="count">Number of words.</param>
+    internal ReadOnlySpan<float> Rows(int first, int count)
+    {
+        if (_read is null)
+        {
+            return _values.AsSpan(first * Width, count * Width);
+        }
+
+        // The stretches of a very long text may be cut elsewhere than the words that are asked for.
+        var rows = new float[count * Width];
+        for (var i = 0; i < count; i++)
+        {
+            Of(first + i).CopyTo(rows.AsSpan(i * Width));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Gives the numbers back to the pool that <see cref="Pooled"/> took them from; nothing can be asked afterwards.</summary>
+    internal void Release()
+    {
+        var values = _values;
+        _values = [];
+        if (_read is null && values.Length > 0)
+        {
+            ArrayPool<float>.Shared.Return(values);
+        }
+    }
 
     internal ReadOnlyMemory<float> Memory(int token)
     {

@@ -103,16 +103,16 @@ public sealed class EnglishEntities : ILanguageComponent
             lengths[i] = pieces[i].Length;
         }
 
-        room.Reset(lengths, _model.Shape.DenseSize);
+        room.Reset(lengths);
         Span<int> features = stackalloc int[EntityWordFeatures.Max];
         var first = pieces[0].First;
         for (var i = first; i < pieces[^1].First + pieces[^1].Length; i++)
         {
             var count = EntityWordFeatures.Of(view, i, features);
-            room.Add(document.Encoding.Of(i), features[..count]);
+            room.Add(features[..count]);
         }
 
-        _model.Run(room);
+        _model.Run(room, document.Encoding.Rows(first, room.Batch.Rows));
         foreach (var (start, length) in pieces)
         {
             _decoder.Decode(

@@ -68,6 +68,7 @@ internal static unsafe class Activation
     }
 
     /// <summary>x where positive, a tenth of it elsewhere, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LeakyRelu(Span<float> values)
     {
         var tenth = Vector512.Create(0.1f);
@@ -114,6 +115,7 @@ internal static unsafe class Activation
         return Vector256.Create(low, high);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Exp(Span<float> values, float minus)
     {
         var shift = Vector512.Create(minus);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace BriefingGen.Language.Neural;
 
@@ -7,8 +8,14 @@ namespace BriefingGen.Language.Neural;
 /// </summary>
 internal sealed class ChainDecoder
 {
+    private const int Lanes = 16;
+
     private readonly int _classes;
     private readonly float[] _pairs;
+
+    // The pairs without what may come first, rows filled up to whole vectors.
+    private readonly float[] _before;
+    private readonly int _width;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="classes">Number of classes, at most 255.</param>
@@ -30,6 +37,13 @@ internal sealed class ChainDecoder
                 }
             }
         }
+
+        _width = (classes + Lanes - 1) / Lanes * Lanes;
+        _before = new float[classes * _width];
+        for (var j = 0; j < classes; j++)
+        {
+            _pairs.AsSpan(j * classes, classes).CopyTo(_before.AsSpan(j * _width));
+        }
     }
 
     private bool[] MayEnd { get; }
@@ -45,23 +59,25 @@ internal sealed class ChainDecoder
         var n = _classes;
         var from = new byte[length * n];
         Span<float> best = stackalloc float[n];
-        Span<float> next = stackalloc float[n];
+        Span<float> top = stackalloc float[_width];
+        Span<int> at = stackalloc int[_width];
         for (var t = 0; t < length; t++)
         {
-            for (var k = 0; k < n; k++)
+            if (t == 0)
             {
-                var (top, at) = t == 0 ? (_pairs[(n * n) + k], 0) : (float.NegativeInfinity, 0);
-                for (var j = 0; j < n && t > 0; j++)
-                {
-                    var sum = best[j] + _pairs[(j * n) + k];
-                    (top, at) = sum > top ? (sum, j) : (top, at);
-                }
-
-                next[k] = top + scores[(t * stride) + k];
-                from[(t * n) + k] = (byte)at;
+                _pairs.AsSpan(n * n, n).CopyTo(top);
+                at.Clear();
+            }
+            else
+            {
+                Follow(best, top, at);
             }
 
-            next.CopyTo(best);
+            for (var k = 0; k < n; k++)
+            {
+                best[k] = top[k] + scores[(t * stride) + k];
+                from[(t * n) + k] = (byte)at[k];
+            }
         }
 
         var last = -1;
@@ -74,6 +90,27 @@ internal sealed class ChainDecoder
         {
             classes[t] = (byte)last;
             last = from[(t * n) + last];
+        }
+    }
+
+    // For sixteen classes at a time the likeliest class before them, the first of equals.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Follow(ReadOnlySpan<float> best, Span<float> top, Span<int> at)
+    {
+        for (var k = 0; k < _width; k += Lanes)
+        {
+            var most = Vector512.Create(float.NegativeInfinity);
+            var which = Vector512<int>.Zero;
+            for (var j = 0; j < best.Length; j++)
+            {
+                var sum = Vector512.Create(best[j]) + Vector512.Create<float>(_before.AsSpan((j * _width) + k, Lanes));
+                var isMore = Vector512.GreaterThan(sum, most);
+                most = Vector512.ConditionalSelect(isMore, sum, most);
+                which = Vector512.ConditionalSelect(isMore.AsInt32(), Vector512.Create(j), which);
+            }
+
+            most.CopyTo(top[k..]);
+            which.CopyTo(at[k..]);
         }
     }
 

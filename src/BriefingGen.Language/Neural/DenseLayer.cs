@@ -23,11 +23,6 @@ internal sealed unsafe class DenseLayer
     /// <summary>Computes rows of y.</summary>
     public void Apply(int rows, float* x, int xStride, float* y, int yStride)
     {
-        for (var r = 0; r < rows; r++)
-        {
-            _bias.Span.CopyTo(new Span<float>(y + ((long)r * yStride), Outputs));
-        }
-
-        MatrixKernel.MultiplyAdd(rows, x, xStride, 1, _weight, y, yStride);
+        MatrixKernel.Multiply(rows, x, xStride, 1, _weight, _bias.Pointer, 0, y, yStride);
     }
 }

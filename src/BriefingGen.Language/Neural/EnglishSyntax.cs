@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Models;
@@ -21,13 +20,13 @@ public sealed class EnglishSyntax : ILanguageComponent
 
     /// <summary>Longer documents do not keep what the encoder saw: at four kilobytes a word it would fill the memory.</summary>
     private const int KeptWords = 1 << 15;
-    private const int InitialKinds = 256;
 
     private readonly SyntaxModel _model;
     private readonly FeatureTable _features;
     private readonly string[] _labels;
     private readonly int _loose;
     private readonly ConcurrentBag<SyntaxRoom> _rooms = [];
+    private readonly FormMemory _forms = new();
 
     internal EnglishSyntax(ModelFile file, VectorTable vectors)
     {
@@ -66,7 +65,7 @@ public sealed class EnglishSyntax : ILanguageComponent
         var pieces = Pieces(document);
         var chunks = Chunks(pieces);
         var isKept = document.Tokens.Length <= KeptWords;
-        var encoding = new float[isKept ? document.Tokens.Length * EncodingSize : 0];
+        var encoding = WordEncoding.Pooled(isKept ? document.Tokens.Length * EncodingSize : 0);
         foreach (var (from, to) in chunks)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -183,10 +182,10 @@ public sealed class EnglishSyntax : ILanguageComponent
         }
     }
 
-    // Each form is described once in a chunk.
+    // Each form is described once in a chunk, and frequent ones once for all.
     private void Describe(Document document, ReadOnlySpan<(int First, int Length)> pieces, SyntaxRoom room)
     {
-        var kinds = new Dictionary<ulong, int>(InitialKinds);
+        var kinds = new FormKinds(_forms);
         var size = _model.Shape.InputSize;
         var batch = room.Batch;
         var order = batch.Order;
@@ -198,11 +197,9 @@ public sealed class EnglishSyntax : ILanguageComponent
             for (var t = 0; t < length; t++)
             {
                 var form = document.Form(first + t);
-                var key = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(form));
-                ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, key, out var isKnown);
-                if (!isKnown)
+                var kind = kinds.Of(form, out var isFresh);
+                if (isFresh)
                 {
-                    kind = kinds.Count - 1;
                     _model.Describe(form, kind, room);
                 }
 
@@ -210,7 +207,17 @@ public sealed class EnglishSyntax : ILanguageComponent
             }
         }
 
-        room.KindCount = kinds.Count;
+        kinds.Number(room.KindOf.AsSpan(0, batch.Rows));
+        _model.Project(kinds.Fresh.Count, kinds.Count, room);
+        for (var k = 0; k < kinds.Known.Count; k++)
+        {
+            _model.Recall(kinds.Known[k], kinds.Fresh.Count + k, room);
+        }
+
+        for (var k = 0; k < kinds.Fresh.Count && !_forms.IsFull; k++)
+        {
+            _forms.Add(kinds.Fresh[k], _model.Kept(k, room));
+        }
     }
 
     // The likeliest universal tag over all its pairs, then its likeliest pair.

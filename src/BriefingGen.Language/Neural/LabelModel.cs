@@ -47,14 +47,25 @@ internal sealed unsafe class LabelModel
     ) => new(classes, WeightFile.Read(file, prefix + PairsName(group), classes + 1, classes).Span, mayFollow);
 
     /// <summary>
-    /// Reads sequences whose words' dense rows and features the room holds, word after word of sequence after sequence, and
-    /// leaves their scores in <see cref="LabelRoom.Scores"/> in the same order.
+    /// Reads sequences whose words' features the room holds, word after word of sequence after sequence, and leaves their
+    /// scores in <see cref="LabelRoom.Scores"/> in the same order.
     /// </summary>
-    public void Run(LabelRoom room)
+    /// <param name="room">The room.</param>
+    /// <param name="dense">The encoder's rows of the same words.</param>
+    public void Run(LabelRoom room, ReadOnlySpan<float> dense)
     {
         var (batch, rows) = (room.Batch, room.Batch.Rows);
+        if (dense.Length != rows * Shape.DenseSize)
+        {
+            throw new ArgumentException($"{dense.Length} numbers are not the rows of {rows} words.", nameof(dense));
+        }
+
         var projected = room.Projected.Reserve(rows * Shape.ProjectedSize);
-        _project.Apply(rows, room.Dense.Pointer, Shape.DenseSize, projected.Pointer, Shape.ProjectedSize);
+        fixed (float* words = dense)
+        {
+            _project.Apply(rows, words, Shape.DenseSize, projected.Pointer, Shape.ProjectedSize);
+        }
+
         Activation.LeakyRelu(projected.Span);
         var input = room.Input.ReserveClear(rows * Shape.InputSize);
         for (var place = 0; place < batch.Count; place++)
@@ -98,7 +109,6 @@ internal sealed class LabelRoom
     private int[] _firstWord = [];
 
     public SequenceBatch Batch { get; } = new();
-    public FloatBuffer Dense { get; } = new();
     public FloatBuffer Projected { get; } = new();
     public FloatBuffer Input { get; } = new();
     public FloatBuffer Hidden { get; } = new();
@@ -112,8 +122,7 @@ internal sealed class LabelRoom
 
     /// <summary>Lays out sequences; their words are then added one by one.</summary>
     /// <param name="lengths">Lengths of the sequences.</param>
-    /// <param name="denseSize">Numbers of a dense row.</param>
-    public void Reset(ReadOnlySpan<int> lengths, int denseSize)
+    public void Reset(ReadOnlySpan<int> lengths)
     {
         Batch.Reset(lengths);
         _firstWord = _firstWord.Length > lengths.Length ? _firstWord : new int[lengths.Length + 1];
@@ -122,15 +131,13 @@ internal sealed class LabelRoom
             _firstWord[i + 1] = _firstWord[i] + lengths[i];
         }
 
-        _ = Dense.Reserve(Batch.Rows * denseSize);
         _features.Clear();
         _featureEnd.Clear();
     }
 
     /// <summary>Adds the next word.</summary>
-    public void Add(ReadOnlySpan<float> dense, ReadOnlySpan<int> features)
+    public void Add(ReadOnlySpan<int> features)
     {
-        dense.CopyTo(Dense.Span[(_featureEnd.Count * dense.Length)..]);
         _features.AddRange(features);
         _featureEnd.Add(_features.Count);
     }

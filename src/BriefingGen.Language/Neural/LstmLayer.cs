@@ -45,22 +45,33 @@ internal sealed unsafe class LstmLayer
         }
     }
 
-    /// <summary>As the other form, for rows that repeat few kinds of input, each of which is computed once.</summary>
+    /// <summary>Numbers that an input gives to the gates of both directions.</summary>
+    public int GateSize => 2 * 4 * Units;
+
+    /// <summary>Computes what inputs give to the gates of both directions.</summary>
+    /// <param name="rows">Number of inputs.</param>
+    /// <param name="x">The inputs, one behind the other.</param>
+    /// <param name="gates">Rows x <see cref="GateSize"/> numbers, written.</param>
+    public void Inputs(int rows, float* x, float* gates)
+    {
+        for (var d = 0; d < 2; d++)
+        {
+            _input[d].Apply(rows, x, _input[d].Inputs, gates + (d * 4 * Units), GateSize);
+        }
+    }
+
+    /// <summary>As the other form, for rows that repeat few kinds of input, each of which was computed once.</summary>
     /// <param name="batch">The layout of the rows.</param>
-    /// <param name="kinds">Number of kinds.</param>
-    /// <param name="x">The input of each kind.</param>
+    /// <param name="perKind">For each kind what <see cref="Inputs"/> gives.</param>
     /// <param name="kindOf">For each row its kind.</param>
     /// <param name="output">Rows x <see cref="Outputs"/> numbers.</param>
-    /// <param name="perKind">Room.</param>
     /// <param name="gates">Room.</param>
     /// <param name="cells">Room.</param>
     public void Apply(
         SequenceBatch batch,
-        int kinds,
-        float* x,
+        float* perKind,
         ReadOnlySpan<int> kindOf,
         float* output,
-        FloatBuffer perKind,
         FloatBuffer gates,
         FloatBuffer cells
     )
@@ -68,12 +79,10 @@ internal sealed unsafe class LstmLayer
         var width = 4 * Units;
         for (var d = 0; d < 2; d++)
         {
-            _ = perKind.Reserve(kinds * width);
-            _input[d].Apply(kinds, x, _input[d].Inputs, perKind.Pointer, width);
             _ = gates.Reserve(batch.Rows * width);
             for (var r = 0; r < batch.Rows; r++)
             {
-                new ReadOnlySpan<float>(perKind.Pointer + ((long)kindOf[r] * width), width).CopyTo(
+                new ReadOnlySpan<float>(perKind + ((long)kindOf[r] * GateSize) + (d * width), width).CopyTo(
                     new Span<float>(gates.Pointer + ((long)r * width), width)
                 );
             }

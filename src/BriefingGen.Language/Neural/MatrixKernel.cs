@@ -8,7 +8,7 @@ namespace BriefingGen.Language.Neural;
 /// dimension in its order, whatever the width of the machine's vectors and the number of rows that are computed
 /// together: results do not depend on the machine or on how work is cut into pieces.
 /// </summary>
-internal static unsafe class MatrixKernel
+internal static unsafe partial class MatrixKernel
 {
     private const int Panel = PackedMatrix.Panel;
 
@@ -20,7 +20,37 @@ internal static unsafe class MatrixKernel
     /// <param name="b">B; its rows are the inner dimension.</param>
     /// <param name="c">First number of C, held row by row.</param>
     /// <param name="stride">Numbers from one row of C to the next.</param>
-    public static void MultiplyAdd(int rows, float* a, int rowStep, int innerStep, PackedMatrix b, float* c, int stride)
+    public static void MultiplyAdd(
+        int rows,
+        float* a,
+        int rowStep,
+        int innerStep,
+        PackedMatrix b,
+        float* c,
+        int stride
+    ) => Multiply(rows, a, rowStep, innerStep, b, c, stride, c, stride);
+
+    /// <summary>C = S + A·B.</summary>
+    /// <param name="rows">Rows of A and C.</param>
+    /// <param name="a">First number of A.</param>
+    /// <param name="rowStep">Numbers from one row of A to the next.</param>
+    /// <param name="innerStep">Numbers from one column of A to the next.</param>
+    /// <param name="b">B; its rows are the inner dimension.</param>
+    /// <param name="start">First number of S, held row by row.</param>
+    /// <param name="startStride">Numbers from one row of S to the next; 0 where all rows are the same.</param>
+    /// <param name="c">First number of C, held row by row.</param>
+    /// <param name="stride">Numbers from one row of C to the next.</param>
+    public static void Multiply(
+        int rows,
+        float* a,
+        int rowStep,
+        int innerStep,
+        PackedMatrix b,
+        float* start,
+        int startStride,
+        float* c,
+        int stride
+    )
     {
         var edge = stackalloc float[8 * Panel];
         var panel = b.Pointer;
@@ -34,15 +64,16 @@ internal static unsafe class MatrixKernel
                     : rows - row >= 4 ? 4
                     : rows - row >= 2 ? 2
                     : 1;
-                var from = a + ((long)row * rowStep);
+                var at = a + ((long)row * rowStep);
+                var from = start + ((long)row * startStride) + column;
                 var to = c + ((long)row * stride) + column;
                 if (width == Panel)
                 {
-                    Tile(height, b.Rows, from, rowStep, innerStep, panel, to, stride);
+                    Tile(height, b.Rows, at, rowStep, innerStep, panel, from, startStride, to, stride);
                 }
                 else
                 {
-                    Edge(height, b.Rows, from, rowStep, innerStep, panel, to, stride, width, edge);
+                    Edge(height, b.Rows, at, rowStep, innerStep, panel, from, startStride, to, stride, width, edge);
                 }
 
                 row += height;
@@ -57,6 +88,8 @@ internal static unsafe class MatrixKernel
         int rowStep,
         int innerStep,
         float* b,
+        float* from,
+        int fromStride,
         float* c,
         int stride,
         int width,
@@ -65,17 +98,20 @@ internal static unsafe class MatrixKernel
     {
         for (var i = 0; i < height; i++)
         {
-            new ReadOnlySpan<float>(c + ((long)i * stride), width).CopyTo(new Span<float>(edge + (i * Panel), width));
+            new ReadOnlySpan<float>(from + ((long)i * fromStride), width).CopyTo(
+                new Span<float>(edge + (i * Panel), width)
+            );
             new Span<float>(edge + (i * Panel) + width, Panel - width).Clear();
         }
 
-        Tile(height, inner, a, rowStep, innerStep, b, edge, Panel);
+        Tile(height, inner, a, rowStep, innerStep, b, edge, Panel, edge, Panel);
         for (var i = 0; i < height; i++)
         {
             new ReadOnlySpan<float>(edge + (i * Panel), width).CopyTo(new Span<float>(c + ((long)i * stride), width));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile(
         int height,
         int inner,
@@ -83,52 +119,64 @@ internal static unsafe class MatrixKernel
         int rowStep,
         int innerStep,
         float* b,
+        float* from,
+        int fromStride,
         float* c,
         int stride
     )
     {
         if (!Vector512.IsHardwareAccelerated)
         {
-            NarrowTile(height, inner, a, rowStep, innerStep, b, c, stride);
+            NarrowTile(height, inner, a, rowStep, innerStep, b, from, fromStride, c, stride);
             return;
         }
 
         switch (height)
         {
             case 8:
-                Tile8(inner, a, rowStep, innerStep, b, c, stride);
+                Tile8(inner, a, rowStep, innerStep, b, from, fromStride, c, stride);
                 break;
             case 4:
-                Tile4(inner, a, rowStep, innerStep, b, c, stride);
+                Tile4(inner, a, rowStep, innerStep, b, from, fromStride, c, stride);
                 break;
             case 2:
-                Tile2(inner, a, rowStep, innerStep, b, c, stride);
+                Tile2(inner, a, rowStep, innerStep, b, from, fromStride, c, stride);
                 break;
             default:
-                Tile1(inner, a, innerStep, b, c);
+                Tile1(inner, a, innerStep, b, from, c);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
+    private static void Tile8(
+        int inner,
+        float* a,
+        int rowStep,
+        int innerStep,
+        float* b,
+        float* from,
+        int fromStride,
+        float* c,
+        int stride
+    )
     {
-        var x0 = Vector512.Load(c);
-        var y0 = Vector512.Load(c + 16);
-        var x1 = Vector512.Load(c + stride);
-        var y1 = Vector512.Load(c + stride + 16);
-        var x2 = Vector512.Load(c + (2L * stride));
-        var y2 = Vector512.Load(c + (2L * stride) + 16);
-        var x3 = Vector512.Load(c + (3L * stride));
-        var y3 = Vector512.Load(c + (3L * stride) + 16);
-        var x4 = Vector512.Load(c + (4L * stride));
-        var y4 = Vector512.Load(c + (4L * stride) + 16);
-        var x5 = Vector512.Load(c + (5L * stride));
-        var y5 = Vector512.Load(c + (5L * stride) + 16);
-        var x6 = Vector512.Load(c + (6L * stride));
-        var y6 = Vector512.Load(c + (6L * stride) + 16);
-        var x7 = Vector512.Load(c + (7L * stride));
-        var y7 = Vector512.Load(c + (7L * stride) + 16);
+        var x0 = Vector512.Load(from);
+        var y0 = Vector512.Load(from + 16);
+        var x1 = Vector512.Load(from + fromStride);
+        var y1 = Vector512.Load(from + fromStride + 16);
+        var x2 = Vector512.Load(from + (2L * fromStride));
+        var y2 = Vector512.Load(from + (2L * fromStride) + 16);
+        var x3 = Vector512.Load(from + (3L * fromStride));
+        var y3 = Vector512.Load(from + (3L * fromStride) + 16);
+        var x4 = Vector512.Load(from + (4L * fromStride));
+        var y4 = Vector512.Load(from + (4L * fromStride) + 16);
+        var x5 = Vector512.Load(from + (5L * fromStride));
+        var y5 = Vector512.Load(from + (5L * fromStride) + 16);
+        var x6 = Vector512.Load(from + (6L * fromStride));
+        var y6 = Vector512.Load(from + (6L * fromStride) + 16);
+        var x7 = Vector512.Load(from + (7L * fromStride));
+        var y7 = Vector512.Load(from + (7L * fromStride) + 16);
         var a1 = a + rowStep;
         var a2 = a + (2L * rowStep);
         var a3 = a + (3L * rowStep);
@@ -186,16 +234,26 @@ internal static unsafe class MatrixKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
+    private static void Tile4(
+        int inner,
+        float* a,
+        int rowStep,
+        int innerStep,
+        float* b,
+        float* from,
+        int fromStride,
+        float* c,
+        int stride
+    )
     {
-        var x0 = Vector512.Load(c);
-        var y0 = Vector512.Load(c + 16);
-        var x1 = Vector512.Load(c + stride);
-        var y1 = Vector512.Load(c + stride + 16);
-        var x2 = Vector512.Load(c + (2L * stride));
-        var y2 = Vector512.Load(c + (2L * stride) + 16);
-        var x3 = Vector512.Load(c + (3L * stride));
-        var y3 = Vector512.Load(c + (3L * stride) + 16);
+        var x0 = Vector512.Load(from);
+        var y0 = Vector512.Load(from + 16);
+        var x1 = Vector512.Load(from + fromStride);
+        var y1 = Vector512.Load(from + fromStride + 16);
+        var x2 = Vector512.Load(from + (2L * fromStride));
+        var y2 = Vector512.Load(from + (2L * fromStride) + 16);
+        var x3 = Vector512.Load(from + (3L * fromStride));
+        var y3 = Vector512.Load(from + (3L * fromStride) + 16);
         var a1 = a + rowStep;
         var a2 = a + (2L * rowStep);
         var a3 = a + (3L * rowStep);
@@ -229,12 +287,22 @@ internal static unsafe class MatrixKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile2(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
+    private static void Tile2(
+        int inner,
+        float* a,
+        int rowStep,
+        int innerStep,
+        float* b,
+        float* from,
+        int fromStride,
+        float* c,
+        int stride
+    )
     {
-        var x0 = Vector512.Load(c);
-        var y0 = Vector512.Load(c + 16);
-        var x1 = Vector512.Load(c + stride);
-        var y1 = Vector512.Load(c + stride + 16);
+        var x0 = Vector512.Load(from);
+        var y0 = Vector512.Load(from + 16);
+        var x1 = Vector512.Load(from + fromStride);
+        var y1 = Vector512.Load(from + fromStride + 16);
         var a1 = a + rowStep;
         for (var k = 0; k < inner; k++, b += Panel)
         {
@@ -256,10 +324,10 @@ internal static unsafe class MatrixKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1(int inner, float* a, int innerStep, float* b, float* c)
+    private static void Tile1(int inner, float* a, int innerStep, float* b, float* from, float* c)
     {
-        var x0 = Vector512.Load(c);
-        var y0 = Vector512.Load(c + 16);
+        var x0 = Vector512.Load(from);
+        var y0 = Vector512.Load(from + 16);
         for (var k = 0; k < inner; k++, b += Panel)
         {
             var p = Vector512.Load(b);
@@ -272,95 +340,5 @@ internal static unsafe class MatrixKernel
 
         x0.Store(c);
         y0.Store(c + 16);
-    }
-
-    // The same sums on machines with narrower vectors: one row and one panel at a time, four vectors of eight.
-    private static void NarrowTile(
-        int height,
-        int inner,
-        float* a,
-        int rowStep,
-        int innerStep,
-        float* b,
-        float* c,
-        int stride
-    )
-    {
-        for (var i = 0; i + 1 < height; i += 2)
-        {
-            NarrowPair(inner, a + ((long)i * rowStep), rowStep, innerStep, b, c + ((long)i * stride), stride);
-        }
-
-        if (height == 1)
-        {
-            NarrowRow(inner, a, innerStep, b, c);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void NarrowPair(int inner, float* a, int rowStep, int innerStep, float* b, float* c, int stride)
-    {
-        var x0 = Vector256.Load(c);
-        var y0 = Vector256.Load(c + 8);
-        var z0 = Vector256.Load(c + 16);
-        var w0 = Vector256.Load(c + 24);
-        var x1 = Vector256.Load(c + stride);
-        var y1 = Vector256.Load(c + stride + 8);
-        var z1 = Vector256.Load(c + stride + 16);
-        var w1 = Vector256.Load(c + stride + 24);
-        for (var k = 0; k < inner; k++, b += Panel)
-        {
-            var at = (long)k * innerStep;
-            var s0 = Vector256.Create(a[at]);
-            var s1 = Vector256.Create(a[at + rowStep]);
-            var v0 = Vector256.Load(b);
-            x0 = Vector256.FusedMultiplyAdd(s0, v0, x0);
-            x1 = Vector256.FusedMultiplyAdd(s1, v0, x1);
-            var v1 = Vector256.Load(b + 8);
-            y0 = Vector256.FusedMultiplyAdd(s0, v1, y0);
-            y1 = Vector256.FusedMultiplyAdd(s1, v1, y1);
-            var v2 = Vector256.Load(b + 16);
-            z0 = Vector256.FusedMultiplyAdd(s0, v2, z0);
-            z1 = Vector256.FusedMultiplyAdd(s1, v2, z1);
-            var v3 = Vector256.Load(b + 24);
-            w0 = Vector256.FusedMultiplyAdd(s0, v3, w0);
-            w1 = Vector256.FusedMultiplyAdd(s1, v3, w1);
-        }
-
-        x0.Store(c);
-        y0.Store(c + 8);
-        z0.Store(c + 16);
-        w0.Store(c + 24);
-        x1.Store(c + stride);
-        y1.Store(c + stride + 8);
-        z1.Store(c + stride + 16);
-        w1.Store(c + stride + 24);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void NarrowRow(int inner, float* a, int innerStep, float* b, float* c)
-    {
-        var x0 = Vector256.Load(c);
-        var y0 = Vector256.Load(c + 8);
-        var z0 = Vector256.Load(c + 16);
-        var w0 = Vector256.Load(c + 24);
-        for (var k = 0; k < inner; k++, b += Panel)
-        {
-            var at = (long)k * innerStep;
-            var s0 = Vector256.Create(a[at]);
-            var v0 = Vector256.Load(b);
-            x0 = Vector256.FusedMultiplyAdd(s0, v0, x0);
-            var v1 = Vector256.Load(b + 8);
-            y0 = Vector256.FusedMultiplyAdd(s0, v1, y0);
-            var v2 = Vector256.Load(b + 16);
-            z0 = Vector256.FusedMultiplyAdd(s0, v2, z0);
-            var v3 = Vector256.Load(b + 24);
-            w0 = Vector256.FusedMultiplyAdd(s0, v3, w0);
-        }
-
-        x0.Store(c);
-        y0.Store(c + 8);
-        z0.Store(c + 16);
-        w0.Store(c + 24);
     }
 }

@@ -61,9 +61,30 @@ internal sealed unsafe class SyntaxModel
     public void Describe(ReadOnlySpan<char> form, int kind, SyntaxRoom room) =>
         _inputs.Describe(form, room.Kinds.Span.Slice(kind * Shape.InputSize, Shape.InputSize));
 
+    /// <summary>Makes room for what the first layer's gates get from each kind, and computes it for the first kinds.</summary>
+    /// <param name="described">Number of kinds that are described.</param>
+    /// <param name="kinds">Number of kinds in all.</param>
+    /// <param name="room">The room.</param>
+    public void Project(int described, int kinds, SyntaxRoom room) =>
+        _first.Inputs(described, room.Kinds.Pointer, room.PerKind.Reserve(kinds * _first.GateSize).Pointer);
+
+    /// <summary>Takes over what was kept of a form.</summary>
+    public void Recall(ReadOnlySpan<float> form, int kind, SyntaxRoom room)
+    {
+        form[..Shape.InputSize].CopyTo(room.Kinds.Span[(kind * Shape.InputSize)..]);
+        form[Shape.InputSize..].CopyTo(room.PerKind.Span[(kind * _first.GateSize)..]);
+    }
+
+    /// <summary>What is worth keeping of a form that was described and projected.</summary>
+    public float[] Kept(int kind, SyntaxRoom room) =>
+        [
+            .. room.Kinds.Span.Slice(kind * Shape.InputSize, Shape.InputSize),
+            .. room.PerKind.Span.Slice(kind * _first.GateSize, _first.GateSize),
+        ];
+
     /// <summary>
-    /// Reads the sequences of the room's batch, whose words' kinds are described; afterwards the room holds, word after
-    /// word of sequence after sequence, both layers and scores of tags.
+    /// Reads the sequences of the room's batch, whose words' kinds are described and projected; afterwards the room holds,
+    /// word after word of sequence after sequence, both layers and scores of tags.
     /// </summary>
     public void Encode(SyntaxRoom room)
     {
@@ -71,11 +92,9 @@ internal sealed unsafe class SyntaxModel
         _ = room.First.Reserve(rows * layer);
         _first.Apply(
             batch,
-            room.KindCount,
-            room.Kinds.Pointer,
+            room.PerKind.Pointer,
             room.KindOf.AsSpan(0, rows),
             room.First.Pointer,
-            room.PerKind,
             room.Gates,
             room.Cells
         );

@@ -23,9 +23,6 @@ internal sealed class SyntaxRoom
     public FloatBuffer Candidates { get; } = new();
     public PackedMatrix Small { get; } = new();
 
-    /// <summary>Number of kinds of words.</summary>
-    public int KindCount { get; set; }
-
     /// <summary>For each row of the batch the kind of its word.</summary>
     public int[] KindOf { get; private set; } = [];
 

@@ -11,6 +11,9 @@ internal sealed unsafe class Weights(FloatBuffer data, int rows, int columns)
     public int Columns => columns;
     public Span<float> Span => data.Span;
 
+    /// <summary>First number; valid as long as the weights live.</summary>
+    public float* Pointer => data.Pointer;
+
     public PackedMatrix Pack()
     {
         var packed = new PackedMatrix().Pack(data.Pointer, rows, columns, columns);

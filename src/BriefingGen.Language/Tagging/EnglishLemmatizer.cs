@@ -12,6 +12,7 @@ public sealed class EnglishLemmatizer : ILanguageComponent
     private readonly TagSet _tags;
 
     private readonly VectorTable? _known;
+    private readonly IrregularVerbs _irregular = IrregularVerbs.Load();
 
     internal EnglishLemmatizer(LemmaTable table, TagSet tags, VectorTable? known = null) =>
         (_table, _tags, _known) = (table, tags, known);
@@ -38,6 +39,16 @@ public sealed class EnglishLemmatizer : ILanguageComponent
             }
 
             var morphology = document.Morphology[i];
+            if (
+                morphology.Upos == Upos.Verb
+                && morphology.Xpos is "VBD" or "VBN" or "VBP"
+                && _irregular.Lemma(document.Form(i)) is { } past
+            )
+            {
+                lemmas.Add(past);
+                continue;
+            }
+
             lemmas.Add(_table.Lemma(document.Form(i), _tags.Nearest(morphology.Upos, morphology.Xpos), _known));
         }
 

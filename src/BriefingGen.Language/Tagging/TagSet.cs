@@ -22,7 +22,18 @@ internal sealed class TagSet
     public ImmutableArray<(Upos Upos, string Xpos)> Tags { get; }
 
     /// <summary>Index of a pair, or -1.</summary>
-    public int IndexOf(Upos upos, string xpos) => Tags.IndexOf((upos, xpos));
+    public int IndexOf(Upos upos, string xpos)
+    {
+        for (var i = 0; i < Tags.Length; i++)
+        {
+            if (Tags[i].Upos == upos && Tags[i].Xpos == xpos)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Index of the first pair with this universal tag whose Penn tag is the given one, or else any; -1 for none.</summary>
     public int Nearest(Upos upos, string xpos)

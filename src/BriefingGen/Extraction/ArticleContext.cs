@@ -10,6 +10,9 @@ namespace BriefingGen.Extraction;
 /// <summary>One article with its analysis, as every extractor reads it: words by index, and slices with provenance.</summary>
 internal sealed class ArticleContext
 {
+    // The title stands again at the head of the body, if at all.
+    private const int LastRepeat = 4;
+
     private readonly string[] _forms;
     private readonly string[] _lower;
     private readonly int[] _sentenceOf;
@@ -106,6 +109,24 @@ internal sealed class ArticleContext
 
     /// <summary>Index of the paragraph that holds a word, in <see cref="Document.Regions"/>.</summary>
     public int RegionOf(int token) => Sentences[_sentenceOf[token]].Region;
+
+    /// <summary>
+    /// True for the title, and for a paragraph that is the title again, as pages have it that were saved with their head: it has
+    /// the grammar of headlines, whose present tells what has happened.
+    /// </summary>
+    public bool IsHeadline(int region)
+    {
+        var it = Document.Regions[region];
+        return it.Kind == RegionKind.Title || (region <= LastRepeat && IsTitleAgain(it));
+    }
+
+    private bool IsTitleAgain(TextRegion region)
+    {
+        var words = Article.Text.Slice(region.Span).Trim();
+        return words.Length > 0
+            && words[^1] is not ('.' or '!' or '?')
+            && words.Equals(Article.Title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The characters from one word to another, with their repaired wording.</summary>
     /// <param name="first">Index of the first word.</param>

@@ -102,8 +102,15 @@ public sealed class ArticleExtractor
         cancellationToken.ThrowIfCancellationRequested();
         var positions = _positions.Find(context, actors, _topics, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        document.ReleaseEncoding();
         (actors, positions) = new UnnamedSources(context, actors).Add(positions);
         var outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        if (Undone.Without(positions, outcomes, actors) is { } spoken)
+        {
+            positions = spoken;
+            outcomes = _outcomes.Extract(context, actors, positions, _topics);
+        }
+
         actors = _sanctions.WithStates(context, actors);
         var scanned = _sanctions.Scan(context, actors);
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);

@@ -41,7 +41,7 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         var joined = new JoinedGroups(
             units.Count,
             (a, b) => scorer.Of(units[a], units[b]),
-            (a, b) => scorer.Conflict(units[a], units[b]) is not null,
+            (a, b) => scorer.Conflict(units[a], units[b]) is null ? Contradiction.None : Contradiction.Certain,
             Same * OnAverage
         );
         var why = new Dictionary<int, List<string>>();

@@ -34,6 +34,8 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
         return
         [
             .. clusters
+                // A noun that refers to what no article tells is no event of its own.
+                .Where(d => !d.TrueForAll(t => t.Unit.IsReference))
                 .Select(d => ToEvent(d, sanctions, scorer))
                 .OrderByDescending(e => e.Event.Score)
                 .ThenBy(e => sources[e.Event.Lead.Article].Number)
@@ -68,7 +70,10 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             origins,
             ranking.Of(
                 outcomes[0],
-                group.SelectMany(t => t.Unit.Agents.Concat(t.Unit.Patients)).Distinct(StringComparer.Ordinal),
+                group
+                    .Where(t => !t.Unit.IsReference)
+                    .SelectMany(t => t.Unit.Agents.Concat(t.Unit.Patients))
+                    .Distinct(StringComparer.Ordinal),
                 origins
             )
         )

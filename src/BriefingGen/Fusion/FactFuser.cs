@@ -90,26 +90,31 @@ public sealed class FactFuser
         ];
         ImmutableArray<Event> events = [.. told.Select(g => g.Event)];
         var sentences = new SentenceTable(sources, cancellationToken);
-        ImmutableArray<Disagreement> disagreements =
-        [
-            .. new DisagreementFinder(sources, merged)
-                .Find(claims, sentences, cancellationToken)
-                .Select(d => d with { Story = d.First.Story }),
-        ];
         var superseded = new Supersessions(sources, merged, lexicon).Find(told, claims);
         var scheduled = Schedule.Of(events, superseded);
+        var changes = new ChangeFinder(sources, merged, sentences, lexicon).Find(
+            events,
+            superseded,
+            teller.StoryOf,
+            cancellationToken
+        );
+        var disagreements = new DisagreementStates(sources, merged, lexicon).Of(
+            [
+                .. new DisagreementFinder(sources, merged)
+                    .Find(claims, sentences, cancellationToken)
+                    .Select(d => d with { Story = d.First.Story }),
+            ],
+            claims,
+            superseded,
+            changes
+        );
         var fused = new FusedFacts(articles, merged.Actors, claims, events, disagreements)
         {
             Slugs = merged.Changed,
             Stories = teller.Tell(claims, told, superseded, scheduled, disagreements),
             Scheduled = scheduled,
             Quantities = new QuantityGrouper(sources, merged, teller.StoryOf).Group(cancellationToken),
-            Changes = new ChangeFinder(sources, merged, sentences, lexicon).Find(
-                events,
-                superseded,
-                teller.StoryOf,
-                cancellationToken
-            ),
+            Changes = changes,
         };
         return new FusionWork(fused, sources, merged, groups, told, heads, lexicon, likeness);
     }

@@ -4,6 +4,9 @@ namespace BriefingGen.Sources;
 /// <param name="Today">The day of the run, from the clock: a publication date more than two days after it is not believed.</param>
 public sealed record ReadOptions(DateOnly Today)
 {
+    /// <summary>The moment of the run, for embargoes; null to go by <see cref="Today"/> alone.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Largest file in bytes; a larger one is set aside unread. 32 MB by default.</summary>
     public int MaxFileBytes { get; init; } = 32 * 1024 * 1024;
 

@@ -10,6 +10,8 @@ namespace BriefingGen.Sources;
 /// <param name="Paragraphs">The body.</param>
 internal sealed record RecordDraft(RecordPlace At, string Title, IEnumerable<string> Paragraphs)
 {
+    private const int LongestName = 80;
+
     /// <summary>The address as given, absolute or below <see cref="Base"/>; null for none.</summary>
     public string? Url { get; init; }
 
@@ -18,6 +20,15 @@ internal sealed record RecordDraft(RecordPlace At, string Title, IEnumerable<str
 
     /// <summary>The date as given; null for none.</summary>
     public string? Date { get; init; }
+
+    /// <summary>What the article is called where the text has no headline; empty for nothing.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>A day that the article cannot be younger than, as written; null for none.</summary>
+    public string? NotAfter { get; init; }
+
+    /// <summary>When it may be used, as written; null where it may be at once.</summary>
+    public string? Embargo { get; init; }
 
     /// <summary>The publisher's name; null for none.</summary>
     public string? Publisher { get; init; }
@@ -28,6 +39,11 @@ internal sealed record RecordDraft(RecordPlace At, string Title, IEnumerable<str
     /// <summary>The article, or why there is none.</summary>
     public ReadResult Finish(ReadOptions options)
     {
+        if (Sources.Embargo.Aside(At, Embargo, options) is { } embargoed)
+        {
+            return embargoed;
+        }
+
         var record = RecordText.Of(Title, Paragraphs);
         if (record.Regions.All(static r => r.Kind == RegionKind.Title))
         {
@@ -40,7 +56,11 @@ internal sealed record RecordDraft(RecordPlace At, string Title, IEnumerable<str
         }
 
         var address = WebAddress.Resolve(Url, Base);
-        var date = Date is { } stated ? PublicationDate.ReadField(stated, options.Today) : PublicationDate.None;
+        var date =
+            Date is { } stated ? PublicationDate.ReadField(stated, options.Today)
+            : NotAfter is { } later && PublicationDate.ReadField(later, options.Today).Value is { } day
+                ? PublicationDate.NotLaterThan(day)
+            : PublicationDate.None;
         var notes = Notes;
         if (date.Code is { } code)
         {
@@ -60,11 +80,29 @@ internal sealed record RecordDraft(RecordPlace At, string Title, IEnumerable<str
                 At.Record,
                 record.Text,
                 record.Regions,
-                Title,
+                Called(record),
                 new ArticleDetails(address, date.Value, Publisher),
                 At.Encoding
             ),
             notes
         );
+    }
+
+    // What has no headline is called by its first words.
+    private string Called(RecordText record)
+    {
+        if (Title.Length > 0 || Name.Length > 0)
+        {
+            return Title.Length > 0 ? Title : Name;
+        }
+
+        var first = Wording.OneLine(record.Regions[0].Span.Slice(record.Text));
+        if (first.Length <= LongestName)
+        {
+            return first;
+        }
+
+        var end = first.LastIndexOf(' ', LongestName - 1);
+        return $"{first.AsSpan(0, end > 0 ? end : LongestName - 1)} …";
     }
 }

@@ -15,6 +15,12 @@ internal static class Wording
         var space = false;
         foreach (var c in text)
         {
+            // Soft hyphens and spaces of no width show nothing, and tear words apart.
+            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF')
+            {
+                continue;
+            }
+
             if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 // A NUL in the middle of a word is damage, not a gap.

@@ -78,7 +78,7 @@ public sealed class FrictionTests : IDisposable
     public async Task Files_that_are_passed_over_are_named_and_do_not_count_as_set_aside()
     {
         _cli.Write("in/a.txt", Article);
-        _cli.Write("in/minutes.docx", "PK");
+        _cli.Write("in/minutes.doc", "PK");
         _cli.Write("in/map.PNG", "PNG");
         _cli.Write("in/countries.tsv", "");
 
@@ -96,12 +96,12 @@ public sealed class FrictionTests : IDisposable
 
         Assert.Equal(0, result.Code);
         Assert.Contains(
-            "2 files were passed over, of a kind that is not read: .docx (minutes.docx), .png (map.PNG)",
+            "2 files were passed over, of a kind that is not read: .doc (minutes.doc), .png (map.PNG)",
             result.Error,
             StringComparison.Ordinal
         );
         var markdown = await File.ReadAllTextAsync(_cli.At("out/2026-09-17/brief.md"));
-        Assert.Contains("minutes.docx", markdown.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("minutes.doc", markdown.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class InputTests
     {
         using var folder = new SourceFolder();
         foreach (
-            var name in (string[])["b.txt", "B.txt", "a/z.txt", "a/b/c.txt", "notes.docx", ".hidden.txt", "a/x.html2"]
+            var name in (string[])["b.txt", "B.txt", "a/z.txt", "a/b/c.txt", "notes.pptx", ".hidden.txt", "a/x.html2"]
         )
         {
             folder.Write(name, Article + name);

@@ -26,7 +26,11 @@ internal sealed class ReviewItems
             _positions.TryAdd(position.Id, position);
         }
 
-        foreach (var told in index.Facts.Events.SelectMany(item => item.Outcomes))
+        foreach (
+            var told in index
+                .Facts.Events.SelectMany(item => item.Outcomes)
+                .Where(one => one is not DeedFact { IsReference: true })
+        )
         {
             _events.TryAdd(told.Id, told);
         }

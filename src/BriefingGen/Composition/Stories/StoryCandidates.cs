@@ -39,6 +39,8 @@ internal sealed class StoryCandidates
         _index = index;
         _events = index
             .Facts.Events.SelectMany(item => item.Outcomes.Select(telling => (Event: item, Telling: telling)))
+            // What a sentence only refers to is not what it tells.
+            .Where(pair => pair.Telling is not DeedFact { IsReference: true })
             .Where(pair => index.Outline(pair.Telling.Article, pair.Telling.Trigger.Start) is not null)
             .ToLookup(pair =>
                 (pair.Telling.Article, index.Outline(pair.Telling.Article, pair.Telling.Trigger.Start)!.Sentence.Start)

@@ -303,7 +303,8 @@ internal sealed class StoryPlanner(
                 && IsPlacedInItem(line, sentence)
                 && line.Words <= 36
                 && IsNew(sentence)
-                && !sentence.Events.Any(pair => events.Contains(pair.Event.Lead.Id))
+                // What it only looks back on may have been told.
+                && !(sentence.Events is [var first, ..] && events.Contains(first.Event.Lead.Id))
             )
             {
                 lines.Add(line);

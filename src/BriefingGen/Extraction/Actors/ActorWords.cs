@@ -57,7 +57,9 @@ internal sealed class ActorWords
         && actor
             .Name.ToLowerInvariant()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(w => RoleLexicon.IsQuantifier(w) || IsNumber(w) || nouns.Contains(w));
+            .All(w =>
+                RoleLexicon.IsQuantifier(w) || IsNumber(w) || nouns.Contains(w) || BuiltIn._kinds["vague"].Contains(w)
+            );
 
     /// <summary>The family name of a full name: its last word, or its first where the words say that it comes first.</summary>
     public string FamilyName(string name)

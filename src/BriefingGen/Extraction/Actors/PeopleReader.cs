@@ -23,7 +23,7 @@ internal sealed class PeopleReader(ArticleContext context, CountryMap countries)
     public PeoplePhrase? At(int first, int limit)
     {
         if (
-            context.Lower(first) is "'s" or "'" or "-"
+            context.Lower(first) is "'s" or "'" or "-" or "and" or "or" or "but" or "nor"
             || (context.Lower(first) is "that" && context.Upos(first) is Upos.Sconj)
             || IsOutside(first, limit)
         )

@@ -54,20 +54,25 @@ internal sealed class DeedExtractor
 
         // What attributes is a position: "disclosed that", "announced that".
         var cues = new bool[context.Count];
-        foreach (var cue in positions.Select(p => p.Cue).OfType<SourceSpan>())
+        var judged = new bool[context.Count];
+        foreach (var position in positions.Where(p => p.Cue is not null))
         {
-            var (first, end) = context.TokensOf(cue);
+            var (first, end) = context.TokensOf(position.Cue!);
             cues.AsSpan(first, end - first).Fill(true);
+
+            // "attacked the plan": words against something, and nothing done to it.
+            judged.AsSpan(first, end - first).Fill(position.Stance is Stance.Opposes);
         }
 
         var deeds = new List<DeedFact>();
         foreach (var sentence in context.Sentences)
         {
-            var isTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+            var isTitle = context.IsHeadline(sentence.Region);
             foreach (var trigger in finder.Find(sentence, isTitle || IsLead(context, sentence)))
             {
                 if (
                     !told[trigger.Head]
+                    && !(judged[trigger.Head] && _words.IsVerbal(trigger.Lemma))
                     && !(cues[trigger.Head] && Grammar.Child(tree, trigger.Head, "ccomp") >= 0)
                     && !(trigger.Noun is { } noun && told[noun])
                     && !(
@@ -127,7 +132,47 @@ internal sealed class DeedExtractor
             }
         }
 
+        for (var i = 0; i < judged.Length; i++)
+        {
+            told[i] |= judged[i] && _words.IsVerbal(_words.Known(context.Lemma(i)));
+        }
+
+        AddReferences(context, tree, writer, told, deeds);
         return [.. deeds.OrderBy(d => d.Trigger.Start).ThenBy(d => d.Trigger.End)];
+    }
+
+    private void AddReferences(
+        ArticleContext context,
+        DependencyTree tree,
+        DeedWriter writer,
+        bool[] told,
+        List<DeedFact> deeds
+    )
+    {
+        foreach (var deed in deeds)
+        {
+            var (first, end) = context.TokensOf(deed.Trigger);
+            told.AsSpan(first, end - first).Fill(true);
+        }
+
+        var (references, verbs) = (
+            new ReferenceFinder(context, tree, _words),
+            new ReferenceVerbs(context, tree, _words)
+        );
+        foreach (var sentence in context.Sentences)
+        {
+            foreach (
+                var (trigger, isKnown) in references
+                    .Find(sentence, told)
+                    .Concat(verbs.Find(sentence, told).Select(verb => (verb, false)))
+            )
+            {
+                if (writer.Refer(trigger, isKnown) is { } deed && !deeds.Exists(d => d.Id == deed.Id))
+                {
+                    deeds.Add(deed);
+                }
+            }
+        }
     }
 
     // The first paragraphs of the body.

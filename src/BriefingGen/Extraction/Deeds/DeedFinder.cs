@@ -272,9 +272,25 @@ internal sealed class DeedFinder(ArticleContext context, DependencyTree tree, Ac
     // "after the minister resigned": told besides, and as a fact.
     private bool IsTold(int clause) =>
         context.Xpos(clause) is "VBD" or "VBN"
-        && Grammar.Child(tree, clause, "mark") is >= 0 and var mark
-        && context.Lower(mark) is "after" or "when" or "as"
+        && Opener(clause) is "after" or "when" or "as"
         && Grammar.Child(tree, clause, "nsubj") >= 0;
 
-    private bool IsTitle(int token) => context.Document.Regions[context.RegionOf(token)].Kind == RegionKind.Title;
+    // "when" is an adverb of its clause, "after" its mark.
+    private string? Opener(int clause)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (
+                tree.Relation(child) is "mark" or "advmod"
+                && context.Lower(child) is var word and ("after" or "when" or "as")
+            )
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTitle(int token) => context.IsHeadline(context.RegionOf(token));
 }

@@ -17,7 +17,8 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
         var carried = trigger.Noun is { } noun ? context.Document.Tokens[noun].Span.Start : -1;
         var hasObject = own.Any(a => a.Role == ArgumentRole.Object && !Holds(a, carried));
         var parties = new List<Participant>();
-        foreach (var argument in own.Where(a => !Holds(a, carried)))
+        var verb = context.Document.Tokens[trigger.Head].Span.Start;
+        foreach (var argument in own.Where(a => !Holds(a, carried) && !Holds(a, verb)))
         {
             Add(parties, argument, Role(trigger, argument, hasObject));
         }
@@ -73,7 +74,7 @@ internal sealed class DeedParties(ArticleContext context, PropositionReader prop
         !hasObject
         && !trigger.IsNoun
         && context.Xpos(trigger.Head) == "VBN"
-        && context.Document.Regions[context.RegionOf(trigger.Head)].Kind == RegionKind.Title;
+        && context.IsHeadline(context.RegionOf(trigger.Head));
 
     private static ParticipantRole? RoleBesideNoun(Argument argument) =>
         argument.Role switch

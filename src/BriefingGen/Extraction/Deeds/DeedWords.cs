@@ -50,6 +50,9 @@ internal sealed class DeedWords
     /// <summary>True for "possibility", "concern": what is raised or shared with them is said, not done.</summary>
     public bool IsAbstract(string noun) => _kinds["abstract"].Contains(noun);
 
+    /// <summary>True for "attack", "slam": what is done with words, where a position tells it.</summary>
+    public bool IsVerbal(string lemma) => _kinds["verbal"].Contains(lemma);
+
     /// <summary>True for "decision", "plan".</summary>
     public bool IsDecision(string noun) => _kinds["decision"].Contains(noun);
 
@@ -73,6 +76,12 @@ internal sealed class DeedWords
 
     /// <summary>True for what comes to an end on its day.</summary>
     public bool IsEnding(string lemma) => _kinds["ending"].Contains(lemma);
+
+    /// <summary>True for a noun that refers back to what happened: "the strike", "the vote".</summary>
+    public bool IsReference(string noun) => _kinds["reference"].Contains(noun);
+
+    /// <summary>True for a noun of harm that needs nothing beside it.</summary>
+    public bool IsHarm(string noun) => _kinds["harm"].Contains(noun);
 
     /// <summary>The verb of a noun that names a deed; null for other nouns.</summary>
     public string? Verb(string noun) => _nominal.GetValueOrDefault(noun);

@@ -105,6 +105,24 @@ internal sealed class DeedWriter
         };
     }
 
+    /// <summary>
+    /// A noun that refers to an event: one that it takes for known happened, whatever the verb above it asks or denies; another
+    /// only where that verb tells so. Null for others, and where its day is to come.
+    /// </summary>
+    /// <param name="trigger">The noun.</param>
+    /// <param name="isKnown">True where it takes the event for known.</param>
+    public DeedFact? Refer(DeedTrigger trigger, bool isKnown) =>
+        (isKnown || _outcomes.Teller(Words(trigger)) is not { Form: PositionForm.Direct })
+        && Write(trigger, isTitle: false, always: true) is { Negated: false } deed
+        && !(deed.Date > _context.Article.Published)
+        && (isKnown || deed.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
+            ? deed with
+            {
+                Status = deed.Status == OutcomeStatus.Actual ? OutcomeStatus.Actual : OutcomeStatus.Reported,
+                Rule = DeedFact.ReferenceRule + trigger.Lemma,
+            }
+            : null;
+
     private SourceSpan Words(DeedTrigger trigger)
     {
         if (trigger.Noun is not { } noun)

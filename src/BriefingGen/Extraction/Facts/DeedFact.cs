@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace BriefingGen.Extraction.Facts;
 
@@ -50,6 +51,13 @@ public sealed record DeedFact(
 
     /// <summary>The event with all its arguments by lemma, those that take no part included; null where there was no parse.</summary>
     public Proposition? Proposition { get; init; }
+
+    /// <summary>The rule of a deed that only refers to what is told elsewhere begins with it.</summary>
+    internal const string ReferenceRule = "deed:reference:";
+
+    /// <summary>True where a noun or a clause beside the sentence's own only refers to the deed ("after the raid"): by itself it is no news.</summary>
+    [JsonIgnore]
+    public bool IsReference => Rule.StartsWith(ReferenceRule, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string Kind => "deed";

@@ -47,9 +47,7 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
         }
 
         var sentence = context.Sentences[context.SentenceOf(verb)];
-        return IsInfinitive(verb)
-            && context.Document.Regions[sentence.Region].Kind == Language.Text.RegionKind.Title
-            && verb - sentence.First < 6;
+        return IsInfinitive(verb) && context.IsHeadline(sentence.Region) && verb - sentence.First < 6;
     }
 
     /// <summary>What the auxiliaries and adverbs of one predicate say, and the word that opens its clause.</summary>
@@ -57,6 +55,11 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
     {
         // "The lists are to be handed over".
         var (reality, negated) = (IsScheduled(verb) ? Reality.Planned : Reality.Actual, false);
+        if (ConditionFinder.IsInverted(context, tree, verb))
+        {
+            reality = Reality.Possible;
+        }
+
         foreach (var child in tree.Children(verb))
         {
             var word = context.Lower(child);
@@ -189,6 +192,18 @@ internal sealed class ClauseModality(ArticleContext context, DependencyTree tree
     public bool IsAsked(int token)
     {
         var sentence = context.Sentences[context.SentenceOf(token)];
-        return context.Form(sentence.End - 1) == "?";
+        return context.Form(sentence.End - 1) == "?" && !IsGroundOnly(sentence, token);
+    }
+
+    // "Why did the bank grant it?": asks the reason of what is taken as done (Karttunen 1977).
+    private bool IsGroundOnly(Sentence sentence, int verb)
+    {
+        var first = sentence.First;
+        while (first < sentence.End - 1 && context.Upos(first) is Upos.Cconj or Upos.Punct)
+        {
+            first++;
+        }
+
+        return context.Lower(first) == "why" && tree.Head(verb) < 0 && IsPast(verb);
     }
 }

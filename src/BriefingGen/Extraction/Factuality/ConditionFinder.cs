@@ -46,8 +46,40 @@ internal sealed class ConditionFinder(ArticleContext context, DependencyTree tre
             }
         }
 
-        // "provided that they leave", read as a clause of its own.
-        return context.Lower(clause) is "provided" or "providing" && context.Lower(clause + 1) == "that";
+        // "provided that they leave", read as a clause of its own; "should the talks fail".
+        return IsInverted(context, tree, clause)
+            || context.Lower(clause) is "provided" or "providing" && context.Lower(clause + 1) == "that";
+    }
+
+    /// <summary>True for "should the talks fail", "had he signed", "were it to leave": an auxiliary opens the clause.</summary>
+    public static bool IsInverted(ArticleContext context, DependencyTree tree, int clause)
+    {
+        if (!tree.Is(clause, "advcl"))
+        {
+            return false;
+        }
+
+        var (opener, subject) = (-1, -1);
+        foreach (var child in tree.Children(clause))
+        {
+            if (
+                tree.Relation(child) is "mark" or "advmod"
+                && child < clause
+                && context.Lower(child) is not ("not" or "to")
+            )
+            {
+                return false;
+            }
+
+            if (tree.Is(child, "aux") && opener < 0 && context.Lower(child) is "should" or "had" or "were")
+            {
+                opener = child;
+            }
+
+            subject = tree.Is(child, "nsubj") && subject < 0 ? child : subject;
+        }
+
+        return opener >= 0 && subject > opener && tree.Subtree(subject).First > opener;
     }
 
     // "in the event of an attack", "in case of", "on condition that".

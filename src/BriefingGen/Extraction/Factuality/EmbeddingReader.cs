@@ -29,10 +29,11 @@ internal readonly record struct Embedding(
 }
 
 /// <summary>Finds what embeds a word, through the frames of <see cref="SignatureLexicon"/>.</summary>
-internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tree, SignatureLexicon signatures)
+internal sealed partial class EmbeddingReader(ArticleContext context, DependencyTree tree, SignatureLexicon signatures)
 {
     // Where the table has nothing on a word: an infinitive is open, a purpose is meant, a clause is told.
     private static readonly Signature Open = new(new(Reality.Possible, false), new(Reality.Possible, true));
+    private static readonly Signature OpenNoun = new(new(Reality.Possible, false), new(Reality.Possible, false));
     private static readonly Signature Purpose = new(new(Reality.Planned, false), new(Reality.Possible, false));
     private static readonly Signature Telling = new(new(Reality.Actual, false), new(Reality.Possible, false));
 
@@ -106,7 +107,7 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
     {
         if (tree.Relation(at) == "acl:relcl" && !HasMark(at, "that"))
         {
-            return null;
+            return IsContent(at, above) ? Find(at, above, Finite(at)) : null;
         }
 
         var isInfinitive = _clause.IsInfinitive(at);
@@ -135,6 +136,38 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
             : Find(at, above, Finite(at)) ?? new Embedding(at, above, Telling);
     }
 
+    // "no chance it will leave", "the possibility they might sign": what a noun is about, its "that" left out. A clause with a
+    // gap ("the chance it took") describes the noun.
+    private bool IsContent(int verb, int noun)
+    {
+        if (
+            context.Upos(noun) != Upos.Noun
+            || signatures.Find(SignatureLexicon.Noun, context.Lemma(noun), "that") is null
+        )
+        {
+            return false;
+        }
+
+        // "the agreement under which they left".
+        for (var i = noun + 1; i < verb; i++)
+        {
+            if (context.Lower(i) is "which" or "who" or "whom" or "whose" or "where" or "when" or "why" or "that")
+            {
+                return false;
+            }
+        }
+
+        var (hasSubject, hasModal, hasObject) = (false, false, false);
+        foreach (var child in tree.Children(verb))
+        {
+            hasSubject |= tree.Is(child, "nsubj") && context.Lower(child) is not ("that" or "which" or "who");
+            hasModal |= tree.Is(child, "aux") && context.Xpos(child) == "MD";
+            hasObject |= tree.Relation(child) is "obj" or "ccomp";
+        }
+
+        return hasSubject && (hasModal || hasObject);
+    }
+
     private Embedding? OfAdjunct(int at, int above, bool isInfinitive, string? preposition)
     {
         if (isInfinitive)
@@ -145,12 +178,27 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
                 ? Find(at, above, ["purpose"])
                     ?? Find(at, above, ["inf"], s => s.Affirmed is not { Reality: Reality.Actual, Negated: false })
                 : Find(at, above, ["inf"]);
-            return found ?? new Embedding(at, above, tree.Is(at, "acl") ? Open : Purpose);
+            // "asked the envoys to stay", read as envoys who are to stay.
+            if (
+                found is null
+                && tree.Is(at, "acl")
+                && tree.Relation(above) is "obj" or "iobj"
+                && tree.Head(above) is >= 0 and var asking
+                && Outcomes.Control.IsByObject(context.Lemma(asking))
+                && Find(at, asking, ["inf"]) is { } asked
+            )
+            {
+                return asked;
+            }
+
+            return found ?? new Embedding(at, above, tree.Is(at, "acl") ? OpenNoun : Purpose);
         }
 
         if (preposition is not null)
         {
-            return Find(at, above, [preposition]);
+            // "may respond by closing the port": done as far as that is.
+            return Find(at, above, [preposition])
+                ?? (preposition == "by" ? new Embedding(at, above, null, PassesNegation: false) : null);
         }
 
         return tree.Is(at, "acl") && HasMark(at, "that") ? Find(at, above, Finite(at)) : null;
@@ -220,181 +268,5 @@ internal sealed class EmbeddingReader(ArticleContext context, DependencyTree tre
         }
 
         return null;
-    }
-
-    // The first frame that the word above has: with a word over or beside it ("stop short", "call off") before alone.
-    private Embedding? Find(int at, int above, ReadOnlySpan<string> frames, Func<Signature, bool>? fits = null)
-    {
-        var head = tree.Head(above);
-        if (head >= 0 && Longer(head, above) is { } over && OfLonger(over, frames) is { } lifted)
-        {
-            return new Embedding(at, head, lifted) { Through = above };
-        }
-
-        if (signatures.HasLonger(context.Lemma(above)) && BesideOf(above, at) is { } longer)
-        {
-            return OfLonger(longer, frames) is { } own ? new Embedding(at, above, own) : null;
-        }
-
-        var signature = context.Upos(above) switch
-        {
-            Upos.Adj => Alone(SignatureLexicon.Adjective, above, frames) ?? Alone(SignatureLexicon.Verb, above, frames),
-            Upos.Noun or Upos.Propn => Alone(SignatureLexicon.Noun, above, frames)
-                ?? (HasChild(above, "cop") ? Alone(SignatureLexicon.Adjective, above, frames) : null),
-            _ => Alone(SignatureLexicon.Verb, above, frames) ?? Alone(SignatureLexicon.Adjective, above, frames),
-        };
-        if (signature is null || fits?.Invoke(signature) == false)
-        {
-            return null;
-        }
-
-        // What a clause is told to be stays told: "confirmed that it attacked".
-        return new Embedding(at, above, signature)
-        {
-            IsTold = frames[^1] == "that" && signature.Affirmed is { Reality: Reality.Actual, Negated: false },
-        };
-    }
-
-    // The entry of a verb with a word below it or right behind it: parsers hang particles where they like.
-    private string? BesideOf(int verb, int at)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (child != at && Longer(verb, child) is { } longer)
-            {
-                return longer;
-            }
-        }
-
-        return verb + 1 != at && verb + 1 < tree.Count ? Longer(verb, verb + 1) : null;
-    }
-
-    // "decided against signing": its second word may be the preposition of the phrase.
-    private Signature? OfLonger(string entry, ReadOnlySpan<string> frames) =>
-        First(SignatureLexicon.Verb, entry, frames)
-        ?? (
-            entry.EndsWith("_" + frames[0], StringComparison.Ordinal)
-                ? First(SignatureLexicon.Verb, entry, ["ing", "np"])
-                : null
-        );
-
-    private string? Longer(int verb, int word) =>
-        signatures.Longer(context.Lemma(verb), context.Lower(word))
-        ?? signatures.Longer(context.Lemma(verb), context.Lemma(word));
-
-    private Signature? Alone(string pos, int word, ReadOnlySpan<string> frames)
-    {
-        var found = First(pos, context.Lemma(word), frames) ?? First(pos, context.Lower(word), frames);
-        if (found is not null)
-        {
-            return found;
-        }
-
-        foreach (
-            var lemma in pos == SignatureLexicon.Verb ? VerbForms.Of(context.Lemma(word), context.Lower(word)) : []
-        )
-        {
-            if (First(pos, lemma, frames) is { } guessed)
-            {
-                return guessed;
-            }
-        }
-
-        return null;
-    }
-
-    private Signature? First(string pos, string lemma, ReadOnlySpan<string> frames)
-    {
-        foreach (var frame in frames)
-        {
-            if (signatures.Find(pos, lemma, frame) is { } signature)
-            {
-                return signature;
-            }
-        }
-
-        return null;
-    }
-
-    // The preposition that opens a phrase or a participle: the last of "out of signing".
-    private string? Opener(int head)
-    {
-        string? word = null;
-        foreach (var child in tree.Children(head))
-        {
-            if (child < head && (tree.Is(child, "mark") || tree.Is(child, "case")))
-            {
-                word ??= context.Lower(child);
-                word = context.Lower(child) == "of" || context.Lower(child + 1) == "of" ? "of" : word;
-            }
-        }
-
-        return word;
-    }
-
-    /// <summary>True for a noun with an article or a possessor.</summary>
-    public bool IsDefinite(int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            if (context.Lower(child) is "the" or "this" or "these" or "that" || tree.Is(child, "nmod:poss"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasHaving(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "aux") && context.Lower(child) is "having" or "being")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasObjectBefore(int at, int above)
-    {
-        foreach (var child in tree.Children(above))
-        {
-            if (child < at && tree.Relation(child) is "obj")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasMark(int verb, string word)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "mark") && context.Lower(child) == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasChild(int head, string relation)
-    {
-        foreach (var child in tree.Children(head))
-        {
-            if (tree.Is(child, relation))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -7,7 +7,7 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Outcomes;
 
 /// <summary>When and where: read from the predicate's clause, else from the clauses that it continues.</summary>
-internal sealed class Circumstances(
+internal sealed partial class Circumstances(
     ArticleContext context,
     DependencyTree tree,
     ActorIndex actors,
@@ -17,9 +17,19 @@ internal sealed class Circumstances(
     private const int MaxClimb = 5;
 
     /// <summary>The date of an event; null where its clause gives none.</summary>
-    public DateExpression? When(int trigger)
+    /// <param name="trigger">The word that names it.</param>
+    /// <param name="beside">
+    /// True where the word is only what the event's verb is about: "cancelled a meeting planned for Friday" did not happen on
+    /// Friday.
+    /// </param>
+    public DateExpression? When(int trigger, bool beside = false)
     {
-        var dates = DatesIn(context.SentenceOf(trigger)).ToList();
+        var dates = DatesIn(context.SentenceOf(trigger)).Where(d => !(beside && IsOfPlan(d, trigger))).ToList();
+        if (Since(trigger) is { } lasting)
+        {
+            return lasting;
+        }
+
         if (dates.Count == 0)
         {
             return null;
@@ -50,6 +60,67 @@ internal sealed class Circumstances(
 
         return Shared(trigger, dates);
     }
+
+    // "has backed them since 2019": from then to the day of the article, where the perfect says that it lasts (Kamp & Reyle
+    // 1993, 5.4). "Has been closed since Monday" likewise.
+    private DateExpression? Since(int trigger)
+    {
+        if (
+            context.Upos(trigger) != Upos.Verb
+            || context.Article.Published is not { } today
+            || !IsPresentPerfect(trigger)
+        )
+        {
+            return null;
+        }
+
+        var sentence = context.Sentences[context.SentenceOf(trigger)];
+        foreach (var date in context.DatesIn(sentence.First, sentence.End))
+        {
+            if (
+                date.First > trigger
+                && Bound(date) == "since"
+                && date.From <= today
+                && !Enumerable
+                    .Range(trigger + 1, date.First - trigger - 1)
+                    .Any(i => context.Upos(i) is Upos.Verb or Upos.Aux)
+            )
+            {
+                return date with { To = today, Precision = DatePrecision.Range };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPresentPerfect(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") && context.Lower(child) is "has" or "have" or "'ve" or "'s")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "planned for Friday", "due on Monday": the day of what a noun names.
+    private bool IsOfPlan(DateExpression date, int noun) =>
+        Attachment(date) is >= 0 and var at
+        && tree.Is(at, "acl")
+        && tree.Head(at) == noun
+        && context.Lemma(at)
+            is "plan"
+                or "schedule"
+                or "set"
+                or "slate"
+                or "expect"
+                or "due"
+                or "arrange"
+                or "fix"
+                or "book";
 
     private bool IsInfinitive(int verb) =>
         context.Xpos(verb) == "VB"
@@ -125,187 +196,5 @@ internal sealed class Circumstances(
         }
 
         return false;
-    }
-
-    /// <summary>The place of an event; null where its clause gives none.</summary>
-    public (int First, int End)? Where(int trigger)
-    {
-        foreach (var predicate in Chain(trigger))
-        {
-            foreach (var child in tree.Children(predicate))
-            {
-                if ((tree.Is(child, "obl") || tree.Is(child, "nmod")) && IsPlace(child))
-                {
-                    return PlacePhrase(child);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The place that hangs on the name of who takes part: "met the premier, Mira Holt, in Lakeport".</summary>
-    public (int First, int End)? WhereBehind(int trigger, ImmutableArray<Part> parts)
-    {
-        foreach (var part in parts.Where(p => p.Phrase.First > trigger))
-        {
-            for (var name = part.Phrase.First; name < part.Phrase.End; name++)
-            {
-                foreach (var child in tree.Children(name))
-                {
-                    if (child >= part.Phrase.End && tree.Is(child, "nmod") && IsPlace(child))
-                    {
-                        return PlacePhrase(child);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // The trigger and the predicates that tell of the same occasion, never the one that reports it.
-    private IEnumerable<int> Chain(int trigger)
-    {
-        var at = trigger;
-        for (var steps = 0; steps < MaxClimb && at >= 0; steps++)
-        {
-            yield return at;
-            var relation = tree.Relation(at);
-            var isNoun = context.Upos(at) is Upos.Noun or Upos.Propn;
-            var goesOn = isNoun
-                ? relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "conj"
-                : relation is "xcomp" or "advcl" or "acl" || (relation == "conj" && IsSameOccasion(at));
-            if (!goesOn)
-            {
-                yield break;
-            }
-
-            at = tree.Head(at);
-        }
-    }
-
-    // "met and signed", "met, but the talks ended": not "met, and she spoke to the press".
-    private bool IsSameOccasion(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "nsubj"))
-            {
-                return lexicon.Talks.Contains(context.Lemma(child));
-            }
-        }
-
-        return true;
-    }
-
-    private IEnumerable<DateExpression> DatesIn(int sentence)
-    {
-        var span = context.Sentences[sentence];
-        return context.Dates.Where(d => d.First >= span.First && d.End <= span.End && !IsBound(d));
-    }
-
-    // "since 24 August", "until 16 December": where a time begins or ends, not the day on which something happened.
-    private bool IsBound(DateExpression date) => context.Lower(date.First - 1) is "since" or "until" or "till";
-
-    // The predicate that a date hangs on, through nouns and numbers.
-    private int Attachment(DateExpression date)
-    {
-        var head = date.First;
-        for (var i = date.First; i < date.End; i++)
-        {
-            if (tree.Head(i) < date.First || tree.Head(i) >= date.End)
-            {
-                head = i;
-                break;
-            }
-        }
-
-        var at = tree.Head(head);
-        for (var steps = 0; at >= 0 && steps < MaxClimb; steps++)
-        {
-            if ((context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adj && actors.At(at) is null) || tree.Head(at) < 0)
-            {
-                return at;
-            }
-
-            at = tree.Head(at);
-        }
-
-        return at;
-    }
-
-    private bool IsPlace(int noun)
-    {
-        var preposition = "";
-        foreach (var child in tree.Children(noun))
-        {
-            if (tree.Is(child, "case") && child < noun)
-            {
-                preposition = context.Lower(child);
-                break;
-            }
-        }
-
-        var local =
-            preposition is "in" or "at" or "near" or "outside"
-            || (
-                preposition == "to"
-                && context.Lemma(tree.Head(noun)) is "travel" or "fly" or "go" or "visit" or "trip" or "return"
-            );
-        return local
-            && !IsDate(noun)
-            && (IsLocation(noun) || (context.Upos(noun) == Upos.Propn && !IsPersonOrBody(noun)));
-    }
-
-    private bool IsDate(int token) => context.Dates.Any(d => d.First <= token && token < d.End);
-
-    private bool IsLocation(int token) =>
-        context.Entities.Any(e => e.First <= token && token < e.End && e.Type == EntityType.Location)
-        || (actors.At(token) is { } mention && actors.Find(mention.Actor)?.Type == ActorType.State);
-
-    private bool IsPersonOrBody(int token) =>
-        context.Entities.Any(e =>
-            e.First <= token
-            && token < e.End
-            && e.Type is EntityType.Person or EntityType.Organization or EntityType.Norp
-        )
-        || (actors.At(token) is { } mention && actors.Find(mention.Actor)?.Type is ActorType.Person or ActorType.Group);
-
-    private bool IsAfterComma(int child) =>
-        tree.Is(child, "conj") && context.Form(child - 1) == "," && IsLocation(child);
-
-    // The name with what stands in apposition: "Lakeport, Norland".
-    private (int First, int End) PlacePhrase(int noun)
-    {
-        var (first, end) = (noun, noun + 1);
-        foreach (var child in tree.Children(noun))
-        {
-            var before = child < noun && tree.Relation(child) is "compound" or "amod" or "flat" or "det" or "nummod";
-            var after =
-                child > noun
-                && child <= end + 2
-                && (
-                    tree.Is(child, "flat")
-                    || tree.Is(child, "appos")
-                    || tree.Is(child, "compound")
-                    || IsAfterComma(child)
-                );
-            if (before)
-            {
-                first = Math.Min(first, tree.Subtree(child).First);
-            }
-            else if (
-                after
-                && context.Upos(child) == Upos.Propn
-                && tree.Subtree(child) is var (_, last)
-                && last - noun < 6
-            )
-            {
-                end = Math.Max(end, last + 1);
-            }
-        }
-
-        return (first, end);
     }
 }

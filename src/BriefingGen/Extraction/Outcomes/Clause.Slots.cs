@@ -10,9 +10,41 @@ internal sealed partial class Clause
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // When, where and how something is to be done, not to whom.
+    private static readonly FrozenSet<string> Circumstantial =
+        "in at during by before after within without until under through via despite because as like per"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Causative = "have let make get"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Aspectual = "begin start keep stop finish continue avoid consider suggest"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
+
+    // "called the senator a coward", "call it the deal": what somebody is called, wherever the parser hung it.
+    private void PlaceName()
+    {
+        const int Reach = 8;
+        var sentence = _context.Sentences[_context.SentenceOf(Head)];
+        for (var at = Head + 2; at < Math.Min(sentence.End, Head + Reach); at++)
+        {
+            var isName =
+                _context.Lower(at) is "a" or "an" or "\"" or "“" or "''" or "``" or "‘"
+                || (_context.Upos(at) == Upos.Det && _context.Upos(at - 1) == Upos.Pron);
+            if (isName && _context.Upos(at - 1) is Upos.Noun or Upos.Propn or Upos.Pron)
+            {
+                Add("naming", at);
+            }
+
+            if (_context.Upos(at) is Upos.Verb or Upos.Aux or Upos.Adp or Upos.Punct && !isName)
+            {
+                return;
+            }
+        }
+    }
 
     private void Place(int child)
     {
@@ -237,8 +269,15 @@ internal sealed partial class Clause
     {
         foreach (var child in _tree.Children(clause))
         {
-            var isSubject = slot == "csubj";
-            if (isSubject ? _tree.Is(child, "nsubj") : _tree.Relation(child) is "obj" or "obl" or "iobj")
+            var fits = slot switch
+            {
+                "csubj" => _tree.Is(child, "nsubj"),
+                _ => _tree.Relation(child) is "obj" or "iobj"
+                    || (_tree.Is(child, "obl") && !Circumstantial.Contains(Preposition(child) ?? "")),
+            };
+
+            // "offered to have the witness appear": whom one makes do it has nothing done to him.
+            if (fits && !(slot == "xobj" && Causative.Contains(_context.Lemma(clause))))
             {
                 Add(slot, child);
             }
@@ -261,6 +300,26 @@ internal sealed partial class Clause
             else if (_tree.Is(child, "nmod:poss"))
             {
                 Add("poss", child);
+            }
+            else if (_tree.Is(child, "acl") && IsInfinitive(child))
+            {
+                // "declared its intention to leave": what is intended.
+                Add("ninf", child);
+            }
+        }
+    }
+
+    // "Both called on Norland", read as both on Norland: what stands behind the verb is not its subject's.
+    private void TakeFromSubject()
+    {
+        foreach (var subject in Slot("subj").Concat(IsPassive ? Slot("obj") : []).Where(s => s < Head).ToList())
+        {
+            foreach (var child in _tree.Children(subject))
+            {
+                if (child > Head && _tree.Relation(child) is "obl" or "nmod")
+                {
+                    PlaceOblique(child);
+                }
             }
         }
     }

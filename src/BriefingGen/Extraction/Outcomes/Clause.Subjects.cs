@@ -24,8 +24,28 @@ internal sealed partial class Clause
             Add("obj", _tree.Head(Head));
         }
 
+        // "Pressed about the plan, Berg left", "will hold fire unless attacked".
+        if (IsPassive && !Has("obj") && _tree.Is(Head, "advcl") && _context.Xpos(Head) == "VBN")
+        {
+            foreach (var subject in SubjectAbove(Head, 0))
+            {
+                Add("obj", subject);
+            }
+        }
+
         if (Has("subj") || IsPassive)
         {
+            return;
+        }
+
+        // "have been the target of shelling": who is that suffers it.
+        if (Sufferers() is { Count: > 0 } sufferers)
+        {
+            foreach (var sufferer in Has("obj") ? [] : sufferers)
+            {
+                Add("obj", sufferer);
+            }
+
             return;
         }
 
@@ -136,10 +156,14 @@ internal sealed partial class Clause
             return [];
         }
 
-        // "prevented Norland from joining": whom it is said of.
+        // "prevented Norland from joining", "sued the bank for hiding": whom it is said of.
         var mark = _tree.Is(verb, "advcl") ? Preposition(verb, "mark") : null;
-        var isKept = mark is "of" || (depth == 0 && mark is "from" or "into");
-        if ((_tree.Is(verb, "xcomp") || isKept) && ObjectOf(above) is { } controlled)
+        var isKept =
+            mark is "of" || (depth == 0 && mark is "from" or "into") || (mark is "for" && IsJudged(above, verb));
+        if (
+            (isKept || (_tree.Is(verb, "xcomp") && !Control.IsBySubject(_context.Lemma(above))))
+            && ObjectOf(above) is { } controlled
+        )
         {
             return [controlled];
         }
@@ -148,9 +172,55 @@ internal sealed partial class Clause
         return own.Count > 0 ? own : SubjectAbove(above, depth + 1);
     }
 
+    private List<int> Sufferers()
+    {
+        var noun = _tree.Head(Head);
+        return
+            noun >= 0
+            && _context.Xpos(Head) == "VBG"
+            && _context.Lower(Head - 1) == "of"
+            && Control.Suffers(_context.Lemma(noun))
+            ? SubjectsOf(noun)
+            : [];
+    }
+
+    // Of a noun behind "from", whom the verb above keeps from it.
+    private int? Kept() =>
+        _context.Upos(Head) == Upos.Noun
+        && _context.Lower(Head).EndsWith("ing", StringComparison.Ordinal)
+        && _context.Lower(Head - 1) == "from"
+        && _tree.Is(Head, "obl")
+        && _tree.Head(Head) is >= 0 and var above
+        && _context.Upos(above) == Upos.Verb
+            ? ObjectOf(above)
+            : null;
+
+    // "sued the bank for hiding", "thanked Norland for sending", but "used the money for buying".
+    private bool IsJudged(int above, int verb) =>
+        _context.Xpos(verb) == "VBG"
+        && above >= 0
+        && (Control.Judges(_context.Lemma(above)) || Control.IsByObject(_context.Lemma(above)));
+
     // "forces attacking the town", but "the decision of the council to send": who holds the decision.
     private IEnumerable<int> HolderOf(int noun, int verb)
     {
+        // "pushed for the bloc to leave": the bloc (Huddleston & Pullum 2002, 14.1.3).
+        if (_context.Xpos(verb) == "VB" && IsInfinitive(verb) && Preposition(noun) == "for")
+        {
+            return [noun];
+        }
+
+        // "asked the envoys to stay", read as envoys who are to stay.
+        if (
+            _context.Xpos(verb) is "VB" or "VBP"
+            && _tree.Relation(noun) is "obj" or "iobj"
+            && _tree.Head(noun) is >= 0 and var asking
+            && Control.IsByObject(_context.Lemma(asking))
+        )
+        {
+            return [noun];
+        }
+
         // "was on the verge of signing": who was.
         if (
             _context.Xpos(verb) == "VBG"
@@ -159,6 +229,25 @@ internal sealed partial class Clause
         )
         {
             return subjects;
+        }
+
+        // "came with the aim of forging a dialogue": who came.
+        if (
+            _context.Xpos(verb) == "VBG"
+            && Control.Aims(_context.Lemma(noun))
+            && _tree.Head(noun) is >= 0 and var coming
+            && _context.Upos(coming) == Upos.Verb
+        )
+        {
+            var own = SubjectsOf(coming);
+            return own.Count > 0 ? own : SubjectAbove(coming, 1);
+        }
+
+        // "opponents of taking in migrants" take in none; "has shown signs of leaving": who has shown them.
+        if (_context.Xpos(verb) == "VBG" && Preposition(verb, "mark") is "of" or "against" or "for" or "about")
+        {
+            var over = _tree.Head(noun);
+            return over >= 0 && _tree.Is(noun, "obj") && Control.Holds(_context.Lemma(over)) ? SubjectsOf(over) : [];
         }
 
         if (_context.Xpos(verb) == "VBG" && !Papers.Contains(_context.Lemma(noun)))
@@ -174,21 +263,37 @@ internal sealed partial class Clause
             }
         }
 
+        // "the Norland decision to withdraw".
+        foreach (var child in _tree.Children(noun))
+        {
+            if (child < noun && _tree.Relation(child) is "compound" or "amod" && _context.Upos(child) == Upos.Propn)
+            {
+                return [child];
+            }
+        }
+
+        // "took the decision to withdraw": who took it. Who questions it does not hold it.
         var above = _tree.Head(noun);
-        return above >= 0 && _context.Upos(above) == Upos.Verb ? SubjectsOf(above) : [];
+        return above >= 0 && _context.Upos(above) == Upos.Verb && Control.Holds(_context.Lemma(above))
+            ? SubjectsOf(above)
+            : [];
     }
 
     private int? ObjectOf(int verb)
     {
+        int? receiver = null;
         foreach (var child in _tree.Children(verb))
         {
             if (_tree.Is(child, "obj"))
             {
                 return child;
             }
+
+            // "urged Norland to leave", whichever of the two the parser calls it.
+            receiver = _tree.Is(child, "iobj") ? child : receiver;
         }
 
-        return null;
+        return receiver;
     }
 
     private List<int> SubjectsOf(int verb)

@@ -34,6 +34,11 @@ internal sealed partial class Clause
             clause.Place(child);
         }
 
+        if (context.Lemma(head) == "call")
+        {
+            clause.PlaceName();
+        }
+
         if (
             context.Upos(head) == Upos.Verb
             && !clause.IsPassive
@@ -63,6 +68,13 @@ internal sealed partial class Clause
         if (context.Upos(head) is Upos.Verb or Upos.Aux or Upos.Adj)
         {
             clause.Inherit();
+            clause.TakeFromSubject();
+        }
+
+        // "kept the two envoys from meeting", tagged as a noun: who does not meet.
+        if (clause.Kept() is { } kept)
+        {
+            clause.Add("kept", kept);
         }
 
         // "imposed sanctions on": parsers hang the preposition on either word.

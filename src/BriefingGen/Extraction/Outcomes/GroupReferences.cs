@@ -67,6 +67,13 @@ internal sealed class GroupReferences(ArticleContext context, ActorIndex actors)
             : [];
     }
 
+    /// <summary>The two states, else the two persons, whom "both" alone points back to; empty where there are more or fewer.</summary>
+    public IReadOnlyList<string> Both(int word)
+    {
+        var states = Last(word, isState: true, exactly: 2);
+        return states.Count == 2 ? states : Last(word, isState: false, exactly: 2);
+    }
+
     // "her government": the state of the person, where it is known; the state itself of "its government".
     private string? Possessor(int pronoun)
     {

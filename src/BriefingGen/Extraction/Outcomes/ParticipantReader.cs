@@ -81,7 +81,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
         var verb = tree.Head(trigger.Head);
         if (
             !trigger.IsNoun
-            || trigger.Type != OutcomeType.Consult
+            || trigger.Type is not (OutcomeType.Consult or OutcomeType.Agree)
             || verb < 0
             || context.Upos(verb) != Upos.Verb
             || !(tree.Is(trigger.Head, "obj") || tree.Is(trigger.Head, "obl"))
@@ -89,7 +89,11 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             || trigger.Clause.Has("between")
             || trigger.Clause.Has("poss")
             || trigger.Clause.Has("of")
-            || !OwnStages.Contains(context.Lemma(verb))
+            || !(
+                trigger.Type == OutcomeType.Consult
+                    ? OwnStages.Contains(context.Lemma(verb))
+                    : context.Lemma(verb) is "announce" or "unveil"
+            )
             || parts.Count == 0
         )
         {
@@ -110,6 +114,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
     {
         if (
             trigger.Type == OutcomeType.Consult
+            || (trigger.Type == OutcomeType.Request && !trigger.Row.Roles.Any(r => r.Role == ParticipantRole.Target))
             || (
                 trigger.Type is OutcomeType.Assault or OutcomeType.Coerce
                 && parts.Exists(p => p.Role == ParticipantRole.Target)
@@ -200,6 +205,12 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             expanded = phrases.Expand(agent);
         }
 
+        // "his DNC meetings", "the Lakeport talks": a body whose name stands so calls them and is no side.
+        if (slot == "adj" && trigger.Type == OutcomeType.Consult)
+        {
+            expanded = [.. expanded.Where(p => !phrases.IsBody(p.Actor))];
+        }
+
         foreach (var phrase in expanded)
         {
             if (
@@ -220,7 +231,7 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             {
                 parts.Add(
                     new Part(
-                        role == ParticipantRole.Target && phrase.Actor is null
+                        role == ParticipantRole.Target && phrase.Actor is null && !phrases.IsPersonOf(head)
                             ? phrase with
                             {
                                 Actor = phrases.Owner(phrase.First, phrase.End, IsMaterial(trigger.Type)),

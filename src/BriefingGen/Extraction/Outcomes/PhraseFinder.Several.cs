@@ -136,6 +136,13 @@ internal sealed partial class PhraseFinder
     // "the two countries", "her government": those named before.
     private List<Phrase>? Meant(int head)
     {
+        // "Both called on Norland": the two who were named before.
+        if (context.Lower(head) == "both" && context.Upos(head) is Upos.Det or Upos.Pron && tree.Is(head, "nsubj"))
+        {
+            var both = _groups.Both(head);
+            return both.Count == 2 ? [.. both.Select(slug => new Phrase(head, head + 1, slug, true))] : null;
+        }
+
         if (
             context.Upos(head) is not Upos.Noun
             || (actors.At(head) is { } known && actors.Find(known.Actor) is { Named: true })

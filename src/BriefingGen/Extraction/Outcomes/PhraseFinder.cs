@@ -28,6 +28,7 @@ internal sealed partial class PhraseFinder(
     private readonly Coreferents _coreferents = new(context, actors);
     private readonly Complements _complements = new(context, tree);
     private readonly NegationReader _negation = new(context, tree);
+    private readonly NearerPerson _nearer = new(context);
 
     private static readonly FrozenSet<string> NotPeople = (
         "numbers papers matters powers waters borders orders offers letters quarters headquarters computers corners chapters "
@@ -153,6 +154,12 @@ internal sealed partial class PhraseFinder(
         return owners.Count == 1 ? owners[0] : null;
     }
 
+    /// <summary>True for "his wife", "Norland's poet": somebody else than whose he is.</summary>
+    public bool IsPersonOf(int head) => lexicon.Titles.Contains(context.Lower(head));
+
+    /// <summary>True where an actor is a body and no state.</summary>
+    public bool IsBody(string? actor) => actor is not null && actors.Find(actor)?.Type == ActorType.Organization;
+
     /// <summary>True where the words name somebody or some place: "Norland's tanks", "the Suderian plan".</summary>
     public bool HoldsName(int first, int end) =>
         actors.In(first, end).Any()
@@ -206,60 +213,6 @@ internal sealed partial class PhraseFinder(
 
     /// <summary>True where a head is part of a date: neither actor nor matter.</summary>
     public bool IsDate(int head) => context.Dates.Any(d => d.First <= head && head < d.End);
-
-    // A pronoun is shown by the name that it stands for where the sentence has it: "Norland said it had expelled".
-    private Phrase? Antecedent(int pronoun)
-    {
-        var sentence = context.Sentences[context.SentenceOf(pronoun)];
-        if (actors.At(pronoun) is { } known)
-        {
-            var named = actors
-                .In(sentence.First, pronoun)
-                .Where(m => m.Actor == known.Actor && context.Upos(m.End - 1) != Upos.Pron)
-                .Select(m => (ActorMention?)m)
-                .LastOrDefault();
-            return named is { } name ? new Phrase(name.First, name.End, name.Actor, true) : null;
-        }
-
-        // "We have met them," she said: she.
-        if (context.Lower(pronoun) is "i" or "we" or "me" or "us")
-        {
-            return tellers.Of(pronoun)?.Actor is { } speaker ? new Phrase(pronoun, pronoun + 1, speaker, true) : null;
-        }
-
-        if (_coreferents.Of(pronoun) is { } coreferent)
-        {
-            return coreferent;
-        }
-
-        if (context.Lower(pronoun) is not ("it" or "they" or "he" or "she"))
-        {
-            return null;
-        }
-
-        // Unresolved: the subject of the clause that tells it, as "Norland" in "Norland said it".
-        var clause = tree.Head(pronoun);
-        while (clause >= 0 && !tree.Is(clause, "ccomp"))
-        {
-            clause = tree.Is(clause, "conj") || tree.Is(clause, "xcomp") ? tree.Head(clause) : -1;
-        }
-
-        var teller = clause < 0 ? -1 : tree.Head(clause);
-        if (teller < 0)
-        {
-            return null;
-        }
-
-        foreach (var child in tree.Children(teller))
-        {
-            if (tree.Is(child, "nsubj") && context.Upos(child) != Upos.Pron && Of(child) is { Acts: true } subject)
-            {
-                return subject;
-            }
-        }
-
-        return null;
-    }
 
     // Part of the same name: joined by flat, compound or apposition, not a possessor or a people as adjective.
     private bool IsNamePart(ActorMention mention, int head)
@@ -331,6 +284,20 @@ internal sealed partial class PhraseFinder(
             {
                 end = Math.Max(end, tree.Subtree(child).Last + 1);
             }
+        }
+
+        // "by retreating troops", read as by retreating them.
+        if (
+            first > 1
+            && tree.Is(head, "obj")
+            && tree.Head(head) == first - 1
+            && context.Xpos(first - 1) == "VBG"
+            && context.Lower(first - 2) == "by"
+            && tree.Is(first - 1, "advcl")
+            && Voice.Passive(context, tree, tree.Head(first - 1))
+        )
+        {
+            first--;
         }
 
         var sentence = context.Sentences[context.SentenceOf(head)];

@@ -7,7 +7,7 @@ using BriefingGen.Language.Documents;
 namespace BriefingGen.Extraction.Outcomes;
 
 /// <summary>Reads the events of one sentence and keeps those that are sure enough.</summary>
-internal sealed class SentenceReader
+internal sealed partial class SentenceReader
 {
     private readonly ArticleContext _context;
     private readonly DependencyTree _tree;
@@ -74,8 +74,23 @@ internal sealed class SentenceReader
         && _tree.Head(trigger.Head) is var verb
         && verb >= 0
         && _context.Upos(verb) == Upos.Verb
+        && !IsOfName(trigger.Head)
         && _factuality.Embeds(trigger.Head)
         && _factuality.IsDefinite(trigger.Head);
+
+    // "the Lakeport summit": another one than that of before.
+    private bool IsOfName(int noun)
+    {
+        foreach (var child in _tree.Children(noun))
+        {
+            if (child < noun && _context.Upos(child) == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private FoundOutcome Describe(Trigger trigger, ImmutableArray<Part> parts, double confidence)
     {
@@ -83,6 +98,18 @@ internal sealed class SentenceReader
         if (trigger.Object is { } noun && _tree.Head(noun) != trigger.Head && _factuality.HasNegator(noun))
         {
             standing = standing with { Negated = !standing.Negated };
+        }
+
+        // "announced an agreement with Norland": it is made. A plain future above it keeps its own.
+        if (
+            trigger is { IsNoun: true, Type: OutcomeType.Agree }
+            && standing is { Reality: Reality.Planned, Negated: false }
+            && _tree.Is(trigger.Head, "obj")
+            && _context.Lemma(_tree.Head(trigger.Head)) == "announce"
+            && _factuality.Of(_tree.Head(trigger.Head)) is { Reality: Reality.Actual, Negated: false }
+        )
+        {
+            standing = standing with { Reality = Reality.Actual };
         }
 
         // "will not accept": a refusal, which is made already.
@@ -115,7 +142,12 @@ internal sealed class SentenceReader
             type,
             standing,
             parts,
-            _circumstances.When(trigger.Head) ?? (trigger.Object is { } o ? _circumstances.When(o) : null),
+            _circumstances.When(trigger.Head)
+                ?? (
+                    trigger.Object is { } o
+                        ? _circumstances.When(o, beside: trigger.Type is not (OutcomeType.Consult or OutcomeType.Agree))
+                        : null
+                ),
             _circumstances.Where(trigger.Head)
                 ?? (trigger.Object is { } p ? _circumstances.Where(p) : null)
                 ?? _circumstances.WhereBehind(trigger.Head, parts),
@@ -235,6 +267,12 @@ internal sealed class SentenceReader
             return null;
         }
 
+        // "kept the envoys from meeting".
+        if (trigger.IsNoun && trigger.Clause.Has("kept"))
+        {
+            return 0.6;
+        }
+
         if (trigger.IsNoun && (!trigger.Clause.Has("subj") || trigger.Type == OutcomeType.Agree))
         {
             return acting.Count > 1 ? 0.75
@@ -287,105 +325,4 @@ internal sealed class SentenceReader
                 or OutcomeType.Sanction
                 or OutcomeType.Accuse
                 or OutcomeType.Concede;
-
-    private List<FoundOutcome> Filtered(List<FoundOutcome> found) =>
-        found.FindAll(f => !found.Exists(other => other != f && Covers(other, f)));
-
-    // "urged Norland to withdraw" is a request, not also a retreat; "travelled to meet" is the meeting.
-    private bool Covers(FoundOutcome over, FoundOutcome under)
-    {
-        if (
-            over.Type == under.Type
-            && !over.Trigger.IsNoun
-            && under.Trigger.IsNoun
-            && over.Standing.Negated == under.Standing.Negated
-        )
-        {
-            return under.Parts.All(q =>
-                over.Parts.Any(p =>
-                    q.Phrase.First == p.Phrase.First || q.Phrase.Actor is not null && q.Phrase.Actor == p.Phrase.Actor
-                )
-            );
-        }
-
-        if (
-            IsJourney(under)
-            && over.Type == OutcomeType.Consult
-            && !IsJourney(over)
-            && !under.Parts.Any(p => p.Role == ParticipantRole.Target && p.Phrase.Actor is not null)
-        )
-        {
-            return Governs(under.Trigger.Head, over.Trigger.Head);
-        }
-
-        return over.Type
-                is OutcomeType.Request
-                    or OutcomeType.Agree
-                    or OutcomeType.Threaten
-                    or OutcomeType.Reject
-                    or OutcomeType.Accuse
-                    or OutcomeType.Concede
-            && under.Type != OutcomeType.Consult
-            && !under.Standing.Given
-            && Governs(over.Trigger.Head, under.Trigger.Head);
-    }
-
-    private bool IsJourney(FoundOutcome outcome) =>
-        _context.Lemma(outcome.Trigger.Head) is "travel" or "fly" or "go" or "head" or "return" or "arrive" or "visit";
-
-    // "warned them, hours after the bloc agreed", "attacked the plan, demanding changes": told besides, and not what an
-    // infinitive or "of" makes part of the first.
-    private bool IsToldBesides(int verb)
-    {
-        foreach (var child in _tree.Children(verb))
-        {
-            if (
-                _tree.Is(child, "mark")
-                && _context.Lower(child)
-                    is "to"
-                        or "of"
-                        or "for"
-                        or "from"
-                        or "against"
-                        or "with"
-                        or "if"
-                        or "unless"
-                        or "before"
-                        or "until"
-                        or "once"
-                        or "that"
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Through infinitives, contents and attributes only, not through what is told besides.
-    private bool Governs(int head, int below)
-    {
-        for (var steps = 0; below >= 0 && steps < 6; steps++)
-        {
-            var relation = _tree.Relation(below);
-            if (relation == "advcl" && IsToldBesides(below))
-            {
-                return false;
-            }
-
-            below = _tree.Head(below);
-            if (relation is not ("xcomp" or "ccomp" or "advcl" or "acl" or "obj" or "obl" or "nmod" or "conj"))
-            {
-                return false;
-            }
-
-            if (below == head)
-            {
-                return relation != "conj";
-            }
-        }
-
-        return false;
-    }
 }

@@ -76,10 +76,15 @@ internal sealed class TriggerFinder(
     // "on Face the Nation": a verb with a capital within a sentence is part of the name of a work or a show.
     private bool IsTitleWord(Sentence sentence, int verb)
     {
+        if (IsQuotedTitle(sentence, verb))
+        {
+            return true;
+        }
+
         if (
             verb <= sentence.First + 1
             || !char.IsUpper(context.Form(verb)[0])
-            || context.Document.Regions[sentence.Region].Kind == RegionKind.Title
+            || context.IsHeadline(sentence.Region)
             || context.Form(verb - 1) is ":" or "\"" or "“" or "‘" or "'" or "''" or "-" or "–" or "—"
         )
         {
@@ -94,6 +99,38 @@ internal sealed class TriggerFinder(
         }
 
         return 2 * capitals < words;
+    }
+
+    // "on NBC's “Meet the Press”": between marks, with capitals, within a sentence.
+    private bool IsQuotedTitle(Sentence sentence, int verb)
+    {
+        const int Longest = 6;
+        if (
+            verb < sentence.First + 2
+            || !char.IsUpper(context.Form(verb)[0])
+            || context.Form(verb - 1) is not ("\"" or "“" or "''" or "``")
+        )
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        for (var i = verb + 1; i < Math.Min(sentence.End, verb + Longest); i++)
+        {
+            if (context.Form(i) is "\"" or "”" or "''")
+            {
+                return capitals > 0;
+            }
+
+            if (context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb && char.IsLower(context.Form(i)[0]))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(context.Form(i)[0]) ? 1 : 0;
+        }
+
+        return false;
     }
 
     // "armed forces", "the wounded": a participle as an adjective names no event.
@@ -157,7 +194,7 @@ internal sealed class TriggerFinder(
         }
 
         var sentence = context.Sentences[context.SentenceOf(token)];
-        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        var inTitle = context.IsHeadline(sentence.Region);
         if (context.Entities.Any(e => e.First <= token && token < e.End && e.End - e.First > 1))
         {
             return token > sentence.First || context.Upos(token) == Upos.Propn;
@@ -283,7 +320,10 @@ internal sealed class TriggerFinder(
                 child > head
                 && tree.Is(child, "nmod")
                 && (Counters.Contains(context.Lemma(head)) || context.Upos(head) == Upos.Num);
-            var packed = tree.Is(child, "compound") && !Others.Contains(context.Lemma(head));
+            // "a hunger strike", whose first word taggers take for an adjective.
+            var packed =
+                (tree.Is(child, "compound") || (tree.Is(child, "amod") && child == head - 1))
+                && !Others.Contains(context.Lemma(head));
             if ((tree.Is(child, "conj") || packed || counted) && Named(need, child))
             {
                 return true;
@@ -304,8 +344,16 @@ internal sealed class TriggerFinder(
     }
 
     private bool Named(SlotNeed need, int head) =>
-        (need.Words.Contains(context.Lemma(head)) || need.Words.Contains(context.Lower(head)) || IsMoney(need, head))
-        && !IsIllness(head);
+        (
+            need.Words.Contains(context.Lemma(head))
+            || need.Words.Contains(context.Lower(head))
+            || need.Words.Contains(Singular(context.Lower(head)))
+            || IsMoney(need, head)
+        ) && !IsIllness(head);
+
+    // "tribesmen", which lemmatizers may leave as it is.
+    private static string Singular(string word) =>
+        word.Length > 4 && word.EndsWith("men", StringComparison.Ordinal) ? word[..^3] + "man" : word;
 
     // "a heart attack", "a panic attack".
     private bool IsIllness(int head) =>

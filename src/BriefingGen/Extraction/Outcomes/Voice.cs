@@ -28,11 +28,29 @@ internal static class Voice
             }
         }
 
+        // "Both called on Norland": a sentence of the text whose verb has no auxiliary tells in the active.
+        if (hasSubject && !hasAux && IsSentence(context, tree, verb) && OpensWithPreposition(context, verb))
+        {
+            return false;
+        }
+
         // "The government promised to publish them", taken for one that was promised: a passive has an auxiliary, in
         // headlines none, and governs no clause there.
         if (hasSubject)
         {
             return hasAux || !governs || context.Xpos(verb) == "VBN";
+        }
+
+        // "Pressed about the plan, Berg left": he was pressed.
+        if (
+            context.Xpos(verb) == "VBN"
+            && tree.Is(verb, "advcl")
+            && verb == context.Sentences[context.SentenceOf(verb)].First
+            && !HasAux(tree, verb)
+            && !HasObject(tree, verb)
+        )
+        {
+            return true;
         }
 
         // "hold their fire unless attacked".
@@ -50,6 +68,16 @@ internal static class Voice
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
     }
+
+    private static bool IsSentence(ArticleContext context, DependencyTree tree, int verb) =>
+        tree.Head(verb) < 0
+        && context.Document.Regions[context.RegionOf(verb)].Kind == RegionKind.Paragraph
+        && context.Form(context.Sentences[context.SentenceOf(verb)].End - 1) is "." or "!" or "\"" or "”";
+
+    // "called on", "appealed to": a verb that takes whom it is said to behind a preposition.
+    private static bool OpensWithPreposition(ArticleContext context, int verb) =>
+        context.Lemma(verb) is "call" or "appeal" or "agree" or "insist" or "object"
+        && context.Lower(verb + 1) is "on" or "upon" or "for" or "to";
 
     /// <summary>True for "Norland eased sanctions", read as sanctions that were eased: a name, then a past tense.</summary>
     public static bool IsFiniteAttribute(ArticleContext context, DependencyTree tree, int verb) =>
@@ -105,9 +133,22 @@ internal static class Voice
         var noun = tree.Head(participle);
         var sentence = context.Sentences[context.SentenceOf(participle)];
         var isWhole = noun >= 0 && tree.Head(noun) < 0 && noun < participle;
-        var inTitle = context.Document.Regions[sentence.Region].Kind == RegionKind.Title;
+        var inTitle = context.IsHeadline(sentence.Region);
         return Intransitive.Contains(context.Lemma(participle))
             || (isWhole && !inTitle && !HasAgent(context, tree, participle));
+    }
+
+    private static bool HasObject(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasAgent(ArticleContext context, DependencyTree tree, int verb)

@@ -37,7 +37,8 @@ internal sealed class PositionFinder
         var signed = SpokenPassages.Join(orphans, new SignedQuotations(context, quotations).Find());
         var chosen = SpokenPassages.Join(signed, new TranscriptTurns(context).Find());
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
-        var extended = new Continuation(context, quotations).Extend(chosen);
-        return OpenPronouns.Link(SpeakerCheck.Apply([.. extended.Select(writer.Write)], actors), actors);
+        var extended = new ClauseTails(context).Extend(new Continuation(context, quotations).Extend(chosen));
+        var held = new NoComments(context).Drop(extended);
+        return OpenPronouns.Link(SpeakerCheck.Apply([.. held.Select(writer.Write)], actors), actors);
     }
 }

@@ -27,6 +27,10 @@ internal sealed class SignedQuotations(ArticleContext context, QuotationMap quot
             {
                 found.Add(signed);
             }
+            else if (p + 1 < paragraphs.Count && Introduced(paragraphs[p], paragraphs[p + 1]) is { } introduced)
+            {
+                found.Add(introduced);
+            }
             else if (lostMarks && Unmarked(paragraphs[p]) is { } voice)
             {
                 unmarked.Add(voice);
@@ -50,6 +54,33 @@ internal sealed class SignedQuotations(ArticleContext context, QuotationMap quot
             : null;
         return said is { } content && content.Length >= LeastWords + 2
             ? Signed(new Run(dash, dash + 1), name, content)
+            : null;
+    }
+
+    // "And from the chairwoman, Greta Hamm:", a line of its own over the quotation.
+    private Candidate? Introduced(Run line, Run below)
+    {
+        if (
+            line.Length > LongestName
+            || context.Form(line.End - 1) != ":"
+            || WholeQuotation(below) is not { } content
+            || content.Length < LeastWords + 2
+        )
+        {
+            return null;
+        }
+
+        var first = line.First;
+        while (first < line.End && context.Upos(first) is Upos.Cconj or Upos.Adp or Upos.Adv or Upos.Punct)
+        {
+            first++;
+        }
+
+        return Name(first, line.End - 1) is { } name
+            ? Signed(new Run(line.End - 1, line.End), name, content) with
+            {
+                Inverted = false,
+            }
             : null;
     }
 

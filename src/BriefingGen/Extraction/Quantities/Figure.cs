@@ -1,3 +1,5 @@
+using BriefingGen.Language.Documents;
+
 namespace BriefingGen.Extraction.Quantities;
 
 /// <summary>A number in the text.</summary>
@@ -27,7 +29,16 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
         var found = new List<Figure>();
         for (var i = first; i < end; i++)
         {
-            if (!context.IsDate(i) && words.Number(context.Lower(i)) is not null && Value(i, end) is var (value, next))
+            if (Share(i, first, end) is { } share)
+            {
+                found.Add(share);
+                i = share.End - 1;
+            }
+            else if (
+                !context.IsDate(i)
+                && words.Number(context.Lower(i)) is not null
+                && Value(i, end) is var (value, next)
+            )
             {
                 found.Add(Finish(i, next, value, first, end));
                 i = Math.Max(i, found[^1].End - 1);
@@ -35,6 +46,45 @@ internal sealed class FigureReader(ArticleContext context, QuantityWords words)
         }
 
         return found;
+    }
+
+    // "half of the captives", "more than two thirds of voters": a share of what follows, in per cent.
+    private Figure? Share(int at, int from, int end)
+    {
+        var of = at;
+        double count = 1;
+        if (
+            words.Number(context.Lower(at)) is { } times
+            && at + 1 < end
+            && words.Fraction(context.Lower(at + 1)) is not null
+        )
+        {
+            (count, of) = (times, at + 1);
+        }
+
+        if (
+            words.Fraction(context.Lower(of)) is not { } part
+            || of + 2 >= end
+            || context.Lower(of + 1) != "of"
+            || context.IsDate(of)
+            || count * part > 100
+            || context.Upos(of + 2) is not (Upos.Det or Upos.Noun or Upos.Num or Upos.Propn or Upos.Adj or Upos.Pron)
+        )
+        {
+            return null;
+        }
+
+        var first = at > from && context.Lower(at - 1) is "a" or "one" ? at - 1 : at;
+        var hedge = words.HedgeBefore(context, first, from);
+        var value = Math.Round(count * part, 1);
+        return new Figure(
+            first,
+            of + 1,
+            hedge?.Kind is "most" ? null : value,
+            hedge?.Kind is "least" ? null : value,
+            "percent",
+            hedge is { } h ? (first - h.Length, first) : null
+        );
     }
 
     // "two million", "three hundred and five", "3.4bn".

@@ -259,7 +259,11 @@ internal sealed class QuantityExtractor
     private static DateOnly? AsOf(ArticleContext context, Figure figure)
     {
         var sentence = context.Sentences[context.SentenceOf(figure.First)];
-        var days = context.DatesIn(sentence.First, sentence.End).Where(d => d.From == d.To).ToList();
+        var days = context
+            .DatesIn(sentence.First, sentence.End)
+            // "frozen until Friday": the day on which something ends is not that of the figure.
+            .Where(d => d.From == d.To && context.Lower(d.First - 1) is not ("until" or "till"))
+            .ToList();
         return days.Count == 1 ? days[0].From : null;
     }
 

@@ -9,6 +9,7 @@ internal sealed class QuantityWords
 {
     private readonly FrozenDictionary<string, double> _numbers;
     private readonly FrozenDictionary<string, double> _multipliers;
+    private readonly FrozenDictionary<string, double> _fractions;
     private readonly FrozenDictionary<string, string> _units;
     private readonly FrozenDictionary<string, string> _currencies;
     private readonly FrozenSet<string> _times;
@@ -20,6 +21,7 @@ internal sealed class QuantityWords
     {
         _numbers = Values(lines["number"]);
         _multipliers = Values(lines["multiplier"]);
+        _fractions = Values(lines["fraction"]);
         _units = Names(lines["unit"]);
         _currencies = Names(lines["currency"]);
         _times = lines["time"].Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -68,6 +70,9 @@ internal sealed class QuantityWords
             ? value
             : null;
     }
+
+    /// <summary>How many per cent "half", "third" or "quarters" make; null for other words.</summary>
+    public double? Fraction(string word) => _fractions.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>The value of "million"; null for other words.</summary>
     public double? Multiplier(string word) => _multipliers.TryGetValue(word, out var value) ? value : null;

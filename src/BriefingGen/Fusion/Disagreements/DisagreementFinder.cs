@@ -67,6 +67,7 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
     {
         var words = new PhraseTable("replies.tsv");
         var (replies, figures) = (new ReplyRule(words, actors), new FigureContrast(words, actors));
+        var blames = new BlameRule(actors);
         var claimOf = claims
             .SelectMany(c => c.Positions.Select(p => (p.Id, Claim: c)))
             .DistinctBy(x => x.Id)
@@ -82,7 +83,12 @@ internal sealed class DisagreementFinder(SourceTable sources, MergedActors actor
             }
 
             _ = seen.Add(text.Origin);
-            foreach (var pair in replies.Find(sentences[i]).Concat(figures.Find(sentences[i])))
+            foreach (
+                var pair in replies
+                    .Find(sentences[i])
+                    .Concat(figures.Find(sentences[i]))
+                    .Concat(blames.Find(sentences[i]))
+            )
             {
                 if (
                     claimOf.TryGetValue(pair.First.Id, out var first)

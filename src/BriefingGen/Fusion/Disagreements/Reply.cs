@@ -28,6 +28,15 @@ internal enum ReplyMatter
     /// <summary>The speaker's own part in it.</summary>
     Responsibility,
 
+    /// <summary>Any part in what the clause names: "had anything to do with the blast".</summary>
+    Tie,
+
+    /// <summary>What was done: "called the decision a betrayal".</summary>
+    Deed,
+
+    /// <summary>An estimate of what the speaker's side does or will do.</summary>
+    Estimate,
+
     /// <summary>A clause with words of its own.</summary>
     Content,
 }

@@ -9,6 +9,7 @@ namespace BriefingGen.Fusion.Disagreements;
 internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
 {
     private const int LeastContent = 2;
+    private const int LongestAside = 6;
 
     private static readonly string[] NotWords = ["not", "never", "nor", "neither", "no"];
 
@@ -19,7 +20,7 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
         var found = false;
         foreach (var position in sentence.Positions)
         {
-            if (OfPosition(sentence, position) is { } reply)
+            if ((OfPosition(sentence, position) ?? Evaluates(sentences, index, position)) is { } reply)
             {
                 found = true;
                 yield return reply;
@@ -92,7 +93,15 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
             return matter is { } known ? Make(sentence, position, known, noun, denies) : null;
         }
 
-        return cue is "call" or "describe" or "brand" or "label" or "say" ? NotTrue(sentence, position, cue) : null;
+        // "Holt ruled that out".
+        if (cue == "rule" && Said(position) is [var what, "out"] && words.Set("pronoun").Contains(what))
+        {
+            return Make(sentence, position, ReplyMatter.Refusal, "", denies: false);
+        }
+
+        return cue is "call" or "describe" or "brand" or "label" || words.Set("says").Contains(cue)
+            ? NotTrue(sentence, position, cue)
+            : null;
     }
 
     // "called that untrue", "described the report as nonsense", "said that was a lie".
@@ -106,7 +115,7 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
             return null;
         }
 
-        if (cue == "say")
+        if (words.Set("says").Contains(cue))
         {
             return
                 said.Count <= 5
@@ -121,6 +130,42 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
             : words.Set("pronoun").Contains(said[0]) ? Make(sentence, position, ReplyMatter.Pronoun, "", denies: true)
             : null;
     }
+
+    // "called the decision a betrayal"; "called the estimate a horoscope. Norland would never attack, he said."
+    private Reply? Evaluates(ImmutableArray<ToldSentence> sentences, int index, PositionFact position)
+    {
+        var said = Said(position);
+        if (
+            position.CueLemma is not ("call" or "describe" or "brand" or "label" or "denounce")
+            || said.Count < LeastContent + 1
+            || said.Any(NotWords.Contains)
+        )
+        {
+            return null;
+        }
+
+        var noun = Lemma(
+            said[0] is "the" or "this" or "that" or "its" or "his" or "her" or "their" ? said[1] : said[0]
+        );
+        var bad = said.Skip(LeastContent).Any(w => words.Set("bad").Contains(w));
+        return words.Set("estimate").Contains(noun) && (bad || GoesOnDenying(sentences, index, position))
+                ? Make(sentences[index], position, ReplyMatter.Estimate, noun, denies: true)
+            : bad && words.Set("deed").Contains(noun)
+                ? Make(sentences[index], position, ReplyMatter.Deed, noun, denies: false)
+            : bad && words.Set("claim").Contains(noun)
+                ? Make(sentences[index], position, ReplyMatter.Claim, noun, denies: true)
+            : null;
+    }
+
+    private bool GoesOnDenying(ImmutableArray<ToldSentence> sentences, int index, PositionFact position) =>
+        Next(sentences, index)
+            .Any(p =>
+                p.Id != position.Id
+                && p.Polarity == Polarity.Negative
+                && p.Stance is Stance.Asserts or Stance.Denies
+                && actors.Slug(p.Article, p.Actor) is { } who
+                && who == actors.Slug(position.Article, position.Actor)
+            );
 
     // "Norland denied responsibility.", "Holt refused.": what it says next, if at once, stands for it.
     private Reply? OfEvent(ImmutableArray<ToldSentence> sentences, int index, IEventFact told)
@@ -199,6 +244,21 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
             return (ReplyMatter.Pronoun, "");
         }
 
+        if (words.Find("tie", [.. whole]) is not null)
+        {
+            return (ReplyMatter.Tie, "");
+        }
+
+        // "denied that it was a price": what it is, stands before.
+        if (
+            whole is ["that", var what, "is" or "are" or "was" or "were", _, ..]
+            && words.Set("pronoun").Contains(what)
+            && whole.Count <= LongestAside
+        )
+        {
+            return (ReplyMatter.Content, "");
+        }
+
         var said = whole.Where(w => !words.Set("filler").Contains(w)).ToList();
         if (said.Count == 0 || said.TrueForAll(words.Set("pronoun").Contains))
         {
@@ -232,6 +292,15 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
     private static List<string> Said(PositionFact position) =>
         [.. position.Content.SelectMany(c => ContentWords.Split(c.Wording))];
 
+    // What one is said to have a part in.
+    private ImmutableArray<string> TiedTo(PositionFact position)
+    {
+        ImmutableArray<string> said = [.. Said(position)];
+        return words.Find("tie", said) is var (_, end)
+            ? [.. said.Skip(end).Where(w => !words.Set("filler").Contains(w)).Select(Lemma)]
+            : [];
+    }
+
     private Reply Make(ToldSentence sentence, PositionFact position, ReplyMatter matter, string noun, bool denies) =>
         new(
             sentence,
@@ -240,7 +309,9 @@ internal sealed class ReplyReader(PhraseTable words, MergedActors actors)
             actors.Slug(position.Article, position.Actor),
             matter,
             noun,
-            matter == ReplyMatter.Content ? position.Lemmas : [],
+            matter is ReplyMatter.Content ? position.Lemmas
+                : matter is ReplyMatter.Tie ? TiedTo(position)
+                : [],
             denies,
             $"\"{position.Cue?.Wording} {string.Join(' ', Said(position).Take(4))}\""
         );

@@ -71,9 +71,48 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
             ReplyMatter.Claim => before.Find(c => c.Back <= Near && IsClaim(c.Said)).Said,
             ReplyMatter.Refusal => before.Find(c => c.Back <= Near && Proposes(c.Said)).Said,
             ReplyMatter.Pronoun => before.Find(c => c.Back <= (TakesUp(reply) && !IsAside(reply) ? Near : 0)).Said,
+            ReplyMatter.Estimate => before
+                .Find(c => c.Back <= Farthest && IsClaim(c.Said) && Names(c.Said, reply.Actor))
+                .Said,
+            ReplyMatter.Tie => Blamed(sentences, index, reply)
+                ?? before.Find(c => c.Back <= Far && Accuses(c.Said) && Names(c.Said, reply.Actor)).Said,
+            ReplyMatter.Deed => Doer(sentences, index, reply),
             _ => OfContent(sentences, index, reply, before),
         };
     }
+
+    // Who lays the thing at the door of the one who denies a part in it.
+    private PositionFact? Blamed(ImmutableArray<ToldSentence> sentences, int index, Reply reply) =>
+        Earlier(sentences, index, Farthest)
+            .SelectMany(s => s.Positions.Reverse())
+            .FirstOrDefault(p =>
+                p.Source is not null
+                && p.Stance is not (Stance.Denies or Stance.Doubts or Stance.Hopes)
+                && !IsOfSide(p, reply)
+                && Names(p, reply.Actor)
+                && p.Lemmas.Select(ContentWords.Stem).Intersect(reply.Lemmas, StringComparer.Ordinal).Any()
+            );
+
+    // What the one who did it said of it, in the sentence that tells it.
+    private PositionFact? Doer(ImmutableArray<ToldSentence> sentences, int index, Reply reply) =>
+        Earlier(sentences, index, Far)
+            .Where(s => s.Events.Any(e => !e.Negated && e.Status == OutcomeStatus.Actual && IsOfAnother(e, reply)))
+            .SelectMany(s => s.Positions)
+            .FirstOrDefault(p => p.Source is not null && !IsOfSide(p, reply));
+
+    private static IEnumerable<ToldSentence> Earlier(ImmutableArray<ToldSentence> sentences, int index, int most) =>
+        sentences.Skip(Math.Max(0, index - most)).Take(Math.Min(index, most)).Reverse().TakeWhile(s => !s.IsTitle);
+
+    private bool IsOfSide(PositionFact said, Reply reply) =>
+        actors.Slug(said.Article, said.Actor) is { } actor
+        && (actor == reply.Actor || Sides.Same(actors, actor, reply.Actor, strict: false));
+
+    private bool IsOfAnother(IEventFact told, Reply reply) =>
+        told.Participants.FirstOrDefault(p => p.Role is ParticipantRole.Source or ParticipantRole.Agent)?.Actor
+            is { } agent
+        && actors.Slug(told.Article, agent) is { } actor
+        && actor != reply.Actor
+        && !Sides.Same(actors, actor, reply.Actor, strict: false);
 
     // ", although Norland disputes this" takes up its own sentence.
     private bool IsAside(Reply reply)
@@ -334,6 +373,8 @@ internal sealed class ReplyRule(PhraseTable words, MergedActors actors)
         said.Stance is Stance.Demands or Stance.Offers or Stance.Threatens or Stance.Promises or Stance.Asks
         || reply.Matter is ReplyMatter.Offer or ReplyMatter.Warning
             ? DisagreementType.Position
+        : reply.Matter is ReplyMatter.Deed or ReplyMatter.Estimate ? DisagreementType.Position
+        : reply.Matter == ReplyMatter.Tie ? DisagreementType.Blame
         : Accuses(said) && Names(said, reply.Actor) && reply.Matter is ReplyMatter.Charge or ReplyMatter.Responsibility
             ? DisagreementType.Blame
         : DisagreementType.Denial;

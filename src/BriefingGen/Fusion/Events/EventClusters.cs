@@ -9,13 +9,16 @@ namespace BriefingGen.Fusion.Events;
 /// </summary>
 internal sealed class EventClusters
 {
-    private const double Same = 0.55;
+    private const double Same = 0.4;
 
     // Groups are alike on average at this share of what a pair must reach.
     private const double OnAverage = 0.6;
 
     // A bare "the attack" belongs to the attack last told, surer than what is only alike.
     private const double PointsBack = 0.9;
+
+    // An article that points to what it does not tell must be of that story.
+    private const double Likeness = 0.2;
 
     private const int KeyArguments = 5;
     private const int MostPostings = 24;
@@ -41,7 +44,7 @@ internal sealed class EventClusters
         _joined = new JoinedGroups(
             units.Count,
             (a, b) => scorer.Of(units[a], units[b]),
-            (a, b) => conflict.Between(units[a], units[b]) is not null,
+            (a, b) => conflict.Of(units[a], units[b]),
             Same * OnAverage
         );
         _why = new string[units.Count];
@@ -65,6 +68,7 @@ internal sealed class EventClusters
             clusters.Join(a, b, score);
         }
 
+        clusters.JoinPointers(cancellationToken);
         return clusters._joined.Groups.Select(group => group.Select(i => (units[i], clusters._why[i])).ToList());
     }
 
@@ -94,7 +98,7 @@ internal sealed class EventClusters
                 for (var k = holders.Count - 1; k >= 0 && k >= holders.Count - MostPostings; k--)
                 {
                     var j = holders[k];
-                    if (seen.Add(j) && IsNear(i, j) && _scorer.Of(_units[j], _units[i]) is var score && score >= Same)
+                    if (seen.Add(j) && MayMeet(i, j) && _scorer.Of(_units[j], _units[i]) is var score && score >= Same)
                     {
                         pairs.Add((j, i, score));
                     }
@@ -138,11 +142,7 @@ internal sealed class EventClusters
 
         for (var j = i - 1; j >= 0 && _units[j].Text == unit.Text; j--)
         {
-            if (
-                !_units[j].IsBare
-                && !_units[j].Negated
-                && _units[j].Kins.Intersect(unit.Kins, StringComparer.Ordinal).Any()
-            )
+            if (!_units[j].IsBare && !_units[j].Negated && Meets(_units[j].Kins, unit.Kins))
             {
                 return j;
             }
@@ -150,6 +150,42 @@ internal sealed class EventClusters
 
         return null;
     }
+
+    private static bool Meets(string[] a, string[] b) => a.Intersect(b, StringComparer.Ordinal).Any();
+
+    // What points to an event that its own article does not tell means the only one of its story.
+    private void JoinPointers(CancellationToken cancellationToken)
+    {
+        var pointing = Enumerable.Range(0, _units.Count).Where(i => _units[i].IsBare && PointedAt(i) is null).ToList();
+        if (pointing.Count == 0)
+        {
+            return;
+        }
+
+        var told = Enumerable
+            .Range(0, _units.Count)
+            .Where(i => _units[i] is { IsBare: false, Negated: false, Standing: Standing.Happened })
+            .SelectMany(i => _units[i].Kins.Select(kin => (Key: (_units[i].Group, kin), Unit: i)))
+            .ToLookup(x => x.Key, x => x.Unit);
+        foreach (var i in pointing)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var meant = _units[i]
+                .Kins.SelectMany(kin => told[(_units[i].Group, kin)])
+                .Where(j => IsNear(i, j) && _scorer.Likeness(_units[i], _units[j]) >= Likeness)
+                .DistinctBy(_joined.Home)
+                .Take(2)
+                .ToList();
+            if (meant.Count == 1)
+            {
+                Join(meant[0], i, PointsBack);
+            }
+        }
+    }
+
+    // What only points to an event told before is joined to that, not to whatever is alike.
+    private bool MayMeet(int i, int j) =>
+        IsNear(i, j) && (_units[i].Text == _units[j].Text || !(_units[i].IsBare || _units[j].IsBare));
 
     private bool IsNear(int i, int j) =>
         _sources.Texts[_units[i].Text].Facts.Article.Published is not { } a

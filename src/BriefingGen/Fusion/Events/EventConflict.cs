@@ -1,6 +1,7 @@
 using System.Numerics;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
+using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion.Events;
 
@@ -11,6 +12,26 @@ internal sealed class EventConflict(MergedActors actors)
     private const int DaysOfNews = 1;
 
     private readonly ActorLikeness _likeness = new(actors);
+
+    // What two texts tell of days that are farther apart is not one thing misread.
+    private const int DaysMisread = 1;
+
+    /// <summary>Whether they can be one: a day that lies near, or who acts, is often misread, and then the others of a group outvote it.</summary>
+    public Contradiction Of(EventUnit a, EventUnit b) =>
+        Between(a, b) switch
+        {
+            null => Agree(a, b) ? Contradiction.Agreement : Contradiction.None,
+            "day" when !AreApart(a.Day, b.Day, DaysMisread) => Contradiction.Doubtful,
+            "day told" when !(a.Recurs || b.Recurs) => Contradiction.Doubtful,
+            "who acts" or "who is acted on" => Contradiction.Doubtful,
+            _ => Contradiction.Certain,
+        };
+
+    private static bool Agree(EventUnit a, EventUnit b) =>
+        (a.Day is not null && b.Day is not null)
+        || (a.ToldOn is not null && b.ToldOn is not null)
+        || a.Agents.Intersect(b.Agents, StringComparer.Ordinal).Any()
+        || a.Patients.Intersect(b.Patients, StringComparer.Ordinal).Any();
 
     /// <summary>What they differ in, in a word; null where nothing speaks against one event.</summary>
     public string? Between(EventUnit a, EventUnit b)
@@ -31,13 +52,19 @@ internal sealed class EventConflict(MergedActors actors)
             && a.Patients.Intersect(b.Patients, StringComparer.Ordinal).Any()
                 ? 1
                 : 0;
-        if (AreApart(a.Fact.DateRange, b.Fact.DateRange, slack))
+        if (AreApart(a.Day, b.Day, slack))
         {
             return "day";
         }
 
         // "The price rose" of Monday's paper and of Wednesday's: undated clauses tell what is new on their day.
-        if (a.ToldOn is { } x && b.ToldOn is { } y && Math.Abs(x.DayNumber - y.DayNumber) > DaysOfNews)
+        // But who died on Monday died once.
+        if (
+            a.ToldOn is { } x
+            && b.ToldOn is { } y
+            && Math.Abs(x.DayNumber - y.DayNumber) > DaysOfNews
+            && !(a.IsOnce && b.IsOnce && IsOneVictim(a, b))
+        )
         {
             return "day told";
         }
@@ -55,13 +82,19 @@ internal sealed class EventConflict(MergedActors actors)
             : null;
     }
 
+    private bool IsOneVictim(EventUnit a, EventUnit b) =>
+        a
+            .Patients.Intersect(b.Patients, StringComparer.Ordinal)
+            .Concat(a.Agents.Intersect(b.Agents, StringComparer.Ordinal))
+            .Any(s => actors.Find(s) is { Type: ActorType.Person, Named: true });
+
     private static bool IsWithin(string[] part, string[] whole) => part.All(whole.Contains);
 
     // A noun in a sentence of what may be says little of whether it happened.
     private static bool IsVague(EventUnit a, EventUnit b)
     {
         var further = a.Standing > b.Standing ? a : b;
-        return further.Standing == Standing.Open && further.Nominal;
+        return further is { Standing: Standing.Open, Nominal: true, IsBlow: true };
     }
 
     private static bool AreApart(DateRange? a, DateRange? b, int slack) =>

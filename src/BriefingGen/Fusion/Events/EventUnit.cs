@@ -85,6 +85,21 @@ internal sealed class EventUnit
     /// <summary>True where it stands in the title.</summary>
     public required bool InTitle { get; init; }
 
+    /// <summary>The day that its sentence says of it, or of all else in it where it says none of its own; null where none is said.</summary>
+    public DateRange? Day { get; set; }
+
+    /// <summary>True for what nobody plans to meet for: blows, crashes, deaths. A noun for it speaks of what happened.</summary>
+    public required bool IsBlow { get; init; }
+
+    /// <summary>True where things of its kind happen once to one person, thing or place.</summary>
+    public required bool IsOnce { get; init; }
+
+    /// <summary>True where things of its kind happen again and again: without a day it is of its own paper's day.</summary>
+    public required bool Recurs { get; init; }
+
+    /// <summary>True for a noun that only refers to what is told elsewhere.</summary>
+    public required bool IsReference { get; init; }
+
     /// <summary>True for "the attack", which only points to what was told before.</summary>
     public bool IsBare => Definite && Arguments.IsEmpty;
 }

@@ -3,6 +3,7 @@ using BriefingGen.Extraction;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Terms;
+using BriefingGen.Language.Dates;
 using BriefingGen.Language.Text;
 
 namespace BriefingGen.Fusion.Events;
@@ -18,6 +19,7 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private const int DaysOfOne = 3;
     private const int MaxOrdinal = 20;
 
     private static readonly FrozenSet<string> CorePrepositions = new[]
@@ -32,6 +34,21 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
         "to",
         "over",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Particles =
+    [
+        "into",
+        "in",
+        "away",
+        "out",
+        "off",
+        "down",
+        "up",
+        "over",
+        "back",
+        "on",
+        "for",
+    ];
 
     private readonly KinTable _kin = KinTable.Load();
     private readonly Dictionary<(int Text, int Start), WordSet> _sentences = [];
@@ -52,10 +69,13 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
                 .OrderBy(f => f.Trigger.Start)
                 .ThenBy(f => f.Trigger.End)
                 .ThenBy(f => f.Id, StringComparer.Ordinal);
+            var from = units.Count;
             foreach (var fact in told)
             {
                 units.Add(Read(fact, i, groups[i]));
             }
+
+            ShareDays(units, from);
         }
 
         return units;
@@ -113,6 +133,7 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
         }
 
         var definite = fact.Proposition is { Definite: true };
+        var kins = Kins(fact, lemma, arguments);
         return new EventUnit
         {
             Fact = fact,
@@ -120,12 +141,16 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
             Group = group,
             Lemma = lemma,
             LemmaId = lexicon.Id(lemma),
-            Kins = Kins(fact, lemma, arguments),
+            Kins = kins,
+            Day = fact.DateRange,
+            IsBlow = kins.Any(_kin.IsBlow),
+            Recurs = kins.Any(_kin.Recurs),
+            IsOnce = kins.Any(_kin.IsOnce),
             WideType = fact is OutcomeFact { Type: OutcomeType.Assault or OutcomeType.Sanction } wide
                 ? wide.Type
                 : null,
             Standing = Stands(fact, definite, article.Published),
-            ToldOn = fact is { DateRange: null, Proposition: { Nominal: false } } ? article.Published : null,
+            ToldOn = fact.Proposition is { Nominal: false } && SaysNoDay(fact, kins) ? article.Published : null,
             Negated = fact.Negated && !definite,
             Arguments = lexicon.Set(words),
             Core = lexicon.Set(core),
@@ -137,8 +162,35 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
             Place = PlaceOf(fact),
             Nominal = fact.Proposition is { Nominal: true },
             Definite = definite,
-            InTitle = article.Regions.Any(r => r.Kind == RegionKind.Title && r.Span.Overlaps(fact.Trigger.Span)),
+            IsReference = fact is DeedFact { IsReference: true },
+            InTitle =
+                article.Regions.Any(r => r.Kind == RegionKind.Title && r.Span.Overlaps(fact.Trigger.Span))
+                || fact.Sentence.Wording.Equals(article.Title.Trim(), StringComparison.OrdinalIgnoreCase),
         };
+    }
+
+    // "Two were killed and five wounded on Monday": one day is said of both.
+    private static void ShareDays(List<EventUnit> units, int from)
+    {
+        foreach (var sentence in units.Skip(from).GroupBy(u => u.Fact.Sentence.Start))
+        {
+            var said = sentence
+                .Where(u => !u.Nominal)
+                .Select(u => u.Fact.DateRange)
+                .OfType<DateRange>()
+                .Distinct()
+                .Take(2)
+                .ToList();
+            if (said is not [{ Precision: DatePrecision.Day } day])
+            {
+                continue;
+            }
+
+            foreach (var unit in sentence.Where(u => u is { Day: null, Nominal: false, Standing: Standing.Happened }))
+            {
+                unit.Day = day;
+            }
+        }
     }
 
     private void Add(List<string> words, IEnumerable<string> lemmas, string? actor)
@@ -179,7 +231,7 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
 
     private string[] Kins(IEventFact fact, string lemma, IReadOnlyList<Argument> arguments)
     {
-        var own = _kin.Find(lemma) ?? lemma;
+        var own = _kin.Find(lemma, ParticleOf(fact), UseOf(fact, arguments)) ?? lemma;
         var moved = arguments.Select(a => _kin.Moved(lemma, a.Head)).FirstOrDefault(k => k is not null);
         if (moved is not null)
         {
@@ -207,6 +259,37 @@ internal sealed class EventUnitReader(SourceTable sources, MergedActors actors, 
             ? [.. objects.Take(2).Concat(further).Select(_kin.Find).OfType<string>().Prepend(own).Distinct()]
             : [own];
     }
+
+    // "Gas for October rose": a month is no day of what happens day by day.
+    private bool SaysNoDay(IEventFact fact, string[] kins) =>
+        fact.DateRange is not { } said
+        || (said.End.DayNumber - said.Start.DayNumber > DaysOfOne && kins.Any(_kin.Recurs));
+
+    // "passed away", "broke out": the word behind the trigger.
+    private static string? ParticleOf(IEventFact fact)
+    {
+        if (fact.Proposition is not { Nominal: false })
+        {
+            return null;
+        }
+
+        var at = fact.Trigger.End - fact.Sentence.Start;
+        var rest = at < 0 || at >= fact.Sentence.Wording.Length ? "" : fact.Sentence.Wording[at..];
+        return Particles.FirstOrDefault(p =>
+            rest.StartsWith($" {p}", StringComparison.OrdinalIgnoreCase)
+            && (rest.Length == p.Length + 1 || !char.IsLetter(rest[p.Length + 1]))
+        );
+    }
+
+    private char? UseOf(IEventFact fact, IReadOnlyList<Argument> arguments) =>
+        fact.Proposition is { Nominal: true } ? 'n'
+        : arguments.Where(a => a.Role == ArgumentRole.Object).ToList() is not { Count: > 0 } objects ? null
+        : objects.Exists(a =>
+            actors.Slug(fact.Article, a.Actor) is { } slug
+            && actors.Find(slug) is { Type: ActorType.Person or ActorType.Group }
+        )
+            ? 'p'
+        : 't';
 
     private WordSet SentenceOf(int text, SourceSpan sentence)
     {

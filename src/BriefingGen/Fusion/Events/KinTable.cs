@@ -12,6 +12,9 @@ internal sealed class KinTable
     private readonly FrozenSet<string> _phases;
     private readonly FrozenSet<string> _light;
     private readonly FrozenSet<string> _moves;
+    private readonly FrozenSet<string> _once;
+    private readonly FrozenSet<string> _recurs;
+    private readonly FrozenSet<string> _blows;
 
     private KinTable(
         Dictionary<string, string> kin,
@@ -24,6 +27,9 @@ internal sealed class KinTable
         _phases = lists["phases"].ToFrozenSet(StringComparer.Ordinal);
         _light = lists["light"].ToFrozenSet(StringComparer.Ordinal);
         _moves = lists["moves"].ToFrozenSet(StringComparer.Ordinal);
+        _once = lists["once"].ToFrozenSet(StringComparer.Ordinal);
+        _recurs = lists["recurs"].ToFrozenSet(StringComparer.Ordinal);
+        _blows = lists["blows"].ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static KinTable Load() => Shared.Value;
@@ -31,6 +37,27 @@ internal sealed class KinTable
     /// <summary>The kin of a lemma; null where it is of none.</summary>
     public string? Find(string lemma) =>
         _kin.TryGetValue(lemma, out var kin) || _kin.TryGetValue(ContentWords.Stem(lemma), out kin) ? kin : null;
+
+    /// <summary>The kin of a word as it is used: with its particle, as a noun, done to people or to things; null where it is of none.</summary>
+    /// <param name="lemma">The lemma.</param>
+    /// <param name="particle">The particle behind a verb; null where there is none.</param>
+    /// <param name="use">How it is used: <c>n</c>, <c>p</c> or <c>t</c>; null for neither.</param>
+    public string? Find(string lemma, string? particle, char? use) =>
+        (particle is null ? null : Used($"{lemma}-{particle}", use)) ?? Used(lemma, use);
+
+    private string? Used(string word, char? use) =>
+        use is { } one && _kin.TryGetValue($"{word}/{one}", out var kin) ? kin
+        : word.Contains('-', StringComparison.Ordinal) ? _kin.GetValueOrDefault(word)
+        : Find(word);
+
+    /// <summary>True for a kin of what happens again and again, day by day.</summary>
+    public bool Recurs(string kin) => _recurs.Contains(kin);
+
+    /// <summary>True for a kin of what befalls people and places.</summary>
+    public bool IsBlow(string kin) => _blows.Contains(kin);
+
+    /// <summary>True for a kin of what happens once to one person, thing or place.</summary>
+    public bool IsOnce(string kin) => _once.Contains(kin);
 
     /// <summary>True for a kin that only says how far another thing has come: begins, ends, is put off.</summary>
     public bool IsPhase(string kin) => _phases.Contains(kin);

@@ -23,6 +23,21 @@ internal sealed class Weights
 
     public double this[string name] => _byName[name];
 
+    /// <summary>The weights of the named features, in their order; 0 where the table has none.</summary>
+    public double[] Of(IReadOnlyList<string> names) => [.. names.Select(name => _byName.GetValueOrDefault(name))];
+
+    /// <summary>The probability that features with these weights stand for.</summary>
+    public static double Logistic(ReadOnlySpan<double> weights, ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * values[i];
+        }
+
+        return Logistic(sum);
+    }
+
     /// <summary>The probability that a sum of weighed features stands for.</summary>
     public static double Logistic(double sum) => 1 / (1 + Math.Exp(-sum));
 }

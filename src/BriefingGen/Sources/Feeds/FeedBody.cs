@@ -10,6 +10,8 @@ namespace BriefingGen.Sources.Feeds;
 /// <param name="IsWhole">True where the feed gives it as the content, not as a summary.</param>
 internal sealed record FeedBody(string Html, bool IsWhole)
 {
+    private const int MostEscapes = 2;
+
     /// <summary>Finds it: the content, unless the summary says more.</summary>
     public static FeedBody Of(XElement item)
     {
@@ -36,6 +38,26 @@ internal sealed record FeedBody(string Html, bool IsWhole)
     {
         var markup = Markup(element);
         return HtmlFragment.Paragraphs(markup) is { } parts ? string.Join(' ', parts) : HtmlFragment.Decode(markup);
+    }
+
+    /// <summary>The words of a headline, which is often escaped once more than it should be.</summary>
+    public static string Title(XElement? element)
+    {
+        var text = Text(element);
+        for (var n = 0; n < MostEscapes; n++)
+        {
+            var plain = HtmlFragment.Paragraphs(text) is { Count: > 0 } parts
+                ? string.Join(' ', parts)
+                : HtmlFragment.Decode(text);
+            if (plain == text)
+            {
+                break;
+            }
+
+            text = plain;
+        }
+
+        return Wording.OneLine(text);
     }
 
     // Atom says what the text is; RSS does not, and mostly means HTML.

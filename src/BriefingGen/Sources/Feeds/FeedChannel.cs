@@ -13,6 +13,8 @@ internal sealed class FeedChannel(Uri? address)
 
     private static readonly XName XmlBase = XNamespace.Xml + "base";
 
+    // The day that the feed gives for all of it: none of its items is younger.
+    private string? _date;
     private Uri? _base = address;
     private bool _hasBase = address is not null;
 
@@ -25,9 +27,15 @@ internal sealed class FeedChannel(Uri? address)
         }
     }
 
-    /// <summary>Takes the feed's own link as the base where it has no other.</summary>
+    /// <summary>Takes the feed's own link as the base where it has no other, and the day on which it was made.</summary>
     public void Take(XElement element)
     {
+        if (element.Name.LocalName is "pubDate" or "lastBuildDate" or "updated" or "date")
+        {
+            _date ??= FeedDate.Normalize(element.Value);
+            return;
+        }
+
         if (_hasBase || element.Name.LocalName != "link")
         {
             return;
@@ -50,9 +58,16 @@ internal sealed class FeedChannel(Uri? address)
         }
 
         var paragraphs = body.Html.Length == 0 ? [] : BodyText.Paragraphs(body.Html).ToImmutableArray();
-        var title = Wording.OneLine(FeedBody.Text(Core(element, "title")));
+        var title = FeedBody.Title(Core(element, "title"));
         var given = Link(element);
         var link = WebAddress.Resolve(given, element.Attribute(XmlBase)?.Value is { } text ? Resolve(text) : _base);
+        var isHeadlineOnly = paragraphs.All(string.IsNullOrWhiteSpace) && title.Length > 0;
+        if (isHeadlineOnly)
+        {
+            // The headline is all the words there are, and says something all the same.
+            paragraphs = [title];
+        }
+
         if (title.Length == 0 && paragraphs.IsEmpty && given is null)
         {
             return (null, new SetAside(at.Path, at.Place, "no-body", "is an item without title, link and text"));
@@ -68,8 +83,12 @@ internal sealed class FeedChannel(Uri? address)
                 Date(element),
                 Publisher(element),
                 paragraphs,
-                IsTeaser(body, paragraphs)
-            ),
+                isHeadlineOnly || IsTeaser(body, paragraphs)
+            )
+            {
+                IsHeadlineOnly = isHeadlineOnly,
+                FeedDate = _date,
+            },
             null
         );
     }

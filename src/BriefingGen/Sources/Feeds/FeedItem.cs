@@ -24,10 +24,18 @@ internal sealed record FeedItem(
     bool IsTeaser
 )
 {
+    /// <summary>True where the headline is all that the feed has of it.</summary>
+    public bool IsHeadlineOnly { get; init; }
+
+    /// <summary>The day on which the feed was made, as written; null for none.</summary>
+    public string? FeedDate { get; init; }
+
     /// <summary>The article as far as the feed has it.</summary>
     public ReadResult ToArticle(ReadOptions options) =>
-        new RecordDraft(At, Title, Paragraphs)
+        new RecordDraft(At, IsHeadlineOnly ? string.Empty : Title, Paragraphs)
         {
+            Name = Title,
+            NotAfter = FeedDate,
             Url = Link?.AbsoluteUri ?? GivenLink,
             Date = Date,
             Publisher = Publisher,
@@ -38,7 +46,9 @@ internal sealed record FeedItem(
                         At.Path,
                         At.Place,
                         "teaser",
-                        "holds only the beginning or a summary of the article; its page has the whole"
+                        IsHeadlineOnly
+                            ? "holds only a headline, which is read as the article; its page has the whole"
+                            : "holds only the beginning or a summary of the article; its page has the whole"
                     ),
                 ]
                 : [],

@@ -82,7 +82,10 @@ internal static class FeedReader
                     item = BoundedXml.ReadElement(reader);
                     return null;
                 }
-                else if (reader.LocalName is "link" or "textInput" or "image" or "title" && reader.Depth <= 2)
+                else if (
+                    reader.LocalName is "link" or "textInput" or "image" or "title" && reader.Depth <= 2
+                    || reader.LocalName is "pubDate" or "lastBuildDate" or "updated" or "date" && reader.Depth <= 2
+                )
                 {
                     channel.Take(BoundedXml.ReadElement(reader));
                 }

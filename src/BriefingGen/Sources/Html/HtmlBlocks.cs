@@ -7,21 +7,23 @@ namespace BriefingGen.Sources.Html;
 internal static class HtmlBlocks
 {
     /// <summary>One string a block element, white space single; empty ones left out.</summary>
-    public static List<string> Of(INode root)
+    public static List<string> Of(INode root) => [.. WithOwners(root).Select(static block => block.Text)];
+
+    /// <summary>The blocks with the elements that they stand in.</summary>
+    public static List<PageBlock> WithOwners(INode root)
     {
-        var blocks = new List<string>();
-        var current = new StringBuilder();
+        var walk = new Walk(root);
         var node = root.FirstChild;
         while (node is not null && node != root)
         {
             var skip = node is IElement { LocalName: var name } && IsSilent(name);
             if (node is IText text)
             {
-                current.Append(text.Data);
+                walk.Add(text);
             }
-            else if (!skip && IsBreak(node))
+            else if (!skip)
             {
-                Flush(current, blocks);
+                walk.Enter(node);
             }
 
             if (!skip && node.FirstChild is { } child)
@@ -30,30 +32,23 @@ internal static class HtmlBlocks
                 continue;
             }
 
+            // An element without children is left at once.
+            if (!skip && node is IElement)
+            {
+                walk.Leave(node);
+            }
+
             while (node is not null && node != root && node.NextSibling is null)
             {
                 node = node.Parent;
-                Leave(node, current, blocks);
+                walk.Leave(node);
             }
 
             node = node == root ? null : node?.NextSibling;
         }
 
-        Flush(current, blocks);
-        return blocks;
-    }
-
-    // The end of a cell parts words, the end of a block parts paragraphs.
-    private static void Leave(INode? node, StringBuilder current, List<string> blocks)
-    {
-        if (node is IElement { LocalName: "td" or "th" })
-        {
-            current.Append(' ');
-        }
-        else if (node is not null && IsBreak(node))
-        {
-            Flush(current, blocks);
-        }
+        walk.Flush(root);
+        return walk.Blocks;
     }
 
     private static bool IsSilent(string name) =>
@@ -112,13 +107,64 @@ internal static class HtmlBlocks
                     or "caption"
             };
 
-    private static void Flush(StringBuilder current, List<string> blocks)
+    /// <summary>Where a walk through a page stands.</summary>
+    private sealed class Walk(INode root)
     {
-        var line = Wording.OneLine(current.ToString());
-        current.Clear();
-        if (line.Length > 0)
+        private readonly StringBuilder _current = new();
+        private readonly INode _root = root;
+        private INode _owner = root;
+        private int _links;
+        private int _linked;
+
+        public List<PageBlock> Blocks { get; } = [];
+
+        public void Add(IText text)
         {
-            blocks.Add(line);
+            _current.Append(text.Data);
+            _linked += _links > 0 ? text.Data.AsSpan().Trim().Length : 0;
+        }
+
+        public void Enter(INode node)
+        {
+            if (IsBreak(node))
+            {
+                Flush(node is IElement { LocalName: "br" or "hr" } ? _owner : node);
+            }
+            else if (node is IElement { LocalName: "a" })
+            {
+                _links++;
+            }
+        }
+
+        // The end of a cell parts words, the end of a block parts paragraphs.
+        public void Leave(INode? node)
+        {
+            if (node is IElement { LocalName: "td" or "th" })
+            {
+                _current.Append(' ');
+            }
+            else if (node is IElement { LocalName: "a" })
+            {
+                _links--;
+            }
+            else if (node is not null && IsBreak(node))
+            {
+                Flush(node.Parent ?? _root);
+            }
+        }
+
+        /// <summary>Ends the block; what comes next stands in another element.</summary>
+        public void Flush(INode next)
+        {
+            var line = Wording.OneLine(_current.ToString());
+            _current.Clear();
+            if (line.Length > 0)
+            {
+                Blocks.Add(new PageBlock(_owner, line, _linked));
+            }
+
+            _linked = 0;
+            _owner = next;
         }
     }
 }

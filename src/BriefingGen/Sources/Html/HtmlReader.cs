@@ -20,6 +20,12 @@ internal static class HtmlReader
     // SmartReader walks pages by recursion; pages as people write them are less than 60 deep.
     private const int MaxDepth = 400;
 
+    // Steps from all elements to the root: what a search looks through that asks each of them where it stands. A long page
+    // of an encyclopedia has two millions.
+    private const long MaxSteps = 4_000_000;
+
+    private const int ShortestBody = 120;
+
     // Where a saved page does not say where it came from, links in it lead nowhere.
     private static readonly Uri Nowhere = new("http://page.invalid/");
 
@@ -42,10 +48,22 @@ internal static class HtmlReader
         }
 
         var metadata = PageMetadata.Of(document!);
+        var parts = new PageParts(document!, metadata.Title);
+        var page = new Page(metadata, parts, HtmlBlocks.WithOwners(document!));
+        var date = new PageDates(document!, parts, page.Blocks).Find(
+            metadata.Linked,
+            metadata.Meta,
+            metadata.Url,
+            options.Today
+        );
+        var story = new StoryFinder(document!, parts, page.Blocks);
+        var own = story.Find(IsSaidToBeArticle(document!, metadata));
         var (body, failure) = Extract(path, document!, metadata, cancellationToken);
-        return body is null
-            ? ReadResult.Of(failure ?? new SetAside(path, null, "no-article", "is a web page without an article in it"))
-            : Make(path, decoded, options, metadata, body);
+        return
+            Chosen(body, story, own, metadata) is { Paragraphs.Count: > 0 } chosen
+            && PageVerdict.Of(metadata.Title ?? document!.Title ?? string.Empty, chosen.Paragraphs) is null
+            ? Make(path, decoded, options, page, date, chosen with { Title = chosen.Title ?? document!.Title })
+            : ReadResult.Of(failure ?? NoArticle(path, document!, page));
     }
 
     private static SetAside? Parse(string path, string html, out IHtmlDocument? document)
@@ -62,7 +80,8 @@ internal static class HtmlReader
         }
 
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        if (Depth(page) > MaxDepth)
+        var (depth, steps) = Depth(page);
+        if (depth > MaxDepth || steps > MaxSteps)
         {
             return new SetAside(path, null, "too-deep", "nests elements too deep");
         }
@@ -71,10 +90,11 @@ internal static class HtmlReader
         return null;
     }
 
-    private static int Depth(INode root)
+    private static (int Deepest, long Steps) Depth(INode root)
     {
         int depth = 0,
             deepest = 0;
+        var steps = 0L;
         var node = root;
         while (true)
         {
@@ -82,6 +102,7 @@ internal static class HtmlReader
             {
                 node = child;
                 deepest = Math.Max(deepest, ++depth);
+                steps += depth;
                 continue;
             }
 
@@ -93,10 +114,11 @@ internal static class HtmlReader
 
             if (node == root)
             {
-                return deepest;
+                return (deepest, steps);
             }
 
             node = node.NextSibling!;
+            steps += depth;
         }
     }
 
@@ -110,7 +132,9 @@ internal static class HtmlReader
     {
         try
         {
-            using var reader = new Reader((metadata.Url ?? Nowhere).AbsoluteUri, document)
+            // Readability takes the page apart: it gets a copy.
+            using var copy = (IHtmlDocument)document.Clone(deep: true);
+            using var reader = new Reader((metadata.Url ?? Nowhere).AbsoluteUri, copy)
             {
                 // We read JSON-LD ourselves: a broken one must not lose the article.
                 DisableJSONLD = true,
@@ -123,10 +147,7 @@ internal static class HtmlReader
             }
 
             var content = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(article.Content);
-            return (
-                new PageBody(article.Title, article.SiteName, article.PublicationDate, HtmlBlocks.Of(content.Body!)),
-                null
-            );
+            return (new PageBody(article.Title, article.SiteName, HtmlBlocks.Of(content.Body!), null), null);
         }
         catch (Exception exception)
             when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
@@ -144,14 +165,55 @@ internal static class HtmlReader
         }
     }
 
+    // Where Readability sees no article the page's words decide, and where it has none to show, its own description.
+    private static PageBody? Chosen(PageBody? body, StoryFinder story, List<string>? own, PageMetadata metadata)
+    {
+        if (body is { Paragraphs.Count: > 0 })
+        {
+            return body with { Paragraphs = story.Completed(body.Paragraphs) };
+        }
+
+        if (own is not null)
+        {
+            return new PageBody(null, null, own, "by its sentences: Readability sees none on the page");
+        }
+
+        return metadata.Linked?.Body is { Length: >= ShortestBody } words
+            ? new PageBody(null, null, [.. BodyText.Paragraphs(words)], "in the page's JSON-LD: the page shows none")
+            : null;
+    }
+
+    private static bool IsSaidToBeArticle(IHtmlDocument document, PageMetadata metadata) =>
+        metadata.Linked is not null
+        || string.Equals(metadata.Meta.GetValueOrDefault("og:type"), "article", StringComparison.OrdinalIgnoreCase)
+        || metadata.Meta.ContainsKey("article:published_time")
+        || document.QuerySelector("article, [itemprop~=articleBody]") is not null;
+
+    private static SetAside NoArticle(string path, IHtmlDocument document, Page page)
+    {
+        var title = page.Metadata.Title ?? document.Title ?? string.Empty;
+        var wall = PageVerdict.Of(title, [.. page.Blocks.Where(static b => !b.IsLinks).Select(static b => b.Text)]);
+        return new SetAside(
+            path,
+            null,
+            "no-article",
+            wall is not null ? $"is {wall}, without an article in it"
+                : page.Blocks.Count > 0 && page.Blocks.TrueForAll(static b => b.IsLinks)
+                    ? "is a page of links without an article in it"
+                : "is a web page without an article in it"
+        );
+    }
+
     private static ReadResult Make(
         string path,
         DecodedText decoded,
         ReadOptions options,
-        PageMetadata metadata,
+        Page page,
+        PublicationDate date,
         PageBody body
     )
     {
+        var metadata = page.Metadata;
         var title = Wording.OneLine(metadata.Title ?? body.Title ?? string.Empty);
         var paragraphs =
             body.Paragraphs.Count > 0 && body.Paragraphs[0] == title ? body.Paragraphs[1..] : body.Paragraphs;
@@ -166,8 +228,12 @@ internal static class HtmlReader
             return ReadResult.Of(SizeLimits.ArticleTooLong(path, null, record.Text.Length, options));
         }
 
-        var date = Date(metadata.Published, body.Published, options.Today);
         var notes = decoded.Notes;
+        if (body.FoundBy is { } how)
+        {
+            notes = notes.Add(new SetAside(path, null, "second-reading", $"its article was found {how}"));
+        }
+
         if (date.Code is { } code)
         {
             notes = notes.Add(new SetAside(path, null, code, date.Message!));
@@ -187,17 +253,7 @@ internal static class HtmlReader
         );
     }
 
-    private static PublicationDate Date(string? stated, DateTime? found, DateOnly today)
-    {
-        if (stated is not null)
-        {
-            return PublicationDate.ReadField(stated, today);
-        }
+    private sealed record PageBody(string? Title, string? Site, List<string> Paragraphs, string? FoundBy);
 
-        return found is { } day
-            ? PublicationDate.ReadField(DateOnly.FromDateTime(day).ToString("yyyyMMdd"), today)
-            : PublicationDate.None;
-    }
-
-    private sealed record PageBody(string? Title, string? Site, DateTime? Published, List<string> Paragraphs);
+    private sealed record Page(PageMetadata Metadata, PageParts Parts, List<PageBlock> Blocks);
 }

@@ -1,59 +1,84 @@
-using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace BriefingGen.Sources.Html;
 
-/// <summary>What a page says of its article: in JSON-LD, in its meta elements, in its time elements, in that order.</summary>
+/// <summary>What a page says of its article: in JSON-LD, in its meta elements, in that order.</summary>
 /// <param name="Title">The headline; null where not given.</param>
-/// <param name="Published">The date as given; null where not given.</param>
 /// <param name="Publisher">The publisher's name; null where not given.</param>
 /// <param name="Url">The page's own address; null where not given.</param>
-internal sealed record PageMetadata(string? Title, string? Published, string? Publisher, Uri? Url)
+/// <param name="Linked">What JSON-LD says of the article; null for nothing.</param>
+/// <param name="Meta">The meta elements, names in lower case; of two with one name the first.</param>
+internal sealed record PageMetadata(
+    string? Title,
+    string? Publisher,
+    Uri? Url,
+    LinkedArticle? Linked,
+    IReadOnlyDictionary<string, string> Meta
+)
 {
-    private const int MaxJsonLength = 200_000;
-    private const int MaxJsonDepth = 32;
-
-    private static readonly string[] DateNames =
-    [
-        "article:published_time",
-        "datepublished",
-        "date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "og:article:published_time",
-    ];
-
     /// <summary>Reads a page's metadata.</summary>
     public static PageMetadata Of(IHtmlDocument document)
     {
-        var meta = Meta(document);
-        var linked = Linked(document);
-        var canonical = document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href");
+        var meta = MetaOf(document);
+        var url =
+            WebAddress.Read(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))
+            ?? WebAddress.Read(meta.GetValueOrDefault("og:url"));
+        var title = meta.GetValueOrDefault("og:title");
+        var linked = Own(LinkedArticle.Of(document), title ?? document.Title ?? string.Empty, url);
         return new PageMetadata(
-            linked?.Title ?? meta.GetValueOrDefault("og:title"),
-            linked?.Published
-                ?? DateNames.Select(meta.GetValueOrDefault).FirstOrDefault(static d => d is not null)
-                ?? TimeElement(document),
+            linked?.Title ?? title,
             linked?.Publisher ?? meta.GetValueOrDefault("og:site_name"),
-            WebAddress.Read(canonical) ?? WebAddress.Read(meta.GetValueOrDefault("og:url")) ?? linked?.Url
+            url ?? linked?.Url,
+            linked,
+            meta
         );
     }
 
-    private static Dictionary<string, string> Meta(IHtmlDocument document)
+    // A page may describe other articles beside its own: its own has the page's address or its headline.
+    private static LinkedArticle? Own(List<LinkedArticle> articles, string title, Uri? url)
+    {
+        if (articles.Count <= 1)
+        {
+            return articles.Find(a => !IsElsewhere(a, title, url));
+        }
+
+        var own =
+            articles.Find(a => a.Url is not null && a.Url == url)
+            ?? articles.Find(a =>
+                a.Title is { Length: > 0 } headline && title.StartsWith(headline, StringComparison.OrdinalIgnoreCase)
+            );
+        return own is null
+            ? articles.All(a => a.Published == articles[0].Published)
+                ? articles[0]
+                : null
+            : own.Published is null
+                ? own with
+                {
+                    Published = articles.Find(a => a.Title == own.Title && a.Published is not null)?.Published,
+                }
+                : own;
+    }
+
+    // Another address and another headline: a story that the page only leads to.
+    private static bool IsElsewhere(LinkedArticle article, string title, Uri? url) =>
+        url is not null
+        && article.Url is { } other
+        && other.AbsolutePath.TrimEnd('/') != url.AbsolutePath.TrimEnd('/')
+        && article.Title is { Length: > 0 } headline
+        && title.Length > 0
+        && !title.Contains(headline, StringComparison.OrdinalIgnoreCase)
+        && !headline.Contains(title, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> MetaOf(IHtmlDocument document)
     {
         var meta = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in document.QuerySelectorAll("meta[content]"))
         {
+            // Below the head an itemprop is a word about the thing around it, which need not be the article.
             var name =
-                element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+                element.GetAttribute("property")
+                ?? element.GetAttribute("name")
+                ?? (element.ParentElement?.LocalName == "head" ? element.GetAttribute("itemprop") : null);
             var content = element.GetAttribute("content");
             if (name is not null && !string.IsNullOrWhiteSpace(content))
             {
@@ -63,94 +88,4 @@ internal sealed record PageMetadata(string? Title, string? Published, string? Pu
 
         return meta;
     }
-
-    private static string? TimeElement(IHtmlDocument document) =>
-        (
-            document.QuerySelector("time[itemprop=datePublished][datetime]")
-            ?? document.QuerySelector("time[pubdate][datetime]")
-            ?? document.QuerySelector("article time[datetime]")
-            ?? document.QuerySelector("time[datetime]")
-        )?.GetAttribute("datetime");
-
-    private static PageMetadata? Linked(IHtmlDocument document)
-    {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
-        {
-            if (script.TextContent is { Length: < MaxJsonLength } json && Linked(json) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static PageMetadata? Linked(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(
-                json,
-                new JsonDocumentOptions { MaxDepth = MaxJsonDepth, AllowTrailingCommas = true }
-            );
-            return Find(document.RootElement) is { } article
-                ? new PageMetadata(
-                    Text(article, "headline"),
-                    Text(article, "datePublished"),
-                    article.TryGetProperty("publisher", out var publisher) ? Name(publisher) : null,
-                    WebAddress.Read(Text(article, "url"))
-                )
-                : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // A page with broken JSON-LD still has its meta elements.
-            return null;
-        }
-    }
-
-    // The article stands alone, in an array, or in a graph.
-    private static JsonElement? Find(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                if (Find(item) is { } found)
-                {
-                    return found;
-                }
-            }
-
-            return null;
-        }
-
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        if (element.TryGetProperty("datePublished", out _) || element.TryGetProperty("headline", out _))
-        {
-            return element;
-        }
-
-        return element.TryGetProperty("@graph", out var graph) ? Find(graph) : null;
-    }
-
-    private static string? Name(JsonElement publisher) =>
-        publisher.ValueKind switch
-        {
-            JsonValueKind.String => publisher.GetString(),
-            JsonValueKind.Object => Text(publisher, "name"),
-            JsonValueKind.Array when publisher.GetArrayLength() > 0 => Name(publisher[0]),
-            _ => null,
-        };
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-        && !string.IsNullOrWhiteSpace(value.GetString())
-            ? Wording.OneLine(HtmlFragment.Decode(value.GetString()!))
-            : null;
 }

@@ -32,6 +32,9 @@ internal enum FileKind
     /// <summary>A PDF.</summary>
     Pdf,
 
+    /// <summary>A document of a word processor.</summary>
+    Document,
+
     /// <summary>A web archive.</summary>
     Warc,
 }
@@ -41,7 +44,7 @@ internal static class FileKinds
 {
     /// <summary>The extensions that are read in folders.</summary>
     public const string Known =
-        ".txt, .md, .html, .htm, .json, .jsonl, .ndjson, .xml, .rss, .atom, .rdf, .eml, .mbox, .pdf, .warc, each also as .gz";
+        ".txt, .md, .html, .htm, .json, .jsonl, .ndjson, .xml, .rss, .atom, .rdf, .eml, .mbox, .pdf, .docx, .odt, .warc, each also as .gz";
 
     /// <summary>By the extension; <see cref="FileKind.Unknown"/> for one that is not read in folders.</summary>
     public static FileKind ByName(string path) =>
@@ -55,6 +58,7 @@ internal static class FileKinds
             ".eml" => FileKind.Mail,
             ".mbox" or ".mbx" => FileKind.Mailbox,
             ".pdf" => FileKind.Pdf,
+            ".docx" or ".odt" => FileKind.Document,
             ".warc" or ".wet" => FileKind.Warc,
             _ => FileKind.Unknown,
         };
@@ -76,6 +80,11 @@ internal static class FileKinds
         if (head.StartsWith("%PDF-"u8))
         {
             return FileKind.Pdf;
+        }
+
+        if (Office.OfficeReader.IsArchive(head))
+        {
+            return FileKind.Document;
         }
 
         return MailShape.IsMailbox(head) ? FileKind.Mailbox

@@ -2,6 +2,7 @@ using BriefingGen.Sources.Decoding;
 using BriefingGen.Sources.Html;
 using BriefingGen.Sources.Json;
 using BriefingGen.Sources.Mail;
+using BriefingGen.Sources.Office;
 using BriefingGen.Sources.Pdf;
 using BriefingGen.Sources.PlainText;
 using BriefingGen.Sources.Warc;
@@ -65,6 +66,16 @@ internal static class FileReaders
             return [PdfReader.Read(whole with { Encoding = "pdf" }, bytes, options, cancellationToken)];
         }
 
+        if (kind == FileKind.Document && (bytes.IsEmpty || OfficeReader.IsArchive(bytes.Span)))
+        {
+            return
+            [
+                bytes.IsEmpty
+                    ? whole.Aside("empty", "is empty; expected a document")
+                    : OfficeReader.Read(whole with { Encoding = "zip" }, bytes, options),
+            ];
+        }
+
         if (TextDecoder.Decode(path, bytes.Span, charset, out var decoded) is { } notText)
         {
             return [ReadResult.Of(notText)];
@@ -77,6 +88,7 @@ internal static class FileReaders
             FileKind.Json => JsonReader.Read(path, decoded, lines: false, options),
             FileKind.JsonLines => JsonReader.Read(path, decoded, lines: true, options),
             FileKind.Xml => XmlRecords.Read(path, decoded, options),
+            FileKind.Document => [whole.Aside("bad-document", "has the name of a document but is none")],
             FileKind.Pdf => [whole.Aside("bad-pdf", "has the name of a PDF but is none")],
             _ => [PlainTextReader.Read(path, decoded, options)],
         };

@@ -72,7 +72,12 @@ internal static class MailReader
 
         return text.Length == 0
             ? ([], html.Length)
-            : (text.Length > options.MaxArticleLength ? [] : BodyText.Plain(WithoutSignature(text)), text.Length);
+            : (
+                text.Length > options.MaxArticleLength
+                    ? []
+                    : BodyText.Plain(MailThread.Without(WithoutSignature(text))),
+                text.Length
+            );
     }
 
     // Below a line of two hyphens and a space stands who wrote it (RFC 3676, 4.3).

@@ -27,7 +27,8 @@ internal sealed record NewsBody(string? Headline, List<string> Paragraphs)
         return new NewsBody(null, []);
     }
 
-    private static NewsBody OfXml(XElement rendition)
+    /// <summary>The text within an element that holds a whole rendition.</summary>
+    public static NewsBody OfXml(XElement rendition)
     {
         // NITF: body/body.content below the head; XHTML: body. What is neither is read whole.
         var body =

@@ -36,6 +36,7 @@ internal sealed class NewsItem(XElement item)
         {
             Url = Link(meta),
             Date = Words(Child(meta, "versionCreated")) ?? Words(Child(content, "contentCreated")),
+            Embargo = Words(Child(meta, "embargoed")),
             Publisher =
                 Words(Child(content, "creditline"))
                 ?? Name(Child(Child(item, "rightsInfo"), "copyrightHolder"))

@@ -34,6 +34,7 @@ internal static class NinjsReader
         {
             Url = item.Url,
             Date = item.Date,
+            Embargo = item.Embargo,
             Publisher = item.Publisher is { } name ? HtmlFragment.Decode(name) : null,
         }.Finish(options);
     }

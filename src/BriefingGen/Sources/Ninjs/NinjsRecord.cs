@@ -58,6 +58,9 @@ internal sealed class NinjsRecord(JsonElement item)
     /// <summary>What kind of object it is: <c>text</c>, <c>picture</c> …; null where not said.</summary>
     public string? Kind => Text("type");
 
+    /// <summary>When it may be used; null where that is not said.</summary>
+    public string? Embargo => Text("embargoed") ?? Text("embargoeduntil") ?? Text("embargoedUntil");
+
     /// <summary><c>usable</c>, <c>withheld</c> or <c>canceled</c>; null where not said.</summary>
     public string? Status => Text("pubstatus") ?? Text("pubStatus");
 

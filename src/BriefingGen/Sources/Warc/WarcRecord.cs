@@ -56,7 +56,7 @@ internal sealed class WarcRecord
     public WarcPage? Page(ReadOptions options)
     {
         var type = Type;
-        if (type is not ("response" or "resource" or "conversion"))
+        if (type is not ("response" or "resource" or "conversion") || IsBookkeeping(Header("WARC-Target-URI")))
         {
             return null;
         }
@@ -90,6 +90,18 @@ internal sealed class WarcRecord
     private static bool IsHtml(string media) => media is "text/html" or "application/xhtml+xml";
 
     private static bool IsText(string media) => media is "text/plain";
+
+    // What a crawler writes of itself: metadata:// (Wget), urn: (Webrecorder), filedesc: (ARC), the logs of a crawl.
+    private static bool IsBookkeeping(string target)
+    {
+        var text = target.AsSpan().Trim("<> ");
+        return !text.IsEmpty
+            && text.Contains(':')
+            && !text.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("ftp:", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsRobots(Uri? target) => target?.AbsolutePath == "/robots.txt";
 

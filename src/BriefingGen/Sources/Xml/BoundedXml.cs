@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace BriefingGen.Sources.Xml;
 
 /// <summary>
-/// Reads XML that somebody else wrote: no document type, so that no entity can grow or reach outside, and a bound on nesting.
+/// Reads XML that somebody else wrote: a document type is passed over, so that no entity can grow or reach outside, names
+/// of characters that HTML has and XML has not are read as what they mean, and nesting has a bound.
 /// </summary>
 internal static class BoundedXml
 {
@@ -19,7 +20,7 @@ internal static class BoundedXml
 
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -29,7 +30,8 @@ internal static class BoundedXml
     };
 
     /// <summary>A reader over a decoded text.</summary>
-    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(Legal(text.TrimStart())), Settings);
+    public static XmlReader Open(string text) =>
+        XmlReader.Create(new StringReader(XmlEntities.Resolved(Legal(text.TrimStart()))), Settings);
 
     /// <summary>The element that the reader stands on, with all within it; the reader stands behind it afterwards.</summary>
     /// <exception cref="XmlException">It is not well-formed, or nests deeper than <see cref="MaxDepth"/>.</exception>

@@ -10,7 +10,7 @@ namespace BriefingGen.Sources.Xml;
 internal static class XmlRecords
 {
     /// <summary>True where the first element is one that is read here.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> root) => IsFeed(root) || IsNews(root);
+    public static bool IsKnown(ReadOnlySpan<char> root) => IsFeed(root) || IsNews(root) || OldNewsReader.IsKnown(root);
 
     /// <summary>True where the first element is a feed's.</summary>
     public static bool IsFeed(ReadOnlySpan<char> root) => root is "rss" or "feed" or "RDF";
@@ -27,6 +27,7 @@ internal static class XmlRecords
         var results =
             IsFeed(root) ? FeedReader.Read(path, decoded, options)
             : IsNews(root) ? NewsMlReader.Read(path, decoded, options)
+            : OldNewsReader.IsKnown(root) ? OldNewsReader.Read(path, decoded, options)
             : null;
         return results is null
             ?

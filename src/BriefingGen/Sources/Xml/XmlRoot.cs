@@ -18,7 +18,7 @@ internal static class XmlRoot
             {
                 '?' => End(text, "?>"),
                 '!' when text.StartsWith("<!--") => End(text, "-->"),
-                '!' => End(text, ">"),
+                '!' => DocumentType(text),
                 _ => 0,
             };
             if (end < 0)
@@ -33,6 +33,25 @@ internal static class XmlRoot
 
             text = text[end..];
         }
+    }
+
+    /// <summary>How long the document type is that a text begins with, the declarations within it included; -1 where it does not end.</summary>
+    public static int DocumentType(ReadOnlySpan<char> text)
+    {
+        var mark = text.IndexOfAny('[', '>');
+        if (mark < 0 || text[mark] == '>')
+        {
+            return mark < 0 ? -1 : mark + 1;
+        }
+
+        var close = text[mark..].IndexOf(']');
+        if (close < 0)
+        {
+            return -1;
+        }
+
+        var end = text[(mark + close)..].IndexOf('>');
+        return end < 0 ? -1 : mark + close + end + 1;
     }
 
     private static int End(ReadOnlySpan<char> text, ReadOnlySpan<char> mark)

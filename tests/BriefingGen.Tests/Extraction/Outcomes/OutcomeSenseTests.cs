@@ -75,7 +75,7 @@ public class OutcomeSenseTests
     }
 
     [Theory]
-    [InlineData("The ferry was blown up by retreating soldiers.", "soldiers", "The ferry")]
+    [InlineData("The ferry was blown up by retreating soldiers.", "retreating soldiers", "The ferry")]
     [InlineData("The mayor was shot dead by a hooded man on Friday.", "a hooded man", "The mayor")]
     [InlineData(
         "The seizure of two trawlers by Norwegian sailors angered Sweden.",

@@ -23,6 +23,17 @@ public sealed class QuantityTests
         Assert.Equal("people", quantity.Head is "person" ? "people" : quantity.Head);
     }
 
+    [Theory]
+    [InlineData("More than half of the 80 sailors were freed.", "half", 50.0, null)]
+    [InlineData("A third of the ships sank near Bergen.", "A third", 33.3, 33.3)]
+    [InlineData("About two thirds of voters stayed home.", "two thirds", 66.7, 66.7)]
+    public void A_share_is_a_figure_in_per_cent(string sentence, string figure, double? low, double? high)
+    {
+        var quantity = Only(sentence, figure);
+
+        Assert.Equal((low, high, "percent"), (quantity.Low, quantity.High, quantity.Unit));
+    }
+
     [Fact]
     public void An_amount_is_said_of_what_changes()
     {

@@ -67,6 +67,38 @@ public sealed unsafe class MatrixKernelTests
         );
 
     [Fact]
+    public void A_product_that_begins_at_one_row_is_the_same_as_one_whose_rows_all_hold_it() =>
+        Shapes.Sample(
+            s =>
+            {
+                var (a, b, c) = Matrices(s.Rows, s.Inner, s.Columns, s.Seed);
+                var first = new FloatBuffer(s.Columns);
+                c.Span[..s.Columns].CopyTo(first.Span);
+                for (var i = 1; i < s.Rows; i++)
+                {
+                    first.Span.CopyTo(c.Span[(i * s.Columns)..]);
+                }
+
+                var packed = new PackedMatrix().Pack(b.Pointer, s.Inner, s.Columns, s.Columns);
+                var product = new FloatBuffer(c.Length);
+                MatrixKernel.Multiply(
+                    s.Rows,
+                    a.Pointer,
+                    s.Inner,
+                    1,
+                    packed,
+                    first.Pointer,
+                    0,
+                    product.Pointer,
+                    s.Columns
+                );
+                MatrixKernel.MultiplyAdd(s.Rows, a.Pointer, s.Inner, 1, packed, c.Pointer, s.Columns);
+                return product.Span.SequenceEqual(c.Span);
+            },
+            iter: 100
+        );
+
+    [Fact]
     public void The_transpose_is_packed_as_the_matrix_itself_is() =>
         Shapes.Sample(
             s =>

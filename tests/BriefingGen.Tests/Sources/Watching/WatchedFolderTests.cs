@@ -67,7 +67,7 @@ public class WatchedFolderTests
     {
         using var folder = new SourceFolder();
         Write(folder, "a.txt.part", "half", TimeSpan.FromDays(-1));
-        Write(folder, "notes.docx.part", "never read", TimeSpan.FromDays(-1));
+        Write(folder, "notes.pptx.part", "never read", TimeSpan.FromDays(-1));
         var here = new WatchedFolder(folder.Root, new WatchOptions(), _time).Survey(CancellationToken.None);
         var nowhere = new WatchedFolder("/nowhere/at/all", new WatchOptions(), _time).Survey(CancellationToken.None);
 
@@ -98,7 +98,7 @@ public class WatchedFolderTests
     [InlineData("a.txt.TMP")]
     [InlineData(".a.txt")]
     [InlineData("done/a.txt")]
-    [InlineData("a.docx")]
+    [InlineData("a.pptx")]
     public void What_is_unfinished_done_or_no_article_is_not_given(string name)
     {
         using var folder = new SourceFolder();

@@ -132,14 +132,14 @@ internal sealed class PositionNetwork
         float[] certainty
     )
     {
-        room.Reset([part.Length], _model.Shape.DenseSize);
+        room.Reset([part.Length]);
         Span<int> of = stackalloc int[PositionFeatures.Max];
         for (var i = part.First; i < part.End; i++)
         {
-            room.Add(context.Document.Encoding.Of(i), of[..features.Of(i, of)]);
+            room.Add(of[..features.Of(i, of)]);
         }
 
-        _model.Run(room);
+        _model.Run(room, context.Document.Encoding.Rows(part.First, part.Length));
         var scores = room.Scores.Span;
         for (var at = 0; at < part.Length * PositionLabels.Outputs; at += PositionLabels.Outputs)
         {
