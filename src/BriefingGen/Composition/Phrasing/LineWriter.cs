@@ -80,7 +80,14 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
                 hasDate |= point.Day is not null;
                 var keeps = point.Day is { Replaces: false };
-                Slice(line, article, text, new TextSpan(at, keeps ? point.Span.End : point.Span.Start), keeps, isSentence && at == kept[0].Start);
+                Slice(
+                    line,
+                    article,
+                    text,
+                    new TextSpan(at, keeps ? point.Span.End : point.Span.Start),
+                    keeps,
+                    isSentence && at == kept[0].Start
+                );
                 line.Add(insert);
                 at = point.Span.End;
                 if (at < span.End && char.IsWhiteSpace(text[at]))
