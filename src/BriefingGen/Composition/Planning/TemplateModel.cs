@@ -35,6 +35,7 @@ internal sealed class TemplateModel
     private readonly GapsModel _gaps;
     private readonly ListCutter _cutter;
     private readonly ChangeModels _changes;
+    private readonly DisagreementModel _disagreements;
 
     public TemplateModel(
         FactIndex index,
@@ -49,6 +50,7 @@ internal sealed class TemplateModel
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
+        var lines = new LoneLines(index, actors, _dates);
         IReadOnlySet<(string Article, int Start)> printed = ImmutableHashSet<(string, int)>.Empty;
         var rows = new RowWriter(index, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
@@ -69,10 +71,11 @@ internal sealed class TemplateModel
         {
             Pages = _pages,
         };
+        _disagreements = new DisagreementModel(index, _facts, lines);
         _changes = new ChangeModels(
             index,
-            new ChangeWording(index, _facts),
-            index.Earlier is { } earlier ? new ChangeWording(earlier, FactsOf(earlier)) : null,
+            new ChangeWording(index, _facts, lines),
+            index.Earlier is { } earlier ? new ChangeWording(earlier, FactsOf(earlier), null) : null,
             printed,
             [.. (_pages?.Items.Values ?? []).SelectMany(items => items)]
         );
@@ -120,7 +123,7 @@ internal sealed class TemplateModel
                 }
             ),
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
-            ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
+            ["disagreements"] = ListCutter.List(Disagreements(), _disagreements.Of),
             ["changes"] = _cutter.List("changes", _changes.All(), item => item),
             ["compared"] = Compared(),
             ["timeline"] = _timeline is { } rows
@@ -229,7 +232,7 @@ internal sealed class TemplateModel
         var printed = new HashSet<(string Article, int Start)>();
         return _cutter.Cut(
             "disagreements",
-            all.Where(item => !_index.IsTooLong(item.First) && !_index.IsTooLong(item.Second))
+            all.Where(_disagreements.Has)
                 .Where(item =>
                     !printed.Contains(Place(item.First))
                     && printed.Add(Place(item.Second))
