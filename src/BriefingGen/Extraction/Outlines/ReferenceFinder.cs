@@ -287,6 +287,8 @@ internal sealed class ReferenceFinder
             "this" or "these" or "those" or "such" => !IsDatePart(token)
                 && !HasRelative(phrases, token)
                 && !IsOfClauseBefore(phrases, token),
+            // "The above article".
+            "above" => phrases.Tree.Is(token, "amod"),
             "i" or "my" or "me" or "mine" or "we" or "us" or "our" or "ours" => true,
             _ => true,
         };
