@@ -23,9 +23,7 @@ internal sealed class DisagreementModel(FactIndex index, FactModels facts, LoneL
             ["second"] = IsOneSentence(item) ? null : Model(item.Second),
             ["type"] = item.Type.ToString().ToLowerInvariant(),
             ["status"] =
-                item.Status == DisagreementStatus.Open
-                    ? null
-                    : Phrase.Label(item.Status.ToString().ToLowerInvariant()),
+                item.Status == DisagreementStatus.Open ? null : Phrase.Label(item.Status.ToString().ToLowerInvariant()),
         };
 
     private ScriptObject Model(Claim claim)

@@ -104,7 +104,7 @@ internal sealed class TemplateModel
     public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, IReadOnlySet<int> cited)
     {
         var facts = _index.Facts;
-        var cast = Cast(facts.Actors).ToList();
+        var cast = new CastModel(_index).All();
         return new ScriptObject
         {
             ["edition"] = Edition(masthead),
@@ -131,7 +131,7 @@ internal sealed class TemplateModel
                 : ListCutter.List(Timeline(_ => true), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
-            ["people"] = _cutter.List("people", cast.Where(actor => actor.Type != ActorType.State), _facts.Actor),
+            ["people"] = _cutter.List("people", new CastModel(_index).People(cast), _facts.Actor),
             ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),
@@ -185,16 +185,6 @@ internal sealed class TemplateModel
             _templates.Profile.BlufSentences,
             _templates.Profile.BlufWords
         );
-
-    // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
-    private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
-        actors
-            .Where(actor => actor.Named && actor.Name.Length <= Limits.LabelCharacters)
-            .OrderBy(actor =>
-                actor.Role is not null ? 0
-                : actor.Type == ActorType.Person ? 1
-                : 2
-            );
 
     // The foremost dated events, oldest first; of several facts in one sentence with one date and one kind the first.
     private Cut<Event> Timeline(Func<Event, bool> tells)

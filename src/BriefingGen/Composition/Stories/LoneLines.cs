@@ -31,9 +31,7 @@ internal sealed class LoneLines(FactIndex index, ActorWording actors, DateWordin
         }
 
         var (line, open) = _lines.Of(sentence, Words);
-        return open > 0 || line.Words > LongestLine
-            ? null
-            : new WordedItem(StoryModels.Text(line), line.Refs);
+        return open > 0 || line.Words > LongestLine ? null : new WordedItem(StoryModels.Text(line), line.Refs);
     }
 
     /// <summary>The line of a claim; null where its sentence does not stand alone.</summary>

@@ -182,7 +182,8 @@ internal sealed class ReferenceFinder
         if (
             _context.Xpos(token) is not ("NN" or "NNP")
             || phrases.IsQuoted(token)
-            || phrases.Tree.Relation(token) is not ("nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl" or "nmod" or "nmod:poss" or "conj")
+            || phrases.Tree.Relation(token)
+                is not ("nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl" or "nmod" or "nmod:poss" or "conj")
             || !OutlineWords.Is("member", _context.Lower(token)) && !OutlineWords.Is("holder", _context.Lower(token))
         )
         {
@@ -209,9 +210,7 @@ internal sealed class ReferenceFinder
         return isDefinite
             && (OutlineWords.Is("member", _context.Lower(token)) || !IsPlaced(phrases, token))
             && !_context.Entities.Any(entity =>
-                entity.Type is EntityType.Person
-                && entity.First >= phrases.Sentence.First
-                && entity.End <= token
+                entity.Type is EntityType.Person && entity.First >= phrases.Sentence.First && entity.End <= token
             );
     }
 

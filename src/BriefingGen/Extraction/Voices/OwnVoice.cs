@@ -43,8 +43,7 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
         && (
             First + Argued >= Math.Max(FewestArgued, Sentences * Often) && First > 0
             // A report says by whom it knows, and when.
-            || Sourced <= Sentences * Rarely
-                && First + Argued + Turned >= Math.Max(FewestArgued, Sentences * Sometimes)
+            || Sourced <= Sentences * Rarely && First + Argued + Turned >= Math.Max(FewestArgued, Sentences * Sometimes)
         );
 
     /// <summary>Reads an article.</summary>

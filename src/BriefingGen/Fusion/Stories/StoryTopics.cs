@@ -83,7 +83,9 @@ internal sealed class StoryTopics(
     private bool HasForce(ImmutableArray<EventGroup> events)
     {
         var blows = events
-            .Where(e => EventMerger.FormOf(e.Lead) != TellingForm.Refers && e.Lead.Fact.Status != OutcomeStatus.Possible)
+            .Where(e =>
+                EventMerger.FormOf(e.Lead) != TellingForm.Refers && e.Lead.Fact.Status != OutcomeStatus.Possible
+            )
             .Where(e =>
                 e.Lead.Fact is OutcomeFact { Type: OutcomeType.Assault or OutcomeType.Mobilize }
                 || e.Lead.WideType == OutcomeType.Assault
