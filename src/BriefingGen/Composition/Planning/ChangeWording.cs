@@ -52,9 +52,14 @@ internal sealed class ChangeWording
     /// <summary>The very telling that changed, not the fullest of its claim or event; null where it cannot be worded.</summary>
     public WordedItem? Of(string fact)
     {
-        if (_lines is { } lines && !(_index.ClaimOf(fact) is { } said && lines.IsQuotation(said)))
+        if (
+            _lines is { } lines
+            && PlaceOf(fact) is { } place
+            && _index.HasOutlines(place.Article)
+            && !(_index.ClaimOf(fact) is { } said && lines.IsQuotation(said))
+        )
         {
-            return PlaceOf(fact) is { } place ? lines.Of(place.Article, place.Start) : null;
+            return lines.Of(place.Article, place.Start);
         }
 
         if (_index.ClaimOf(fact) is { } claim)

@@ -37,7 +37,8 @@ internal sealed class DisagreementModel(FactIndex index, FactModels facts, LoneL
 
     private WordedItem? Side(Claim claim) =>
         index.IsTooLong(claim) ? null
-        : lines.IsQuotation(claim) ? facts.Worded(claim)
+        // Facts without a parse are worded as they stand.
+        : lines.IsQuotation(claim) || !index.HasOutlines(claim.Lead.Article) ? facts.Worded(claim)
         : lines.Of(claim.Lead);
 
     private bool IsOneSentence(Disagreement item) =>

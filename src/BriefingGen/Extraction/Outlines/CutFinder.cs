@@ -65,13 +65,13 @@ internal sealed class CutFinder(Phrases phrases)
         {
             _cuts.Add((range.First, range.End, found));
         }
-        else if (IsConnective(token))
-        {
-            _cuts.Add((token, token + 1, CutKind.Connective));
-        }
         else if (token == phrases.Sentence.First && Linking() is > 0 and var words)
         {
             _cuts.Add((token, token + words, CutKind.Connective));
+        }
+        else if (IsConnective(token))
+        {
+            _cuts.Add((token, token + 1, CutKind.Connective));
         }
     }
 

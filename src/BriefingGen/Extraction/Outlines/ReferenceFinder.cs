@@ -210,7 +210,10 @@ internal sealed class ReferenceFinder
         return isDefinite
             && (OutlineWords.Is("member", _context.Lower(token)) || !IsPlaced(phrases, token))
             && !_context.Entities.Any(entity =>
-                entity.Type is EntityType.Person && entity.First >= phrases.Sentence.First && entity.End <= token
+                entity.Type is EntityType.Person
+                && entity.First >= phrases.Sentence.First
+                && entity.End <= token
+                && !IsWithin(phrases, entity.First, token)
             );
     }
 

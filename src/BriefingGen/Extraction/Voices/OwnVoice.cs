@@ -59,6 +59,7 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
 
             all++;
             var span = context.Span(sentence.First, sentence.End);
+            turned += s_turns.Contains(context.Form(sentence.First)) ? 1 : 0;
             if (
                 span.Text.AsSpan().IndexOfAny('"', '“', '”') >= 0
                 || positions.Any(p =>
@@ -80,7 +81,6 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
             sourced += Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => IsDay(context.Form(i)))
                 ? 1
                 : 0;
-            turned += s_turns.Contains(context.Form(sentence.First)) ? 1 : 0;
             first += isFirst ? 1 : 0;
             argued += !isFirst && isArgued ? 1 : 0;
         }
