@@ -84,7 +84,24 @@ internal sealed partial record Dateline(string Place, string Agency)
     {
         var head = paragraph[..Math.Min(paragraph.Length, SearchLength)].ToString();
         var capitals = Capitals().Match(head);
-        return capitals.Success ? capitals.Length : 0;
+        return capitals.Success ? capitals.Length : WithAgency(head);
+    }
+
+    // "Lakeport (Wire) - Talks", "LAKEPORT, May 3 (Reuters) Talks": a sentence follows, so "Ada Lind (Reuters) writes" is none.
+    private static int WithAgency(string head)
+    {
+        var form = Form().Match(head);
+        if (!form.Success || !(form.Groups["dash"].Success || Known.Contains(form.Groups["agency"].Value)))
+        {
+            return 0;
+        }
+
+        var rest = head.AsSpan(form.Length).TrimStart([' ', '\u00A0', '\t', '-', '–', '—', '_']);
+        return
+            !rest.IsEmpty
+            && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '“' or '\'' or '‘' or '«')
+            ? head.Length - rest.Length
+            : 0;
     }
 
     // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT - ": a place in capitals, an agency or a dash or both.
@@ -98,7 +115,7 @@ internal sealed partial record Dateline(string Place, string Agency)
     private static partial Regex Capitals();
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14}|\p{Lu}\p{L}{1,14}( \p{Lu}\p{L}{1,14}){1,3})\)(?<dash>\s*[―—–-])?",
+        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14}|\p{Lu}\p{L}{1,14}( \p{Lu}\p{L}{1,14}){1,3})\)(?<dash>\s*[―—–_-])?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
