@@ -27,7 +27,13 @@ internal sealed partial record Dateline(string Place, string Agency)
         {
             var span = article.Text.Slice(region.Span);
             var match = Form().Match(span[..Math.Min(span.Length, SearchLength)].ToString());
-            if (match.Success && (match.Groups["dash"].Success || Known.Contains(match.Groups["agency"].Value)))
+            if (
+                match.Success
+                && (
+                    match.Groups["dash"].Success
+                    || (Known.Contains(match.Groups["agency"].Value) && IsBeginning(span[match.Length..].TrimStart()))
+                )
+            )
             {
                 var place = string.Concat(match.Groups["place"].Value.Where(char.IsAsciiLetter)).ToLowerInvariant();
                 return new Dateline(place, match.Groups["agency"].Value);
@@ -97,12 +103,12 @@ internal sealed partial record Dateline(string Place, string Agency)
         }
 
         var rest = head.AsSpan(form.Length).TrimStart([' ', '\u00A0', '\t', '-', '–', '—', '_']);
-        return
-            !rest.IsEmpty
-            && (char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '“' or '\'' or '‘' or '«')
-            ? head.Length - rest.Length
-            : 0;
+        return IsBeginning(rest) ? head.Length - rest.Length : 0;
     }
+
+    private static bool IsBeginning(ReadOnlySpan<char> text) =>
+        !text.IsEmpty
+        && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '“' or '\'' or '‘' or '«');
 
     // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT - ": a place in capitals, an agency or a dash or both.
     // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
