@@ -80,8 +80,23 @@ internal readonly record struct LossEvidence(int Apostrophes, int Quotations, bo
 
         var words = Different(sure, text);
         return (words * WordsForEachWord > Words && words >= (IsAscii ? DifferentWords : DifferentWords + 1))
-            || (IsAscii && Words <= FewWords && sure.Exists(static edit => edit.Confidence >= Certain))
+            || (
+                IsAscii
+                && Words <= FewWords
+                && sure.Exists(edit => edit.Confidence >= Certain && !IsInName(text, edit.Span.Start))
+            )
             || (IsAscii && Different(finds, text) is >= ManyWords and var all && all * WordsForEachFind > Words);
+    }
+
+    // "Johns Hopkins", "Farmers Bank": a part of a name is no loss.
+    private static bool IsInName(string text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at + 1 < text.Length && text[at] == ' ' && char.IsUpper(text[at + 1]);
     }
 
     private static int Different(List<TextEdit> finds, string text) =>

@@ -12,6 +12,7 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
     private const int Behind = 12;
     private const int Before = 4;
     private const int StoryLength = 160;
+    private const int LongestLabel = 3;
 
     private enum Label
     {
@@ -165,11 +166,19 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
 
     private static bool EndsWith(string line, System.Collections.Frozen.FrozenSet<string> labels)
     {
-        // Labels are one or two words, or a sign.
+        // Labels are one to three words, or a sign.
         var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
-        var last = line.LastIndexOf(' ');
-        return lookup.Contains(line.AsSpan(last + 1))
-            || (last > 0 && lookup.Contains(line.AsSpan(line.LastIndexOf(' ', last - 1) + 1)));
+        var at = line.Length;
+        for (var words = 0; words < LongestLabel && at > 0; words++)
+        {
+            at = line.LastIndexOf(' ', at - 1);
+            if (lookup.Contains(line.AsSpan(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsWith(string line, System.Collections.Frozen.FrozenSet<string> labels)

@@ -29,7 +29,6 @@ public sealed class CleanTextTests
         "The Doobies play in the park of Lakeport, where tickets cost nine crowns.",
         "Three Kings Bay has had no doctor since the clinic of the islands closed in June.",
         "Farmers protests are planned in five cities, the union of growers announced.",
-        [InlineData("Rss item")],
     ];
 
     [Fact]
@@ -45,6 +44,7 @@ public sealed class CleanTextTests
             );
 
     [Theory]
+    [InlineData("Rss item")]
     [InlineData("Visit the Forests News page for more.")]
     [InlineData("Nolans singer Ada Lind gave the speech in Lakeport, and nobody of the council was there to hear it.")]
     public void A_word_alone_is_no_evidence(string text) => Assert.Equal(text, Read(text));
