@@ -8,14 +8,28 @@ namespace BriefingGen.Sources.Html;
 /// shown confirms while the page names another, is not taken: a wrong day is worse than none.
 /// </summary>
 /// <param name="all">All days that the page states of its article.</param>
+/// <param name="seen">Days in short lines of the page, whatever they are the days of.</param>
 /// <param name="later">Days of later versions: what the page is told to have been changed on, and shows as such.</param>
-internal sealed class DateDoubts(IReadOnlyList<DateCandidate> all, IReadOnlyList<DateOnly> later)
+internal sealed class DateDoubts(
+    IReadOnlyList<DateCandidate> all,
+    IReadOnlyList<DateOnly> seen,
+    IReadOnlyList<DateOnly> later
+)
 {
     // Until then it is still the day before in America, when Greenwich counts the next.
     private const int FirstHours = 5;
 
     // A report is mended within days; what is changed after a week is another text.
     private const int DaysOfMending = 7;
+
+    private static readonly DateSource[] InCode =
+    [
+        DateSource.Linked,
+        DateSource.Meta,
+        DateSource.Microdata,
+        DateSource.LooseMeta,
+        DateSource.Address,
+    ];
 
     /// <summary>What speaks against a day; null where nothing does.</summary>
     /// <param name="chosen">The place that states it.</param>
@@ -27,7 +41,12 @@ internal sealed class DateDoubts(IReadOnlyList<DateCandidate> all, IReadOnlyList
             return Contradicted(day, $"its readers are shown {Text(shown)}");
         }
 
-        if (chosen.Source == DateSource.LooseMeta && !all.Any(c => c.Source != DateSource.LooseMeta && Agrees(c, day)))
+        if (
+            chosen.Source == DateSource.LooseMeta
+            && !all.Any(c => c.Source != DateSource.LooseMeta && Agrees(c, day))
+            && (seen.Count > 0 || later.Count > 0)
+            && !seen.Contains(day)
+        )
         {
             return Contradicted(day, "it may be that of a later version");
         }
@@ -37,17 +56,7 @@ internal sealed class DateDoubts(IReadOnlyList<DateCandidate> all, IReadOnlyList
             return null;
         }
 
-        if (
-            Other(
-                day,
-                DateSource.Linked,
-                DateSource.Meta,
-                DateSource.Microdata,
-                DateSource.LooseMeta,
-                DateSource.Address
-            ) is
-            { } other
-        )
+        if (Other(day, InCode) is { } other)
         {
             return Contradicted(day, $"it states {Text(other)} as well");
         }

@@ -51,6 +51,8 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
     // Many systems write the day of the last change here: what the page shows its readers goes before.
     private static readonly string[] LooseNames = ["dcterms.date", "dc.date", "dc:date", "date"];
 
+    private const int MostSeen = 200;
+
     private readonly List<DateCandidate> _all = [];
     private PublicationDate? _problem;
 
@@ -85,13 +87,13 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
         AddRange(Named(), DateSource.Named);
         AddRange(AddressDates.Of(url), DateSource.Address);
         var changed = Changed(linked, meta, visible);
-        return Choose(today, [.. changed.Select(static c => c.Mention.Day)])
+        return Choose(today, [.. visible.Days().Take(MostSeen)], [.. changed.Select(static c => c.Mention.Day)])
             ?? LaterVersion(changed.FirstOrDefault(), today)
             ?? _problem
             ?? PublicationDate.None;
     }
 
-    private PublicationDate? Choose(DateOnly today, IReadOnlyList<DateOnly> later)
+    private PublicationDate? Choose(DateOnly today, IReadOnlyList<DateOnly> seen, IReadOnlyList<DateOnly> later)
     {
         foreach (var candidate in _all)
         {
@@ -105,7 +107,7 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
             if (read.Value is { } taken)
             {
                 taken = candidate.IsUniversal ? Local(taken) : taken;
-                return new DateDoubts(_all, later).Of(candidate, taken) ?? new PublicationDate(taken, null, null);
+                return new DateDoubts(_all, seen, later).Of(candidate, taken) ?? new PublicationDate(taken, null, null);
             }
 
             _problem ??= read;

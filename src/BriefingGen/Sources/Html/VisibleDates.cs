@@ -14,6 +14,9 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
     private const int StoryLength = 160;
     private const int LongestLabel = 3;
 
+    // There were no pages before: an older day in a line is somebody's birth, or what the story is about.
+    private const int FirstYear = 1993;
+
     private enum Label
     {
         None,
@@ -30,6 +33,13 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
         Agreed(All().Where(static f => f.Label == Label.Updated))
             .Select(static d => (DateCandidate?)d)
             .FirstOrDefault();
+
+    /// <summary>The days in short lines, whatever they are the days of.</summary>
+    public IEnumerable<DateOnly> Days() =>
+        blocks
+            .Where(static b => b.Text.Length <= LongestBlock && b.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            .SelectMany(static b => DateMentions.Of(b.Text))
+            .Select(static m => m.Day);
 
     /// <summary>The first day in a short line about the headline.</summary>
     public IEnumerable<DateCandidate> Byline()
@@ -53,7 +63,10 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
                 continue;
             }
 
-            var first = Mentions(blocks[i]).Where(static f => f.Label == Label.None).Take(1).ToList();
+            var first = Mentions(blocks[i])
+                .Where(static f => f.Label == Label.None && f.Date.Mention.Day.Year >= FirstYear)
+                .Take(1)
+                .ToList();
             if (first.Count > 0)
             {
                 yield return first[0].Date;
