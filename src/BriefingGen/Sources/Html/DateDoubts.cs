@@ -66,6 +66,12 @@ internal sealed class DateDoubts(
             return Contradicted(day, $"it was changed on {Text(changed)}");
         }
 
+        // Nothing is changed before it is there: one of the two is of something else.
+        if (later.Count > 0 && later.All(l => l < day))
+        {
+            return Contradicted(day, $"it was last changed on {Text(later[0])}");
+        }
+
         return chosen.IsUniversal && IsInFirstHours(chosen.Shown)
             ? Contradicted(day, "that is the day of Greenwich, in whose first hours it was")
             : null;
