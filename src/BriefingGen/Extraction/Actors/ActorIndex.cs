@@ -87,8 +87,10 @@ internal sealed class ActorIndex
             return before >= 0 && context.SentenceOf(before) == context.SentenceOf(first) ? At(before)?.Actor : null;
         }
 
-        return IsSeveral(context, first, end) ? null
-            : AtHead(context, first, end) ?? (Resolve(first, end) is { } named && !IsOnlyWithin(context, named, first, end) ? named : null);
+        return IsSeveral(context, first, end)
+            ? null
+            : AtHead(context, first, end)
+                ?? (Resolve(first, end) is { } named && !IsOnlyWithin(context, named, first, end) ? named : null);
     }
 
     // "Sweden and Finland", "both candidates, Eva Stroem and Ole Dahl": what several say together is no one's alone.
@@ -151,10 +153,7 @@ internal sealed class ActorIndex
         }
 
         var head = HeadOf(syntax, first, end);
-        if (
-            ActorWords.BuiltIn.IsDocument(context.Lemma(head))
-            || context.Upos(head) is not (Upos.Noun or Upos.Propn)
-        )
+        if (ActorWords.BuiltIn.IsDocument(context.Lemma(head)) || context.Upos(head) is not (Upos.Noun or Upos.Propn))
         {
             return false;
         }

@@ -38,7 +38,11 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
             );
         if (same is not null)
         {
-            if (IsTail(same.Name, name) && !ActorWords.BuiltIn.IsParticle(FirstWord(same.Name)))
+            if (
+                same.Name.Contains(' ', StringComparison.Ordinal)
+                && IsTail(same.Name, name)
+                && !ActorWords.BuiltIn.IsParticle(FirstWord(same.Name))
+            )
             {
                 // "Brave Ann Roe" says more of her, but is not her fuller name.
                 same.CallAlso(name);

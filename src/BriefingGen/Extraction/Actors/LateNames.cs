@@ -101,10 +101,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     // surname alone.
     private ActorDraft? Salient(string surname)
     {
-        var namesakes = register
-            .Namesakes(surname)
-            .OrderByDescending(d => d.Mentions.Count)
-            .ToList();
+        var namesakes = register.Namesakes(surname).OrderByDescending(d => d.Mentions.Count).ToList();
         return
             namesakes.Count > 1
             && namesakes[0].Mentions.Count >= LeastSalient
@@ -203,8 +200,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     }
 
     // A capital at the beginning of a sentence is a name where the same name stands within another.
-    private bool IsElsewhere(int token) =>
-        _within.Contains(context.Form(token));
+    private bool IsElsewhere(int token) => _within.Contains(context.Form(token));
 
     private bool BeginsSentence(int token) => context.Sentences[context.SentenceOf(token)].First == token;
 

@@ -6,8 +6,7 @@ internal sealed class NameComparer : IEqualityComparer<string>
     /// <summary>The one comparer: it has no state.</summary>
     public static NameComparer Instance { get; } = new();
 
-    public bool Equals(string? x, string? y) =>
-        string.Equals(Plain(x), Plain(y), StringComparison.OrdinalIgnoreCase);
+    public bool Equals(string? x, string? y) => string.Equals(Plain(x), Plain(y), StringComparison.OrdinalIgnoreCase);
 
     public int GetHashCode(string obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(Plain(obj)!);
 

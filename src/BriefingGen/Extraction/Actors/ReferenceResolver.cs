@@ -84,8 +84,9 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
     private ActorDraft? Nearest(List<ActorDraft> holders, int before)
     {
         var near = holders.Where(d => d.Mentions.Exists(m => IsNear(m.First, before))).Take(2).ToList();
-        return
-            near is [var one] && holders.TrueForAll(d => d == one || d.Mentions.Count < one.Mentions.Count) ? one : null;
+        return near is [var one] && holders.TrueForAll(d => d == one || d.Mentions.Count < one.Mentions.Count)
+            ? one
+            : null;
     }
 
     private static bool Holds(ActorDraft draft, RolePhrase office)

@@ -27,8 +27,8 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         + " others some many several most few critics supporters rescuers neighbours neighbors firms companies"
         + " ambassadors envoys delegates observers directors commanders soldiers officers traders investors economists"
         + " scientists lawyers teachers workers volunteers aides advisers scholars academics professors researchers activists"
-            + " participants historians advocates campaigners pollsters prosecutors investigators legislators mayors governors"
-            + " Democrats Republicans leaders executives employees strategists commentators columnists"
+        + " participants historians advocates campaigners pollsters prosecutors investigators legislators mayors governors"
+        + " Democrats Republicans leaders executives employees strategists commentators columnists"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
