@@ -67,15 +67,16 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     private bool IsFormerBefore(int first)
     {
         var at = first - 1;
-        while (at > 0 && first - at < LongestOwner && context.Upos(at) is Upos.Propn)
+        while (at > 0 && first - at < LongestOwner && char.IsUpper(context.Form(at)[0]) && !IsFormer(at))
         {
             at--;
         }
 
-        return at >= 0
-            && context.SentenceOf(at) == context.SentenceOf(first)
-            && (context.Lower(at) is "former" || context.Lower(at).StartsWith("ex-", StringComparison.Ordinal));
+        return at >= 0 && context.SentenceOf(at) == context.SentenceOf(first) && IsFormer(at);
     }
+
+    private bool IsFormer(int at) =>
+        context.Lower(at) is "former" || context.Lower(at).StartsWith("ex-", StringComparison.Ordinal);
 
     private RoleDraft Begin(int first, int limit)
     {
