@@ -32,7 +32,6 @@ internal sealed class StoryPlanner(
     // Share of the headline's words that what is of its matter has.
     private const double LeastFit = 0.25;
     private const double LeastOfBest = 0.35;
-    private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
     private const int MostNext = 2;
     private const int LongestLine = 42;
@@ -60,7 +59,17 @@ internal sealed class StoryPlanner(
         var homes = index.Facts.Stories.Select(story => (Story: story, Section: Home(sections, story))).ToList();
         var chosen = Choose(homes, sections);
         var sentences = chosen.ToDictionary(story => story.Id, Ranked, StringComparer.Ordinal);
-        var bottom = BottomLine(sections, homes, chosen, sentences);
+        var best = sections
+            .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
+            .OfType<Story>()
+            .ToList();
+        var bottom = new TopLines(index, profile, _lines, edition).Of(
+            chosen,
+            best,
+            sentences,
+            (line, sentence) => IsPlaced(line, sentence) && IsNew(sentence),
+            Print
+        );
         var items = ImmutableDictionary.CreateBuilder<string, ImmutableArray<StoryItem>>(StringComparer.Ordinal);
         var number = 0;
         var told = new HashSet<Story>();
@@ -154,66 +163,6 @@ internal sealed class StoryPlanner(
                 .ThenBy(sentence => index.Articles[sentence.Article].Number)
                 .ThenBy(sentence => sentence.Outline.Sentence.Start),
         ];
-    }
-
-    private ImmutableArray<StoryLine> BottomLine(
-        List<ProfileSection> sections,
-        List<(Story Story, ProfileSection? Section)> homes,
-        List<Story> chosen,
-        Dictionary<string, List<StorySentence>> sentences
-    )
-    {
-        var lines = ImmutableArray.CreateBuilder<StoryLine>();
-        var left = profile.BlufWords;
-        // The best story of each section in the profile's order; where sections have none, the best of the rest.
-        var firsts = sections
-            .Select(section => chosen.Find(story => homes.Exists(h => h.Story == story && h.Section == section)))
-            .OfType<Story>()
-            .Where(story => story.Score >= chosen.Max(one => one.Score) * LeastOfBottomLine)
-            .ToList();
-        // With fewer stories than lines, the first ones give a second line.
-        var order = firsts
-            .Concat(chosen.Except(firsts))
-            .Where(IsOfNow(chosen))
-            .Take(profile.BlufSentences * 2)
-            .ToList();
-        var isFew = chosen.Count < profile.BlufSentences;
-        foreach (var story in order.Concat(isFew ? order.Concat(order) : []))
-        {
-            if (lines.Count == profile.BlufSentences)
-            {
-                break;
-            }
-
-            var mayLead = new StoryOrder(index, story, edition);
-            foreach (var sentence in sentences[story.Id].Where(mayLead.MayTop).Where(IsNew).Take(isFew ? 3 : 2))
-            {
-                var (line, open) = _lines.Of(sentence, Math.Min(25, left));
-                // Nor does a line on top begin with a name that only a bracket gives.
-                if (
-                    open == 0
-                    && IsPlaced(line, sentence)
-                    && line.Words <= Math.Min(left, 34)
-                    && line.Text.Words is not ['[', ..]
-                )
-                {
-                    lines.Add(line);
-                    left -= line.Words;
-                    Print(sentence);
-                    break;
-                }
-            }
-        }
-
-        return lines.ToImmutable();
-    }
-
-    // On top stands what is of the last days; only where nothing is, what there is.
-    private Func<Story, bool> IsOfNow(List<Story> chosen)
-    {
-        var newest = chosen.Select(story => story.Newest).Max();
-        var days = profile.Days ?? DaysOfNow;
-        return story => newest is null || story.Newest is { } day && day >= newest.Value.AddDays(-days);
     }
 
     private StoryItem? Item(Story story, List<StorySentence> ranked, int number)
