@@ -149,6 +149,72 @@ public sealed class StoryPagesTests
         );
     }
 
+    [Theory]
+    [InlineData("disagreement")]
+    [InlineData("changes")]
+    [InlineData("timeline")]
+    public async Task No_line_of_a_list_opens_with_a_word_that_points_elsewhere(string section)
+    {
+        string[] pointing = ["He", "She", "It", "They", "This", "That", "These", "Those", "Its", "His", "Her", "Their"];
+        var rows = (await Samples.Value).Statements.Where(statement => statement.Section == section).ToList();
+
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var first = row.Parts.First(part => part.Kind == StatementPartKind.Source);
+            var at = row.Parts.IndexOf(first);
+            // A name in brackets stands for the word before the first words of the source.
+            if (at == 0 || !row.Parts[at - 1].Text.EndsWith(']'))
+            {
+                Assert.DoesNotContain(first.Text.Split(' ')[0], pointing);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_table_of_actors_has_full_names_of_those_who_act()
+    {
+        var brief = await Samples.Value;
+        var speakers = brief
+            .Facts.Claims.Select(claim => claim.Actor)
+            .Concat(
+                brief
+                    .Facts.Events.SelectMany(item => item.Outcomes)
+                    .SelectMany(told => told.Participants)
+                    .Select(part => part.Actor)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        var names = brief
+            .Statements.Where(statement =>
+                statement.Section == "actors" && !statement.Text.StartsWith("States", StringComparison.Ordinal)
+            )
+            .Select(statement => statement.Parts.FirstOrDefault(part => part.Kind == StatementPartKind.Name))
+            .OfType<StatementPart>()
+            .ToList();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Contains(name.Value, speakers));
+        Assert.Equal(names.Count, names.Select(name => name.Text.Split(' ')[^1]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_bottom_line_is_short_and_each_line_of_it_is_of_another_story()
+    {
+        var brief = await Samples.Value;
+        var lines = brief.Statements.Where(statement => statement.Section == "bottom-line").ToList();
+        var stories = lines
+            .Select(line =>
+                brief.Facts.Stories.First(story =>
+                    line.Citations.Any(citation => story.Facts.Contains(citation.Fact, StringComparer.Ordinal))
+                )
+            )
+            .ToList();
+
+        Assert.InRange(lines.Count, 1, 3);
+        Assert.Equal(stories.Count, stories.Distinct().Count());
+        Assert.Equal(stories.OrderByDescending(story => story.Score), stories);
+    }
+
     [Fact]
     public async Task An_opinion_is_told_in_no_item()
     {
