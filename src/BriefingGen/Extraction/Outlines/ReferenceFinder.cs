@@ -124,9 +124,37 @@ internal sealed class ReferenceFinder
                 : ReferenceKind.Pronoun;
         }
 
-        return mention.Actor.Named && _context.Lower(mention.First) is "the" or "that" && !IsName(phrases, mention)
+        return
+            mention.Actor.Named
+            && _context.Lower(mention.First) is "the" or "that"
+            && !IsName(phrases, mention)
+            && !GoesOn(phrases, mention)
             ? ReferenceKind.Description
             : null;
+    }
+
+    // "the president of a guild of bakers" is not the president who was named before.
+    private static bool GoesOn(Phrases phrases, Seen mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            foreach (var child in phrases.Tree.Children(i))
+            {
+                if (
+                    child >= mention.End
+                    && (
+                        phrases.Tree.Is(child, "nmod")
+                        || phrases.Tree.Is(child, "appos")
+                        || phrases.Tree.Relation(child).StartsWith("acl", StringComparison.Ordinal)
+                    )
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool IsName(Phrases phrases, Seen mention)
@@ -214,7 +242,22 @@ internal sealed class ReferenceFinder
                 && entity.First >= phrases.Sentence.First
                 && entity.End <= token
                 && !IsWithin(phrases, entity.First, token)
+                && !Acts(phrases, entity.First, entity.End, token)
             );
+    }
+
+    // Who asks somebody is not whom he asks.
+    private static bool Acts(Phrases phrases, int first, int end, int token)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (phrases.Tree.Is(i, "nsubj") && i != token && phrases.Tree.Head(i) == phrases.Tree.Head(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasName(Phrases phrases, int token) =>
@@ -324,6 +367,14 @@ internal sealed class ReferenceFinder
 
     private bool IsOfPerson(int token) => _context.Lower(token) is "he" or "she" or "him" or "her" or "his" or "hers";
 
+    private bool IsOfMany(int token) => _context.Lower(token) is "they" or "them" or "their" or "theirs";
+
+    // "Ada Lind took one of their boats": whose, the sentence before tells.
+    private bool IsOneName(int token) =>
+        _context.Entities.Any(entity =>
+            entity.Type is EntityType.Person && entity.First <= token && token < entity.End
+        );
+
     // "Ada Lind's support means … , she says": support is not she.
     private bool IsPerson(int token) =>
         OutlineWords.Is("holder", _context.Lemma(token))
@@ -378,6 +429,7 @@ internal sealed class ReferenceFinder
                         && phrases.Tree.Is(child, "nsubj")
                         && _context.Upos(child) is Upos.Noun or Upos.Propn
                         && (!IsOfPerson(token) || IsPerson(child))
+                        && !(IsOfMany(token) && IsOneName(child))
                         && (_context.Xpos(token) is "PRP$" || up != head)
                     )
                     {
