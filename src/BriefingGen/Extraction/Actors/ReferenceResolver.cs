@@ -46,7 +46,7 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
     // "the Russian President": the one person with that office and country.
     private void Office(RolePhrase office)
     {
-        if (!office.Definite)
+        if (!office.Definite || IsOfAnother(office))
         {
             return;
         }
@@ -77,6 +77,31 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             draft.Hold(office, register.Mention(office.First, office.End));
             draft.Mentions.Add((office.First, office.End, 0.8));
         }
+    }
+
+    // "the president of a guild of bakers": of a body that nobody told of before.
+    private bool IsOfAnother(RolePhrase office)
+    {
+        if (context.Syntax is not { } syntax)
+        {
+            return false;
+        }
+
+        foreach (var child in syntax.Children(office.End - 1))
+        {
+            if (child >= office.End && syntax.Is(child, "nmod"))
+            {
+                foreach (var word in syntax.Children(child))
+                {
+                    if (context.Lower(word) is "a" or "an" or "another")
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     // Of several presidents "the president" is the one of whom this paragraph and the one before it speak, if the article

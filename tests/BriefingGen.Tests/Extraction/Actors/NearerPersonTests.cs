@@ -38,4 +38,16 @@ public class NearerPersonTests
         var met = Assert.Single(facts.Outcomes, o => o.Trigger.Text == "met");
         Assert.Equal(["maria-berg", "anna-lund"], met.Participants.Select(p => p.Actor));
     }
+
+    [Fact]
+    public void The_president_of_a_guild_is_not_the_president_named_before()
+    {
+        var facts = NewsText.Facts(
+            "President Harold Brandt opened the fair on Thursday. The president said the hall was full.",
+            "The president of a guild of bakers said the bread was late."
+        );
+
+        Assert.Equal("harold-brandt", facts.Saying("the hall was full").Actor);
+        Assert.NotEqual("harold-brandt", facts.Saying("the bread was late").Actor);
+    }
 }
