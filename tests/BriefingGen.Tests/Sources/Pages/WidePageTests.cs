@@ -38,23 +38,4 @@ public sealed class WidePageTests
 
         Assert.Equal("too-long", result.SetAside?.Code);
     }
-
-    [Theory]
-    [InlineData(
-        "最初の船は月曜日に港に入り、港湾局の局長は夏までに新しい埠頭を開くと述べた。",
-        "漁業者は水位が上がれば産卵場が失われると訴えた。"
-    )]
-    [InlineData(
-        "港務局週一關閉了北碼頭，局長表示起重機將逐一接受測試。",
-        "兩家航運公司告訴港務局，夏天以前將停靠湖港。"
-    )]
-    public async Task Short_paragraphs_of_a_script_without_spaces_are_sentences(string first, string second)
-    {
-        var result = await SourceFolder.ReadOne(
-            "a.html",
-            $"<html><head><title>港</title><meta property=\"og:type\" content=\"article\"></head><body><h1>港</h1><div>{first}</div><div>{second}</div></body></html>"
-        );
-
-        Assert.Contains(second, result.Article?.Text.ToString(), StringComparison.Ordinal);
-    }
 }
