@@ -35,9 +35,15 @@ internal sealed class ReferenceVerbs(ArticleContext context, DependencyTree tree
             && !words.IsVague(lemma)
             && !words.IsPrivate(lemma)
             && !words.Governs(lemma)
+            && (words.IsPublic(lemma) || words.Changes(lemma) || words.IsReference(lemma) || words.IsHarmful(lemma))
+            && !IsOfWords(verb)
             && IsTold(verb)
             && HasParty(verb);
     }
+
+    // "raised the possibility", "announced a decision": words about something, which is what counts.
+    private bool IsOfWords(int verb) =>
+        Grammar.Child(tree, verb, "obj") is >= 0 and var obj && words.IsAbstract(context.Lemma(obj));
 
     // A past tense or a passive participle in any clause that tells; "to sign" and "signing" are left.
     private bool IsTold(int verb) =>
