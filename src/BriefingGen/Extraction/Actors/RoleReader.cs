@@ -59,7 +59,8 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             Suffix(draft, limit);
         }
 
-        return draft.ToPhrase(first, context.Lower(draft.Head));
+        var head = context.Lower(draft.Head);
+        return draft.ToPhrase(first, IsPast(draft.Head) ? head[(head.IndexOf('-', StringComparison.Ordinal) + 1)..] : head);
     }
 
     private RoleDraft Begin(int first, int limit)
@@ -125,16 +126,16 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             {
                 Country(draft, match, stop);
             }
-            else if (IsHeadHere(at, stop))
+            else if (IsHeadHere(at, stop) || IsPast(at))
             {
                 Head(draft, stop);
                 return true;
             }
-            else if (RoleLexicon.IsModifier(lower))
+            else if (RoleLexicon.IsModifier(lower) && !IsPreposition(at, stop))
             {
                 Modifier(draft, lower);
             }
-            else if (draft.Title.Count > 0 && context.Form(at) is "-" or "–" or ".")
+            else if ((draft.Title.Count > 0 || draft.Former) && context.Form(at) is "-" or "–" or ".")
             {
                 draft.At++;
             }
@@ -167,6 +168,16 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         }
     }
 
+    // "under President Berg" holds no office of an under-president.
+    private bool IsPreposition(int at, int stop) =>
+        context.Lower(at) is "under" && !(at + 1 < stop && context.Lower(at + 1) is "secretary" or "-" or "sheriff");
+
+    // "ex-president", one word with its hyphen.
+    private bool IsPast(int at) =>
+        context.Lower(at) is var lower
+        && (lower.StartsWith("ex-", StringComparison.Ordinal) || lower.StartsWith("then-", StringComparison.Ordinal))
+        && RoleLexicon.IsHead(lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+
     private void Modifier(RoleDraft draft, string lower)
     {
         if (lower is "former" or "then" or "ex" or "ex-")
@@ -183,7 +194,16 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     {
         draft.Head = draft.At;
         var lower = context.Lower(draft.At);
-        draft.Title.Add(context.Form(draft.At++));
+        if (IsPast(draft.At))
+        {
+            (draft.Former, lower) = (true, lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+            draft.Title.Add(context.Form(draft.At)[^lower.Length..]);
+            draft.At++;
+        }
+        else
+        {
+            draft.Title.Add(context.Form(draft.At++));
+        }
 
         Suffix(draft, stop);
 
