@@ -50,7 +50,10 @@ internal sealed class CountryInference(
 
     private string? _seat;
     private readonly StateSigns _signs = new(context, countries, places);
+    private StateVoices? _voiceReader;
     private readonly OfficeOwners _owners = new(context, places, register);
+
+    private StateVoices Voices => _voiceReader ??= new(context, _signs);
 
     public void Give()
     {
@@ -188,6 +191,7 @@ internal sealed class CountryInference(
                 string.Equals(first.Code, _seat, StringComparison.Ordinal)
                 || _signs.Share(first.Code) >= (draft.RoleHead is "president" ? LeastShareOfChief : LeastShare)
                 || Fellows(draft, token, first.Code) > 1
+                || (draft.RoleHead is not null && Voices.IsVoiceOf(token, first.Code))
                 || (string.Equals(first.Code, _signs.Home, StringComparison.Ordinal) && SitsAtHome(draft))
             )
             ? (first.Code, first.Score / (second + 0.5))
