@@ -60,7 +60,10 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         }
 
         var head = context.Lower(draft.Head);
-        return draft.ToPhrase(first, IsPast(draft.Head) ? head[(head.IndexOf('-', StringComparison.Ordinal) + 1)..] : head);
+        return draft.ToPhrase(
+            first,
+            IsPast(draft.Head) ? head[(head.IndexOf('-', StringComparison.Ordinal) + 1)..] : head
+        );
     }
 
     private RoleDraft Begin(int first, int limit)

@@ -10,12 +10,7 @@ namespace BriefingGen.Extraction.Deeds;
 /// Finds nouns that take an event for known ("the strike on the port", "her threat to leave", "Sunday's shelling") or tell it
 /// besides ("killed in a raid"). By themselves they are no news; they say that their sentence is about an event told elsewhere.
 /// </summary>
-internal sealed class ReferenceFinder(
-    ArticleContext context,
-    DependencyTree tree,
-    ActorIndex actors,
-    DeedWords words
-)
+internal sealed class ReferenceFinder(ArticleContext context, DependencyTree tree, ActorIndex actors, DeedWords words)
 {
     private const int MaxInSentence = 3;
 

@@ -98,7 +98,13 @@ internal sealed partial record Dateline(string Place, string Agency)
         @"\p{Lu}[\p{Lu} ]\p{Lu}[\p{Lu} .'’/-]{0,30}(, \p{Lu}[\p{L}.]{1,20}( \p{Lu}\p{L}{1,20})?){0,2}";
 
     [GeneratedRegex(
-        @"^(" + Places + @"(,? " + Day + @")?|" + Day + @"(?=,? \())\.?,?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[―—–-]{1,2})?|\s*[―—–]|\s+-{1,2})\s+",
+        @"^("
+            + Places
+            + @"(,? "
+            + Day
+            + @")?|"
+            + Day
+            + @"(?=,? \())\.?,?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[―—–-]{1,2})?|\s*[―—–]|\s+-{1,2})\s+",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]
