@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
 
@@ -109,9 +110,10 @@ internal static class Voice
 
         foreach (var child in tree.Children(first))
         {
-            if (tree.Is(child, "aux:pass"))
+            if (tree.Relation(child) is "aux:pass")
             {
-                return context.Xpos(verb) == "VBN" || Transitive.Contains(context.Lemma(verb));
+                return context.Xpos(verb) == "VBN"
+                    || VerbForms.Of(context.Lemma(verb), context.Lower(verb)).Any(Transitive.Contains);
             }
         }
 

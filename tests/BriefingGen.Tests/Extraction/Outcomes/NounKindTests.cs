@@ -23,7 +23,7 @@ public sealed class NounKindTests
     public void What_has_one_may_be_hit(string sentence) => Assert.Contains(OutcomeType.Assault, Types(sentence));
 
     [Theory]
-    [InlineData("Karl Berg released thirty years of statements.", OutcomeType.Concede)]
+    [InlineData("Karl Berg released the transcripts of the hearing.", OutcomeType.Concede)]
     [InlineData("Anna Lund allowed resentment to grow.", OutcomeType.Concede)]
     [InlineData("Karl Berg was backing down from his plan, but Lund was not.", OutcomeType.Support)]
     [InlineData("Karl Berg went on to discuss his views on fishing.", OutcomeType.Consult)]
@@ -47,8 +47,8 @@ public sealed class NounKindTests
     public void A_second_participle_shares_the_passive_of_the_first()
     {
         var outcome = NewsText
-            .Facts("Karl Berg was charged in Sweden in 2024 and extradited to Norway this year.")
-            .Outcomes.Single(o => o.Trigger.Wording == "extradited");
+            .Facts("Karl Berg was charged in Sweden in 2024 and deported to Norway this year.")
+            .Outcomes.Single(o => o.Trigger.Wording == "deported");
 
         Assert.DoesNotContain(outcome.Participants, p => p.Role == ParticipantRole.Source && p.Actor == "karl-berg");
     }
@@ -56,7 +56,7 @@ public sealed class NounKindTests
     [Fact]
     public void The_charge_is_no_part_of_who_is_accused()
     {
-        var outcome = NewsText.Facts("Three clerks accused the former mayor of theft.").Outcomes.Single();
+        var outcome = NewsText.Facts("Three officers accused the former mayor of theft.").Outcomes.Single();
 
         Assert.Contains(outcome.Participants, p => p.Text == "the former mayor");
     }
