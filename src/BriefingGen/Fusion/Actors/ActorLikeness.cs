@@ -48,9 +48,13 @@ internal sealed class ActorLikeness(MergedActors actors)
         }
 
         return x.Country is null || y.Country is null ? Likeness.Unknown
-            : x.Country == y.Country ? Likeness.Partly
-            : Likeness.Other;
+            : x.Country != y.Country ? Likeness.Other
+            : IsBody(x) && IsBody(y) && x.Named && y.Named ? Likeness.Unknown
+            : Likeness.Partly;
     }
+
+    // Two bodies of one country are seldom one voice: a newspaper and a ministry.
+    private static bool IsBody(ActorFact actor) => actor.Type is ActorType.Organization or ActorType.Group;
 
     /// <summary>The words of an actor's names.</summary>
     public HashSet<string> Words(ActorFact actor)

@@ -11,7 +11,9 @@ namespace BriefingGen.Fusion.Claims;
 /// <param name="Words">The content, folded.</param>
 /// <param name="Content">Words of the content.</param>
 /// <param name="Sentence">Words of the sentence.</param>
-/// <param name="Source">Words of who is credited.</param>
+/// <param name="Source">Words of who is credited, with the offices that they name.</param>
+/// <param name="Events">Numbers of the events that the content tells.</param>
+/// <param name="Speech">Numbers of the events that the cue itself tells: who nominates or sentences does it by his words.</param>
 internal sealed record ClaimUnit(
     PositionFact Position,
     int Text,
@@ -20,9 +22,17 @@ internal sealed record ClaimUnit(
     ContentWords Words,
     WordSet Content,
     WordSet Sentence,
-    WordSet Source
+    WordSet Source,
+    int[] Events,
+    int[] Speech
 )
 {
+    /// <summary>True where both tell one event.</summary>
+    public bool TellsEventOf(ClaimUnit other) => Events.AsSpan().ContainsAny(other.Events);
+
+    /// <summary>True where saying it is one event of both.</summary>
+    public bool IsOneSpeechWith(ClaimUnit other) => Speech.AsSpan().ContainsAny(other.Speech);
+
     /// <summary>What is done with the words: said, denied, demanded, threatened.</summary>
     public int Act { get; } =
         Position.Stance switch
