@@ -37,7 +37,14 @@ internal static class FusionTraining
         );
     }
 
-    private static void Train(string what, List<ILinkTopic> topics, string[] names, string path, string header, int[]? signs = null)
+    private static void Train(
+        string what,
+        List<ILinkTopic> topics,
+        string[] names,
+        string path,
+        string header,
+        int[]? signs = null
+    )
     {
         var links = default(LinkScore);
         for (var fold = 0; fold < Folds; fold++)

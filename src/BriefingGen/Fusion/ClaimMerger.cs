@@ -14,11 +14,15 @@ namespace BriefingGen.Fusion;
 /// </summary>
 internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Ranking ranking)
 {
-    private const double Same = 0.35;
+    private const double Same = 0.4;
     private const double OnAverage = 0.8;
     private const int KeyWords = 6;
     private const int MostPostings = 20;
     private const int WindowDays = 10;
+
+    // What is said of one matter days later is said again, unless the very words are quoted.
+    private const int DaysOfSpeech = 2;
+    private const double Quoted = 0.96;
 
     private readonly Dictionary<(string Article, string Position), AssessmentFact> _assessments = sources
         .Texts.SelectMany(t => t.Facts.Assessments)
@@ -105,18 +109,21 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         var told = events
             .SelectMany(
                 (e, i) =>
-                    e.Outcomes.Zip(e.Tellings)
+                    e
+                        .Outcomes.Zip(e.Tellings)
                         .Where(o => !o.First.Negated)
                         .Select(o =>
                             (
                                 o.First.Article,
                                 o.First.Trigger,
                                 Event: i,
-                                Tells: o.Second.Form != TellingForm.Refers
+                                Tells: o.Second.Form != TellingForm.Refers,
+                                IsWords: EventMerger.IsWords(o.First)
                             )
                         )
             )
             .ToLookup(o => o.Article, StringComparer.Ordinal);
+        var likeness = new ActorLikeness(actors);
         var units = new List<ClaimUnit>();
         for (var i = 0; i < sources.Texts.Length; i++)
         {
@@ -125,6 +132,16 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             foreach (var position in sources.Texts[i].Facts.Positions)
             {
                 var content = string.Join(' ', position.Content.Select(c => c.Wording));
+                var said = here.Where(o => o.Tells && position.Cue is { } cue && cue.Span.Overlaps(o.Trigger.Span))
+                    .ToList();
+                var names = actors
+                    .Slugs(position.Article, position.About)
+                    .Append(actors.Slug(position.Article, position.Actor))
+                    .Select(actors.Find)
+                    .OfType<ActorFact>()
+                    .Where(actor => actor.Type == ActorType.Person)
+                    .SelectMany(likeness.Words)
+                    .ToHashSet(StringComparer.Ordinal);
                 units.Add(
                     new ClaimUnit(
                         position,
@@ -133,21 +150,15 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                         actors.Slug(position.Article, position.Actor),
                         ContentWords.Of(content),
                         lexicon.Set(ContentWords.Terms(content)),
-                        lexicon.Set(ContentWords.Terms(position.Sentence.Wording)),
+                        lexicon.Set(ContentWords.Terms(content).Where(word => !names.Contains(word))),
                         lexicon.Set(Offices.With(ContentWords.Terms(position.Source?.Wording ?? ""))),
                         [
                             .. here.Where(o => position.Content.Any(c => c.Span.Contains(o.Trigger.Span)))
                                 .Select(o => o.Event)
                                 .Distinct(),
                         ],
-                        position.Cue is { } cue
-                            ?
-                            [
-                                .. here.Where(o => o.Tells && cue.Span.Overlaps(o.Trigger.Span))
-                                    .Select(o => o.Event)
-                                    .Distinct(),
-                            ]
-                            : []
+                        [.. said.Select(o => o.Event).Distinct()],
+                        said.Exists(o => o.IsWords)
                     )
                 );
             }
@@ -183,9 +194,9 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                     var j = holders[k];
                     if (
                         seen.Add(j)
-                        && AreNear(units[i], units[j])
                         && scorer.Of(units[j], units[i]) is var score
                         && score >= Same
+                        && AreNear(units[i], units[j], score)
                     )
                     {
                         pairs.Add((j, i, score));
@@ -219,10 +230,11 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         }
     }
 
-    private bool AreNear(ClaimUnit a, ClaimUnit b) =>
+    private bool AreNear(ClaimUnit a, ClaimUnit b, double score) =>
         sources.Texts[a.Text].Facts.Article.Published is not { } x
         || sources.Texts[b.Text].Facts.Article.Published is not { } y
-        || Math.Abs(x.DayNumber - y.DayNumber) <= WindowDays;
+        || Math.Abs(x.DayNumber - y.DayNumber) is var days && days <= DaysOfSpeech
+        || (days <= WindowDays && score >= Quoted);
 
     private Claim ToClaim(ImmutableArray<ClaimUnit> units, ImmutableArray<string> why)
     {

@@ -1,4 +1,5 @@
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Claims;
 
 namespace BriefingGen.Fusion.Actors;
 
@@ -53,6 +54,16 @@ internal sealed class ActorLikeness(MergedActors actors)
             : Likeness.Partly;
     }
 
+    // A rival's opponents are not the rival; his spokesman speaks for him.
+    private static string Owned(string name)
+    {
+        var at = Math.Max(
+            name.LastIndexOf("'s ", StringComparison.Ordinal),
+            name.LastIndexOf("’s ", StringComparison.Ordinal)
+        );
+        return at < 0 || Offices.SpeakFor(name[(at + 3)..]) ? name : name[(at + 3)..];
+    }
+
     // Two bodies of one country are seldom one voice: a newspaper and a ministry.
     private static bool IsBody(ActorFact actor) => actor.Type is ActorType.Organization or ActorType.Group;
 
@@ -61,7 +72,11 @@ internal sealed class ActorLikeness(MergedActors actors)
     {
         if (!_names.TryGetValue(actor.Actor, out var words))
         {
-            words = actor.Aliases.Prepend(actor.Name).SelectMany(ContentWords.Terms).ToHashSet(StringComparer.Ordinal);
+            words = actor
+                .Aliases.Prepend(actor.Name)
+                .Select(name => actor.Named ? name : Owned(name))
+                .SelectMany(ContentWords.Terms)
+                .ToHashSet(StringComparer.Ordinal);
             _names.Add(actor.Actor, words);
         }
 

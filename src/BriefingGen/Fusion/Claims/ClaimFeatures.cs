@@ -6,9 +6,8 @@ namespace BriefingGen.Fusion.Claims;
 /// <summary>What two positions share, in numbers that the weights of <c>claim-weights.tsv</c> weigh.</summary>
 internal sealed class ClaimFeatures(MergedActors actors, Lexicon lexicon, ArticleLikeness articles)
 {
-    private const double LeastCosine = 0.25;
-    private const double LeastOfEvent = 0.1;
-    private const double LeastOfUnknown = 0.35;
+    private const double LeastCosine = 0.45;
+    private const double LeastOfEvent = 0.2;
     private const double LeastCovered = 0.2;
     private const int LeastShared = 2;
 
@@ -22,7 +21,7 @@ internal sealed class ClaimFeatures(MergedActors actors, Lexicon lexicon, Articl
         "article",
         "speaker",
         "speaker-partly",
-        "cue",
+        "rare-cue",
         "event",
         "story",
     ];
@@ -42,9 +41,9 @@ internal sealed class ClaimFeatures(MergedActors actors, Lexicon lexicon, Articl
         // The same people say much: who speaks joins nothing without a matter of some words.
         if (
             speaker is Likeness.Other
-            || cosine < (one ? LeastOfEvent : speaker is Likeness.Unknown ? LeastOfUnknown : LeastCosine)
+            || cosine < (one ? LeastOfEvent : LeastCosine)
             || covered < LeastCovered
-            || a.Content.Shared(b.Content).Take(LeastShared).Count() < (one ? 1 : LeastShared)
+            || !HaveMatter(a, b, LeastShared)
         )
         {
             return false;
@@ -55,11 +54,16 @@ internal sealed class ClaimFeatures(MergedActors actors, Lexicon lexicon, Articl
         values[2] = articles.Of(a.Text, b.Text);
         values[3] = speaker == Likeness.Same ? 1 : 0;
         values[4] = speaker == Likeness.Partly ? 1 : 0;
-        values[5] = a.Position.CueLemma is { } cue && cue == b.Position.CueLemma ? 1 : 0;
+        // "Said" is nothing in common; "apologised" is.
+        values[5] = a.Position.CueLemma is { } cue && cue == b.Position.CueLemma ? lexicon.Rarity(lexicon.Id(cue)) : 0;
         values[6] = one ? 1 : 0;
         values[7] = a.Group == b.Group && a.Text != b.Text ? 1 : 0;
         return true;
     }
+
+    /// <summary>True where the contents share words besides the names: a rival is spoken of in many ways.</summary>
+    public static bool HaveMatter(ClaimUnit a, ClaimUnit b, int least) =>
+        a.Matter.Shared(b.Matter).Take(least).Count() >= least;
 
     /// <summary>Cosine of the contents, and the share of the shorter that the longer covers.</summary>
     public (double Cosine, double Covered) Content(ClaimUnit a, ClaimUnit b) =>

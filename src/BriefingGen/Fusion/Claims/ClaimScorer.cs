@@ -11,6 +11,10 @@ internal sealed class ClaimScorer
 
     // Fewer words than these are the same by chance ("it would go on").
     private const int LeastWords = 4;
+    private const int LeastMatter = 3;
+
+    // Who accuses somebody of one thing and of another speaks twice.
+    private const double LeastOfSpeech = 0.2;
     private const double Verbatim = 0.99;
 
     /// <summary>The score of two tellings whose saying is one event.</summary>
@@ -40,7 +44,10 @@ internal sealed class ClaimScorer
             return Verbatim;
         }
 
-        if (a.IsOneSpeechWith(b))
+        if (
+            a.IsOneSpeechWith(b)
+            && (!(a.IsActOfWords && b.IsActOfWords) || _features.Content(a, b).Cosine >= LeastOfSpeech)
+        )
         {
             return OneSpeech;
         }
@@ -50,6 +57,7 @@ internal sealed class ClaimScorer
         var (cosine, covered) = _features.Content(a, b);
         var byContent =
             Math.Min(a.Content.Words.Length, b.Content.Words.Length) >= LeastWords
+            && ClaimFeatures.HaveMatter(a, b, LeastMatter)
                 ? ByContent(speaker, cosine, covered)
                 : 0;
         return Math.Max(learned, byContent);

@@ -17,6 +17,12 @@ internal static class Offices
             )
     );
 
+    /// <summary>True for words of one who speaks for another: "chief spokeswoman".</summary>
+    public static bool SpeakFor(string words) =>
+        ContentWords
+            .Terms(words)
+            .Any(word => Table.Value.GetValueOrDefault(word)?.Contains("office spokesman") is true);
+
     /// <summary>The words, with the offices that they name.</summary>
     public static IEnumerable<string> With(IEnumerable<string> words)
     {
