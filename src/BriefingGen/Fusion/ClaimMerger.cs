@@ -247,7 +247,10 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             .ToList();
         var lead = tellings[0];
         var assessment = Assessment(lead.Position);
-        var origins = sources.Origins(tellings.Select(t => t.Position.Article));
+        // Who tells it without its figures does not vouch for them.
+        var origins = sources.Origins(
+            tellings.Where(t => lead.Words.Figures.IsSubsetOf(t.Words.Figures)).Select(t => t.Position.Article)
+        );
         return new Claim(
             Rewrite(lead.Position),
             [.. tellings.Select(t => Rewrite(t.Position))],
