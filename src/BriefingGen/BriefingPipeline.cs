@@ -89,6 +89,7 @@ public sealed class BriefingPipeline
         }
 
         var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        reading = reading.Noted(edition);
         reading = reading with { Notes = [.. reading.Notes, .. problem] };
         var facts = Extract(reading, desk, progress, cancellationToken).ToList();
         reading = reading with { Notes = [.. reading.Notes, .. Failures(facts)] };

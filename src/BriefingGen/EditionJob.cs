@@ -233,17 +233,25 @@ internal sealed class EditionJob(
         return _earlier;
     }
 
-    private async Task<StoredReading> ReadingAsync(StoredEdition edition) =>
-        _reading ??= await StoredReading
-            .LoadAsync(
-                store.Articles,
-                edition.Articles,
-                JsonSerializer.Deserialize<FrozenCoverage>(edition.Coverage!)!,
-                _intake.Extractor,
-                _intake.ExtractorHash,
-                token
-            )
-            .ConfigureAwait(false);
+    private async Task<StoredReading> ReadingAsync(StoredEdition edition)
+    {
+        if (_reading is null)
+        {
+            var stored = await StoredReading
+                .LoadAsync(
+                    store.Articles,
+                    edition.Articles,
+                    JsonSerializer.Deserialize<FrozenCoverage>(edition.Coverage!)!,
+                    _intake.Extractor,
+                    _intake.ExtractorHash,
+                    token
+                )
+                .ConfigureAwait(false);
+            _reading = stored with { Reading = stored.Reading.Noted(edition.Key.Date) };
+        }
+
+        return _reading;
+    }
 
     // An article goes into one edition of a schedule: the first that is made after it came.
     private async Task<ImmutableArray<string>> ChooseAsync(EditionKey key, ImmutableArray<string> read)

@@ -85,7 +85,8 @@ public sealed class FactsRenderer
         var folder = Path.Combine(request.Output, BriefingPipeline.FolderOf(edition));
         using var held = EditionLock.Take(folder);
         var (earlier, problem) = PreviousBrief.Read(request.Previous);
-        var reading = _reading with { Notes = _reading.Notes.AddRange(problem) };
+        var reading = _reading.Noted(edition);
+        reading = reading with { Notes = reading.Notes.AddRange(problem) };
         var verified = BriefingPipeline.Compose(
             reading,
             _facts,

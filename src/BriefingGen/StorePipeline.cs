@@ -212,6 +212,7 @@ public sealed class StorePipeline(IBriefStore store, TimeProvider clock, IWebFet
             .ConfigureAwait(false);
         var key = StoredEditions.ManualKey(request.Templates, edition);
         var (earlier, problem) = PreviousBrief.Read(request.Previous);
+        problem = [.. problem, .. AfterEdition.Notes(stored.Reading.Articles, edition)];
         stored = stored with { Reading = stored.Reading with { Notes = [.. stored.Reading.Notes, .. problem] } };
         coverage = coverage with { Notes = [.. coverage.Notes, .. problem] };
         if (

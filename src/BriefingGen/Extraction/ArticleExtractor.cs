@@ -32,7 +32,8 @@ public sealed class ArticleExtractor
     private readonly ISanctionExtractor _sanctions;
     private readonly DeedExtractor _deeds = new();
     private readonly QuantityExtractor _quantities = new();
-    private readonly VoiceReader _voices = new();
+    private readonly CreditLines _credits = new();
+    private readonly VoiceReader _voices;
     private readonly CueKinds _cueKinds = CueKinds.Load();
 
     /// <summary>Makes an extractor.</summary>
@@ -55,6 +56,7 @@ public sealed class ArticleExtractor
         _topics = new TopicTagger(taxonomy);
         _outcomes = new OutcomeExtractor();
         _sanctions = new SanctionExtractor(gazetteer);
+        _voices = new VoiceReader(_credits.Agencies);
     }
 
     /// <summary>Takes the facts from an article; one in another language than English is only listed.</summary>
@@ -96,7 +98,8 @@ public sealed class ArticleExtractor
         var told = article.Published is { } published
             ? Dateline.ToldOn(article.Text.Value, published)
             : (DateOnly?)null;
-        var document = _pipeline.Analyze(article.Text, WithoutDatelines(article), told, cancellationToken);
+        var story = _credits.Read(article);
+        var document = _pipeline.Analyze(article.Text, story.Regions, told, cancellationToken);
         var context = new ArticleContext(article, document);
         var actors = _actors.Find(context);
         cancellationToken.ThrowIfCancellationRequested();
@@ -115,7 +118,7 @@ public sealed class ArticleExtractor
         var scanned = _sanctions.Scan(context, actors);
         var deeds = _deeds.Extract(context, actors, positions, outcomes, [.. scanned.Select(s => s.Verb)], _topics);
         var sanctions = _sanctions.Extract(context, actors, outcomes, deeds, scanned);
-        var voice = _voices.Read(context, actors, positions);
+        var voice = _voices.Read(context, actors, positions, story.Agency);
         (var needed, var said, outcomes) = ActorPruner.Prune(
             actors.Actors,
             positions,
@@ -211,19 +214,6 @@ public sealed class ArticleExtractor
             Assessments = [.. facts.Assessments.Select(enricher.Enrich)],
         };
     }
-
-    private static ImmutableArray<TextRegion> WithoutDatelines(Article article) =>
-        [
-            .. article.Regions.Select(region =>
-                region.Kind == RegionKind.Paragraph
-                && Dateline.LengthIn(article.Text.Slice(region.Span)) is > 0 and var skip
-                    ? region with
-                    {
-                        Span = new TextSpan(region.Span.Start + skip, region.Span.End),
-                    }
-                    : region
-            ),
-        ];
 
     /// <summary>True where articles in a language are read; others are only listed.</summary>
     /// <param name="language">BCP 47 tag.</param>

@@ -233,6 +233,32 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(3, result.Code);
     }
 
+    [Theory]
+    [InlineData()]
+    [InlineData("--store", "desk.db")]
+    public async Task An_article_dated_after_the_edition_is_used_and_said_so(params string[] store)
+    {
+        var input = _cli.Write("in/a.txt", Article);
+
+        var result = await CliRunner.RunAsync([
+            "run",
+            input,
+            "--output",
+            _cli.At("out"),
+            "--formats",
+            "md",
+            "--date",
+            "2026-09-15",
+            .. store.Length == 0 ? store : ["--store", $"sqlite:{_cli.At(store[1])}"],
+        ]);
+
+        const string note = "is dated 2026-09-16, after 2026-09-15, the day that the edition is for";
+        Assert.Equal(0, result.Code);
+        Assert.Contains(note, result.Error, StringComparison.Ordinal);
+        var brief = await File.ReadAllTextAsync(_cli.At("out/2026-09-15/brief.md"));
+        Assert.Contains(note, brief, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_article_can_come_on_standard_input()
     {

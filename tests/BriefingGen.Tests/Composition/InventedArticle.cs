@@ -120,7 +120,10 @@ internal sealed class InventedArticle
             new DateRange(new DateOnly(2031, 5, 8), new DateOnly(2031, 5, 8), DatePrecision.Day),
             0.9,
             "test"
-        );
+        )
+        {
+            Propositions = estimate is null ? [] : [Judged(Span(content, 0))],
+        };
         _positions.Add(position);
         AssessmentFact? assessment = null;
         if (assessed || estimate is not null)
@@ -130,6 +133,23 @@ internal sealed class InventedArticle
         }
 
         return new Claim(position, [position], actor, assessment, 1, score);
+    }
+
+    // "that Tolmark was unlikely": a clause with its first word as its subject.
+    private Proposition Judged(TextSpan content)
+    {
+        var words = Text[content.Start..content.End];
+        var start = content.Start + (words.StartsWith("that ", StringComparison.Ordinal) ? "that ".Length : 0);
+        var end = Text.IndexOf(' ', start);
+        var subject = Text[start..end];
+        return new Proposition(
+            end + 1,
+            content.End,
+            "be",
+            false,
+            null,
+            [new Argument(ArgumentRole.Subject, start, end, subject, [subject], null, null)]
+        );
     }
 
     public Event Event(

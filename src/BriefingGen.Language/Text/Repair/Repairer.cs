@@ -44,7 +44,7 @@ internal sealed class Repairer : ILanguageComponent
 
         var evidence = LossEvidence.Of(text, document.Regions);
         var lost = edits.Count == 0 && !evidence.IsWhole ? _apostrophes.Find(document, cancellationToken) : [];
-        if (evidence.ShowsLoss(lost))
+        if (evidence.ShowsLoss(lost, text))
         {
             edits.AddRange(lost);
             if (evidence.Quotations == 0)

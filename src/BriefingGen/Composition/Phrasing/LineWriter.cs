@@ -80,7 +80,14 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
 
                 hasDate |= point.Day is not null;
                 var keeps = point.Day is { Replaces: false };
-                Slice(line, article, text, new TextSpan(at, keeps ? point.Span.End : point.Span.Start), keeps);
+                Slice(
+                    line,
+                    article,
+                    text,
+                    new TextSpan(at, keeps ? point.Span.End : point.Span.Start),
+                    keeps,
+                    isSentence && at == kept[0].Start
+                );
                 line.Add(insert);
                 at = point.Span.End;
                 if (at < span.End && char.IsWhiteSpace(text[at]))
@@ -89,7 +96,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
                 }
             }
 
-            Slice(line, article, text, new TextSpan(at, span.End), false);
+            Slice(line, article, text, new TextSpan(at, span.End), false, isSentence && at == kept[0].Start);
         }
 
         return new Line(line.Build(), Compression.Count(text, kept), open, hasDate, named.DrainToImmutable());
@@ -198,7 +205,9 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
     }
 
     // Cleaning trims each piece, so the white space at a cut is written by us.
-    private void Slice(PhraseBuilder line, string article, string text, TextSpan span, bool isTight)
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private void Slice(PhraseBuilder line, string article, string text, TextSpan span, bool isTight, bool opens = false)
     {
         if (span.Length <= 0)
         {
@@ -211,7 +220,9 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             return;
         }
 
-        line.Add(piece with { Part = piece.Part with { Value = StatementPart.Shortened } });
+        // "But the council refused": what opened the sentence went.
+        var words = opens && char.IsLower(piece.Part.Text[0]) ? Capital(piece.Part.Text) : piece.Part.Text;
+        line.Add(piece with { Part = piece.Part with { Text = words, Value = StatementPart.Shortened } });
         if (!isTight && char.IsWhiteSpace(text[span.End - 1]))
         {
             line.Words(" ");

@@ -90,7 +90,7 @@ internal sealed class SectionPlanner(FactIndex index, Profile profile, Taxonomy?
     private static ImmutableArray<Claim> Assessments(FactIndex index, Profile profile, Taxonomy? taxonomy)
     {
         var section = profile.Sections.FirstOrDefault(s => Has(s, "assessments"));
-        var whole = new WholeJudgements(index, new DateWording(profile.DateFormat));
+        var whole = new WholeJudgements(index);
         return section is null
             ? []
             :

@@ -1,4 +1,3 @@
-using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Assessments;
 using BriefingGen.Extraction.Facts;
@@ -11,12 +10,18 @@ namespace BriefingGen.Composition.Planning;
 /// Tells which judgements can stand in a row of their own: somebody known or by trade an assessor, a term with a band or a stated
 /// confidence, words that say of what it is judged without the sentence before, and nothing newer of the same holder.
 /// </summary>
-internal sealed class WholeJudgements(FactIndex index, DateWording dates)
+internal sealed class WholeJudgements(FactIndex index)
 {
     private const int Fewest = 5;
-    private const int Most = 60;
 
-    private readonly LineWriter _writer = new(index, dates);
+    // Code units behind the start of a judgement within which its subject stands ("that", marks, a title).
+    private const int Opening = 24;
+
+    // Words behind which a pronoun is for what the clause itself named.
+    private const int Late = 6;
+
+    private static readonly char[] s_ends = [' ', ',', '.', ';', ':', '“', '”', '"', '‘', '’', '\'', '\n'];
+
     private readonly HashSet<string> _superseded = index
         .Facts.Stories.SelectMany(story => story.Superseded.Select(one => one.Before))
         .Concat(index.Facts.Changes.SelectMany(change => change.Before))
@@ -30,49 +35,81 @@ internal sealed class WholeJudgements(FactIndex index, DateWording dates)
         && Weighs(claim)
         && IsClear(claim);
 
-    // A term with a band, or a stated confidence, is a judgement that a reader can weigh; without one only the word of who
-    // judges by trade.
+    // A term with a band, or a stated confidence, of one who judges by trade or by office is a judgement that a reader can
+    // weigh; without one only the word of who judges by trade. What a voter or a fan holds likely is none.
     private bool Weighs(Claim claim)
     {
         var actor = index.Actor(claim.Actor);
-        var isAnalyst =
-            Assessors.Names(claim.Lead.Source?.Wording) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
+        var source = claim.Lead.Source?.Wording;
+        var isAnalyst = Assessors.Names(source) || Assessors.Names(actor?.Name) || Assessors.Names(actor?.Role);
         var isBanded = claim.Assessment is { Estimate.Low: not null } or { ConfidenceLevel: not null };
         return isBanded
-            ? isAnalyst || actor is { Named: true }
+            ? isAnalyst
+                || actor is { Named: true, Type: not ActorType.Person }
+                || HoldsOffice(actor?.Role)
+                || HoldsOffice(actor is { Named: true } ? null : source)
             : isAnalyst
                 && actor is { Named: true }
                 && claim.Lead.Form == PositionForm.Direct
                 && claim.Assessment!.Estimate is null;
     }
 
+    private static bool HoldsOffice(string? words) =>
+        words
+            ?.ToLowerInvariant()
+            .Split([' ', ',', '.', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => OutlineWords.Is("official", word)) == true
+        && !words.Split([' ', '-']).Any(word => OutlineWords.Is("unofficial", word.ToLowerInvariant()));
+
     private bool IsClear(Claim claim)
     {
         var position = claim.Lead;
-        var words = position.Content[0].Wording.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var judged = Judged(claim);
+        var words = judged.Split(s_ends, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < Fewest || OutlineWords.Is("headless", words[0].ToLowerInvariant()))
         {
             return false;
         }
 
-        if (position.Form == PositionForm.Direct)
-        {
-            return !position
-                .Content.SelectMany(part =>
-                    part.Wording.Split([' ', ',', '.', ';', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
-                )
-                .Any(word =>
-                    word is "I" or "me" or "my" or "My" || OutlineWords.Is("pointing", word.ToLowerInvariant())
-                );
-        }
+        return Subject(position, judged) && !words.Where((word, i) => Points(words, word, i)).Any();
+    }
 
-        // Without a parse of the sentence nothing speaks against it.
-        var place = position.Cue?.Start ?? position.Content[0].Start;
-        return index.Outline(position.Article, place) is not { } outline
-            || (
-                outline.Speeches.FirstOrDefault(one => one.Cue == place) is { } speech
-                && _writer.Write(position.Article, outline, speech.Kept, [], Most, false, claim.Actor)
-                    is { Open: 0, Named.Length: 0 }
+    // What is judged begins with its own subject, or with "it is": a noun with a clause behind it is no judgement.
+    private static bool Subject(PositionFact position, string judged)
+    {
+        var start = position.Content[0].Start;
+        var first = judged.TrimStart('“', '"', '‘', '\'').Split(' ', 3);
+        return first is [{ } it, { } verb, ..] && it.Equals("it", StringComparison.OrdinalIgnoreCase)
+            ? OutlineWords.Is("expletive", verb.ToLowerInvariant())
+            : position.Propositions.FirstOrDefault(one => !one.Nominal && one.Arguments.Length > 0) is { } clause
+                && clause.Arguments.Any(argument =>
+                    argument.Role == ArgumentRole.Subject
+                    && argument.Start >= start
+                    && argument.Start <= start + Opening
+                );
+    }
+
+    // A word for what only another sentence names; late in a clause it is for what the clause named.
+    private static bool Points(string[] words, string word, int at) =>
+        word is "I" or "me" or "my" or "My" or "we" or "We"
+        || at < Late
+            && (
+                OutlineWords.Is("pointing", word.ToLowerInvariant())
+                    && !(at + 1 < words.Length && OutlineWords.Is("spell", words[at + 1].ToLowerInvariant()))
+                || word.Equals("it", StringComparison.OrdinalIgnoreCase)
+                    && (at > 0 || words.Length < 2 || !OutlineWords.Is("expletive", words[1].ToLowerInvariant()))
             );
+
+    // Of a quotation in parts, the one with the term is the judgement.
+    private static string Judged(Claim claim)
+    {
+        var parts = claim.Assessment!.Judgement;
+        var content = parts.IsEmpty ? claim.Lead.Content[0] : parts[0];
+        var isWhole =
+            claim.Lead.Form != PositionForm.Direct
+            || claim.Assessment.Estimate is not { } estimate
+            || content.Wording.Contains(estimate.Term, StringComparison.OrdinalIgnoreCase);
+        var judged = isWhole ? content.Wording : string.Join(' ', parts.Select(part => part.Wording));
+        return judged.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? judged["that ".Length..] : judged;
     }
 }

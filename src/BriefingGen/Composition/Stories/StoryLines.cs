@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using BriefingGen.Composition.Phrasing;
@@ -17,6 +18,9 @@ namespace BriefingGen.Composition.Stories;
 internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWording dates)
 {
     private const int Marks = 4;
+
+    // Words of a quotation that prints whole, and of what is told of a view.
+    private const int LongestQuotation = 14;
 
     // Days before its article's after which a fact without a day of its own is told with what is known of its time.
     private const int LongPast = 7;
@@ -71,40 +75,65 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
         );
     }
 
+    // Marks that a quotation has none of, or it is no plain statement.
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("\"“”?!:");
+
     /// <summary>What of a sentence of a claim prints behind the speaker's label; null where its words do not stand alone.</summary>
-    public (Line Line, bool IsQuoted)? Side(Claim claim, PositionFact position, SentenceOutline outline)
+    public (Line Line, TextSpan? Quoted)? Side(Claim claim, PositionFact position, SentenceOutline outline)
     {
         var text = index.Articles[position.Article].Facts.Article.Text.Value;
         if (position.Form == PositionForm.Direct)
         {
-            var content = position.Content.FirstOrDefault(part => outline.Sentence.Overlaps(part.Span));
-            if (content is null)
-            {
-                return null;
-            }
-
-            var start = Math.Max(content.Start, outline.Sentence.Start);
-            var end = Math.Min(content.End, outline.Sentence.End);
-            var span = CueReading.Bare(text, new TextSpan(start, end));
-            if (text.AsSpan(span.Start, span.Length).IndexOfAny('"', '“', '”') >= 0)
-            {
-                return null;
-            }
-
-            var quoted = Phrase.Of([index.Quoted(position.Article, span)]);
-            var words = Compression.Count(text, [span]);
-            return (new Line(new PhraseBuilder().Words("“").Add(quoted).Words("”").Build(), words, 0, false, []), true);
+            return Quotation(position, outline, text);
         }
 
         var speech = outline.Speeches.FirstOrDefault(one => one.Cue == position.Cue?.Start);
         return speech is null
             ? null
-            : (_writer.Write(position.Article, outline, speech.Kept, [], 14, false, claim.Actor), false);
+            : (_writer.Write(position.Article, outline, speech.Kept, [], LongestQuotation, false, claim.Actor), null);
     }
 
-    /// <summary>The citation of one telling.</summary>
-    public CitationSet Cite(PositionFact position, SentenceOutline outline) =>
-        new([new CitedPlace(position.Article, position.Id, outline.Sentence.Start, outline.Sentence.End)]);
+    // The whole of what is said at once where it is short, else what of it stands in the sentence of its cue.
+    private (Line Line, TextSpan? Quoted)? Quotation(PositionFact position, SentenceOutline outline, string text)
+    {
+        if (position.Content.FirstOrDefault(part => outline.Sentence.Overlaps(part.Span)) is not { } content)
+        {
+            return null;
+        }
+
+        var whole = CueReading.Bare(text, content.Span);
+        var start = Math.Max(content.Start, outline.Sentence.Start);
+        var end = Math.Min(content.End, outline.Sentence.End);
+        var span =
+            Compression.Count(text, [whole]) <= LongestQuotation
+                ? whole
+                : CueReading.Bare(text, new TextSpan(start, end));
+        if (
+            span.IsEmpty
+            || text.AsSpan(span.Start, span.Length).IndexOfAny(s_marks) >= 0
+            || !char.IsUpper(text[span.Start]) && !char.IsDigit(text[span.Start])
+            || !position.Propositions.Any(one =>
+                one is { Nominal: false } && span.Contains(new TextSpan(one.Start, one.End))
+            )
+        )
+        {
+            return null;
+        }
+
+        var quoted = Phrase.Of([index.Quoted(position.Article, span)]);
+        var line = new PhraseBuilder().Words("“").Add(quoted).Words("”").Build();
+        return (new Line(line, Compression.Count(text, [span]), 0, false, []), span);
+    }
+
+    /// <summary>The citation of one telling: its sentence, and what is quoted of those beside it.</summary>
+    public CitationSet Cite(PositionFact position, SentenceOutline outline, TextSpan? quoted)
+    {
+        var place = index.Sentences(
+            position.Article,
+            quoted is { } words ? outline.Sentence.Union(words) : outline.Sentence
+        );
+        return new([new CitedPlace(position.Article, position.Id, place.Start, place.End)]);
+    }
 
     /// <summary><c>Register Name (Role, Country)</c>.</summary>
     public Phrase By(string register, ActorFact actor)

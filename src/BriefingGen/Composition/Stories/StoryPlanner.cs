@@ -28,6 +28,9 @@ internal sealed class StoryPlanner(
     private const int Tries = 3;
     private const int LeastOfMatter = 2;
     private const int DaysOfNow = 2;
+
+    // Share of the headline's words that what is of its matter has.
+    private const double LeastFit = 0.25;
     private const double LeastOfBest = 0.35;
     private const double LeastOfBottomLine = 0.6;
     private const int MostDevelopments = 2;
@@ -214,7 +217,7 @@ internal sealed class StoryPlanner(
             .. ranked
                 .Where(sentence =>
                     sentence.Article == article
-                    || order.Fits(sentence) >= 0.25
+                    || order.Fits(sentence) >= LeastFit
                     || order.IsWeighty(sentence)
                     || order.OpensNews(sentence)
                 )
@@ -240,16 +243,44 @@ internal sealed class StoryPlanner(
         }
 
         var developments = Developments(order, ranked, events);
-        var next = Next(ranked, [.. ContentWords.Terms(headline.Words)], Told(headline, developments.Prepend(lead)));
+        var all = _candidates.Of(story).ToList();
+        var near = Near(all, order, article);
+        // A roundup announces other matters too.
+        var titled = Terms(headline.Words).ToHashSet(StringComparer.Ordinal);
+        var told = Terms(Read(lead)).Concat(developments.SelectMany(line => Terms(Read(line)))).Concat(titled);
+        var next = Next(ranked.Where(sentence => near.Contains(sentence.Article) && IsOf(sentence, titled, [.. told])));
+        // A quotation prints without its sentence, which need not stand alone.
+        var spoken = ranked.Concat(all.Where(sentence => near.Contains(sentence.Article)));
         var sides = _sides.Of(
             story,
-            ranked.Select(sentence => sentence.Key).ToHashSet(),
+            spoken.Select(sentence => sentence.Key).ToHashSet(),
             _lines,
             IsNewPlace,
             PrintPlace
         );
         return new StoryItem(story, number, headline, lead, developments, sides, next) { Days = _phases?.Days(story) };
     }
+
+    // What comes next has a word of the title, or two of what the item tells.
+    private bool IsOf(StorySentence sentence, HashSet<string> titled, HashSet<string> told)
+    {
+        var words = Terms(index.Read(sentence.Article, sentence.Outline.Sentence)).ToHashSet(StringComparer.Ordinal);
+        return words.Overlaps(titled) || words.Count(told.Contains) >= LeastOfMatter;
+    }
+
+    private string Read(StoryLine line) => index.Read(line.Article, line.Sentence);
+
+    // Names of offices and what every report says tell no matter.
+    private static IEnumerable<string> Terms(string text) =>
+        ContentWords.Terms(text).Where(term => !OutlineWords.Is("holder", term) && !OutlineWords.Is("plain", term));
+
+    // The articles of the item's own matter: that of its headline, and those that open with words of it.
+    private static HashSet<string?> Near(List<StorySentence> all, StoryOrder order, string? article) =>
+        [
+            article,
+            .. all.Where(sentence => sentence.Place == 0 && order.Fits(sentence) >= LeastFit)
+                .Select(sentence => sentence.Article),
+        ];
 
     private ImmutableArray<StoryLine> Developments(StoryOrder order, List<StorySentence> ranked, HashSet<string> events)
     {
@@ -285,21 +316,8 @@ internal sealed class StoryPlanner(
         return lines.ToImmutable();
     }
 
-    // A roundup announces other matters too: what comes next has a word of the title, or two of what the item tells.
-    private bool IsOf(StorySentence sentence, HashSet<string> titled, HashSet<string> told)
-    {
-        var words = ContentWords.Terms(index.Read(sentence.Article, sentence.Outline.Sentence)).ToHashSet();
-        return words.Overlaps(titled) || words.Count(told.Contains) >= LeastOfMatter;
-    }
-
-    private HashSet<string> Told(Phrase headline, IEnumerable<StoryLine> lines) =>
-        [
-            .. ContentWords.Terms(headline.Words),
-            .. lines.SelectMany(line => ContentWords.Terms(index.Read(line.Article, line.Sentence))),
-        ];
-
     // What is to happen after the edition's day, nearest first.
-    private ImmutableArray<StoryLine> Next(List<StorySentence> ranked, HashSet<string> titled, HashSet<string> told)
+    private ImmutableArray<StoryLine> Next(IEnumerable<StorySentence> ranked)
     {
         var lines = ImmutableArray.CreateBuilder<StoryLine>();
         var ahead = ranked
@@ -321,7 +339,7 @@ internal sealed class StoryPlanner(
                         .FirstOrDefault()
                 )
             )
-            .Where(pair => pair.Day is not null && IsOf(pair.Sentence, titled, told))
+            .Where(pair => pair.Day is not null)
             .OrderBy(pair => pair.Day);
         foreach (var (sentence, _) in ahead)
         {

@@ -13,7 +13,7 @@ namespace BriefingGen.Composition.Stories;
 internal sealed class StorySides(FactIndex index, ActorWording actors)
 {
     private const int MostSides = 3;
-    private const int Fewest = 4;
+    private const int Fewest = 5;
     private const int Most = 14;
 
     private static readonly ImmutableArray<(string Word, double Weight)> s_ranks =
@@ -32,11 +32,17 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
     )
     {
         var told = story.Facts.ToHashSet(StringComparer.Ordinal);
+        var acting = index
+            .Facts.Events.SelectMany(item => item.Outcomes)
+            .Where(telling => told.Contains(telling.Id))
+            .SelectMany(telling => telling.Participants)
+            .Select(part => part.Actor)
+            .ToHashSet(StringComparer.Ordinal);
         var superseded = story.Superseded.Select(one => one.Before).ToHashSet(StringComparer.Ordinal);
         var said = index
             .Facts.Claims.Where(claim => claim.Story == story.Id)
             .Select(claim => (Claim: claim, Actor: index.Actor(claim.Actor)))
-            .Where(pair => pair.Actor is not null && Group(pair.Actor) is not null)
+            .Where(pair => pair.Actor is not null && Group(pair.Actor) is not null && IsPrincipal(pair.Actor, acting))
             .SelectMany(pair =>
                 pair.Claim.Positions.Select(position => (pair.Claim, Actor: pair.Actor!, Position: position))
             )
@@ -63,10 +69,11 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                     && !index.IsHeadline(position.Article, outline.Sentence)
                     && isNew(position.Article, outline)
                     && lines.Side(claim, position, outline) is { } side
-                    && side.Line.Words >= (side.IsQuoted ? Fewest : Fewest + 1)
+                    && side.Line.Words >= Fewest
                     && side.Line.Words <= Most
                     && side.Line.Open == 0
                     && Score(story, actor, position) > 0
+                    && IsPlain(side.Line.Text.Words)
                 )
                 {
                     print(position.Article, outline);
@@ -75,7 +82,7 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                             Label(actor),
                             side.Line.Text,
                             null,
-                            lines.Cite(position, outline),
+                            lines.Cite(position, outline, side.Quoted),
                             1,
                             side.Line.Words,
                             position.Article,
@@ -101,6 +108,10 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             ? actor.Country ?? actor.Actor
         : null;
 
+    // Who acts in the story, or speaks for a state or a body; others who are asked for a word are none.
+    private static bool IsPrincipal(ActorFact actor, HashSet<string?> acting) =>
+        actor.Country is not null || actor.Type != ActorType.Person || acting.Contains(actor.Actor);
+
     // A side takes one, or speaks in its own words: "has not spoken about it", and what somebody only tells, are no view.
     private static bool IsView(SourceSpan cue, PositionFact position) =>
         (
@@ -109,12 +120,18 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             || position.CueLemma is { } lemma && !OutlineWords.Is("plain", lemma)
         ) && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
 
+    // Words that begin with what another sentence names say nothing; nor does a clause without its beginning.
+    private static bool IsPlain(string words) =>
+        words.TrimStart('“').Split(' ', 2)[0] is { Length: > 0 } first
+        && char.IsLetterOrDigit(first[0])
+        && !OutlineWords.Is("opener", first.TrimEnd(',').ToLowerInvariant());
+
     private static bool IsNegated(SourceSpan cue) =>
         cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));
 
-    private static double Score(Story story, ActorFact actor, PositionFact position)
+    private double Score(Story story, ActorFact actor, PositionFact position)
     {
-        var day = position.Date ?? position.DateRange?.End;
+        var day = position.Date ?? position.DateRange?.End ?? index.Articles[position.Article].Facts.Article.Published;
         var age = day is { } d && story.Newest is { } newest ? newest.DayNumber - d.DayNumber : 0;
         return (
                 age > 1 ? -6
@@ -122,7 +139,7 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                 : 1
             )
             + (
-                position.Form == PositionForm.Direct ? 1.2
+                position.Form == PositionForm.Direct ? 2.2
                 : position.Form == PositionForm.Mixed ? 1
                 : 0
             )

@@ -175,6 +175,50 @@ internal sealed class ReferenceFinder
             .Range(phrases.Sentence.First, token - phrases.Sentence.First)
             .Any(i => _context.Lemma(i) == _context.Lemma(token));
 
+    // "But the former minister denied it": where a sentence opens with an office and no name, the one before has the name.
+    private bool IsBareHolder(Phrases phrases, int token)
+    {
+        if (
+            _context.Upos(token) is not Upos.Noun
+            || !OutlineWords.Is("holder", _context.Lemma(token))
+            || !phrases.Tree.Is(token, "nsubj") && !phrases.Tree.Is(token, "nsubj:pass")
+            || phrases.HasChild(token, "acl")
+            || phrases.IsQuoted(token)
+        )
+        {
+            return false;
+        }
+
+        var determiner = -1;
+        for (var i = phrases.Sentence.First; i < token; i++)
+        {
+            if (_context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Verb && !IsWithin(phrases, i, token))
+            {
+                return false;
+            }
+
+            determiner = phrases.Tree.Head(i) == token && _context.Lower(i) == "the" ? i : determiner;
+        }
+
+        return determiner >= 0
+            && !Enumerable
+                .Range(phrases.Sentence.First, phrases.Sentence.End - phrases.Sentence.First)
+                .Any(i => _context.Upos(i) is Upos.Propn && IsWithin(phrases, i, token));
+    }
+
+    private static bool IsWithin(Phrases phrases, int token, int head)
+    {
+        for (var i = token; i >= 0; i = phrases.Tree.Head(i))
+        {
+            if (i == head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasWordsOfItsOwn(Phrases phrases, int token)
     {
         foreach (var child in phrases.Tree.Children(token))
@@ -191,7 +235,7 @@ internal sealed class ReferenceFinder
     // A pronoun for which the sentence has no word before it.
     private bool IsOpen(Phrases phrases, int token)
     {
-        if (IsBareMatter(phrases, token))
+        if (IsBareMatter(phrases, token) || IsBareHolder(phrases, token))
         {
             return true;
         }
@@ -211,6 +255,8 @@ internal sealed class ReferenceFinder
 
         return word switch
         {
+            // "That tension was laid bare": which one stands in the sentence before.
+            "that" when phrases.Tree.Is(token, "det") => !HasRelative(phrases, phrases.Tree.Head(token)),
             "that" or "there" or "here" => _context.Upos(token) is Upos.Pron
                 && phrases.Tree.Relation(token) is "nsubj" or "obj" or "obl" or "nsubj:pass"
                 && !IsRelative(phrases, token),

@@ -21,10 +21,11 @@ internal sealed partial class VoiceReader
     private const int MinSentences = 5;
 
     private readonly ImmutableArray<(Genre Genre, string Where, ImmutableArray<string> Words)> _signs;
-    private readonly Dictionary<string, string> _agencies;
+    private readonly Agencies _agencies;
 
     /// <summary>Reads the tables that are built in.</summary>
-    public VoiceReader()
+    /// <param name="agencies">The wire services.</param>
+    public VoiceReader(Agencies agencies)
     {
         _signs =
         [
@@ -32,14 +33,20 @@ internal sealed partial class VoiceReader
                 .Of("genre-signs.tsv")
                 .Select(c => (Enum.Parse<Genre>(c[0], ignoreCase: true), c[1], c[2].Split('|').ToImmutableArray())),
         ];
-        _agencies = TableLines
-            .Of("agencies.tsv")
-            .SelectMany(c => c[1].Split('|').Select(spelling => (spelling, Name: c[0])))
-            .ToDictionary(a => a.spelling, a => a.Name, StringComparer.Ordinal);
+        _agencies = agencies;
     }
 
     /// <summary>Reads an article.</summary>
-    public TextVoice Read(ArticleContext context, ActorIndex actors, IReadOnlyList<PositionFact> positions)
+    /// <param name="context">The article with its analysis.</param>
+    /// <param name="actors">Who is named in it.</param>
+    /// <param name="positions">Who says what in it.</param>
+    /// <param name="credited">The wire service that its credit lines name; null for none.</param>
+    public TextVoice Read(
+        ArticleContext context,
+        ActorIndex actors,
+        IReadOnlyList<PositionFact> positions,
+        string? credited
+    )
     {
         var article = context.Article;
         var paragraphs = article
@@ -51,7 +58,7 @@ internal sealed partial class VoiceReader
         var voice = genre is Genre.Statement or Genre.Interview or Genre.Opinion
             ? Speaker(context, actors, genre)
             : null;
-        return new TextVoice(genre, voice, Agency(paragraphs));
+        return new TextVoice(genre, voice, Agency(paragraphs) ?? credited);
     }
 
     private Genre Kind(
@@ -151,7 +158,7 @@ internal sealed partial class VoiceReader
             if (DatelineCredit().Match(paragraph) is { Success: true } credit)
             {
                 var name = credit.Groups["agency"].Value.Trim();
-                return _agencies.GetValueOrDefault(name.ToLowerInvariant(), name);
+                return _agencies.Called(name);
             }
         }
 
@@ -159,7 +166,7 @@ internal sealed partial class VoiceReader
         {
             if (
                 TailCredit().Match(paragraph) is { Success: true } credit
-                && _agencies.TryGetValue(credit.Groups["agency"].Value.Trim().ToLowerInvariant(), out var known)
+                && _agencies.Known(credit.Groups["agency"].Value) is { } known
             )
             {
                 return known;

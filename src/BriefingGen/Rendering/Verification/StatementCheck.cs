@@ -163,16 +163,20 @@ internal sealed class StatementCheck(
 
         return !articles.TryGetValue(article, out var text) || end > text.Source.Length
             ? $"\"{part.Text}\" cannot be compared: its article was not read"
-            : Differs(part.Text, text, new TextSpan(start, end));
+            : Differs(part, text, new TextSpan(start, end));
     }
 
-    // In a quotation the marks around it are printed by the brief.
-    private static string? Differs(string printed, RepairedText text, TextSpan span)
+    // In a quotation the marks around it are printed by the brief; a shortened sentence may begin where the article's did not.
+    private static string? Differs(DocumentPart part, RepairedText text, TextSpan span)
     {
+        var printed = part.Text;
         var stands = CleanText.Of(SourceWording.Of(text, span));
         return
             string.Equals(printed, stands, StringComparison.Ordinal)
             || string.Equals(printed, CleanText.Of(text.Read(span)), StringComparison.Ordinal)
+            || part.Value == StatementPart.Shortened
+                && stands is [var first, .. var rest]
+                && printed == char.ToUpperInvariant(first) + rest
             ? null
             : $"prints \"{printed}\" where the article has \"{stands}\"";
     }

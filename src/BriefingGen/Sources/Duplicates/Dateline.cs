@@ -27,7 +27,13 @@ internal sealed partial record Dateline(string Place, string Agency)
         {
             var span = article.Text.Slice(region.Span);
             var match = Form().Match(span[..Math.Min(span.Length, SearchLength)].ToString());
-            if (match.Success && (match.Groups["dash"].Success || Known.Contains(match.Groups["agency"].Value)))
+            if (
+                match.Success
+                && (
+                    match.Groups["dash"].Success
+                    || (Known.Contains(match.Groups["agency"].Value) && IsBeginning(span[match.Length..].TrimStart()))
+                )
+            )
             {
                 var place = string.Concat(match.Groups["place"].Value.Where(char.IsAsciiLetter)).ToLowerInvariant();
                 return new Dateline(place, match.Groups["agency"].Value);
@@ -84,8 +90,25 @@ internal sealed partial record Dateline(string Place, string Agency)
     {
         var head = paragraph[..Math.Min(paragraph.Length, SearchLength)].ToString();
         var capitals = Capitals().Match(head);
-        return capitals.Success ? capitals.Length : 0;
+        return capitals.Success ? capitals.Length : WithAgency(head);
     }
+
+    // "Lakeport (Wire) - Talks", "LAKEPORT, May 3 (Reuters) Talks": a sentence follows, so "Ada Lind (Reuters) writes" is none.
+    private static int WithAgency(string head)
+    {
+        var form = Form().Match(head);
+        if (!form.Success || !(form.Groups["dash"].Success || Known.Contains(form.Groups["agency"].Value)))
+        {
+            return 0;
+        }
+
+        var rest = head.AsSpan(form.Length).TrimStart([' ', '\u00A0', '\t', '-', '–', '—', '_']);
+        return IsBeginning(rest) ? head.Length - rest.Length : 0;
+    }
+
+    private static bool IsBeginning(ReadOnlySpan<char> text) =>
+        !text.IsEmpty
+        && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '“' or '\'' or '‘' or '«');
 
     // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT - ": a place in capitals, an agency or a dash or both.
     // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
@@ -98,7 +121,7 @@ internal sealed partial record Dateline(string Place, string Agency)
     private static partial Regex Capitals();
 
     [GeneratedRegex(
-        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14}|\p{Lu}\p{L}{1,14}( \p{Lu}\p{L}{1,14}){1,3})\)(?<dash>\s*[―—–-])?",
+        @"^(?<place>\p{Lu}[\p{L}\p{N} .,'’/-]{1,60}?)\s*\((?<agency>\p{L}{2,14}|\p{Lu}\p{L}{1,14}( \p{Lu}\p{L}{1,14}){1,3})\)(?<dash>\s*[―—–_-])?",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]

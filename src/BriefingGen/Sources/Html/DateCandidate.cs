@@ -8,6 +8,9 @@ namespace BriefingGen.Sources.Html;
 /// <param name="IsVisible">True where readers see them; else they are for machines.</param>
 internal readonly record struct DateCandidate(string Shown, DateMention Mention, bool IsVisible)
 {
+    /// <summary>Where on the page it stands.</summary>
+    public DateSource Source { get; init; }
+
     /// <summary>True where the day is told by the clock of Greenwich, which need not be the writer's.</summary>
     public bool IsUniversal =>
         !IsVisible

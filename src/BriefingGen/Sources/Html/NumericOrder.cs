@@ -3,7 +3,9 @@ using BriefingGen.Sources.Dates;
 namespace BriefingGen.Sources.Html;
 
 /// <summary>In which order a page writes days in figures, told by those that can be read in one way only.</summary>
-internal sealed class NumericOrder(List<PageBlock> blocks)
+/// <param name="blocks">The page's words.</param>
+/// <param name="shown">The day in question: only those with its mark between the figures tell of it.</param>
+internal sealed class NumericOrder(List<PageBlock> blocks, string shown)
 {
     private const int MaxLength = 120;
 
@@ -22,6 +24,11 @@ internal sealed class NumericOrder(List<PageBlock> blocks)
                         .Where(static m => m is { IsNumeric: true, IsAmbiguous: false })
                 )
                 {
+                    if (!HasMark(block.Text, mention))
+                    {
+                        continue;
+                    }
+
                     // The figures before the first mark.
                     var first = block.Text.AsSpan(mention.Start, 2).TrimEnd("/-.");
                     var isDay = int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) == mention.Day.Day;
@@ -34,5 +41,12 @@ internal sealed class NumericOrder(List<PageBlock> blocks)
 
             return dayFirst == monthFirst ? null : dayFirst;
         }
+    }
+
+    // A page may write 24.11.2026 for its readers and 11/24/2026 for machines.
+    private bool HasMark(string text, DateMention mention)
+    {
+        var mark = text.AsSpan(mention.Start, mention.End - mention.Start).IndexOfAny("/-.");
+        return mark < 0 || shown.Contains(text[mention.Start + mark], StringComparison.Ordinal);
     }
 }

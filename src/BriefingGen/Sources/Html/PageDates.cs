@@ -51,6 +51,8 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
     // Many systems write the day of the last change here: what the page shows its readers goes before.
     private static readonly string[] LooseNames = ["dcterms.date", "dc.date", "dc:date", "date"];
 
+    private const int MostSeen = 200;
+
     private readonly List<DateCandidate> _all = [];
     private PublicationDate? _problem;
 
@@ -67,27 +69,31 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
     )
     {
         var visible = new VisibleDates(parts, blocks);
-        Add(linked?.Published);
+        Add(linked?.Published, DateSource.Linked);
         foreach (var name in DateNames)
         {
-            Add(meta.GetValueOrDefault(name));
+            Add(meta.GetValueOrDefault(name), DateSource.Meta);
         }
 
-        AddRange(Microdata());
-        AddRange(Times());
-        AddRange(visible.Labelled());
-        AddRange(visible.Byline());
+        AddRange(Microdata(), DateSource.Microdata);
+        AddRange(Times(), DateSource.Time);
+        AddRange(visible.Labelled(), DateSource.Labelled);
+        AddRange(visible.Byline(), DateSource.Byline);
         foreach (var name in LooseNames)
         {
-            Add(meta.GetValueOrDefault(name));
+            Add(meta.GetValueOrDefault(name), DateSource.LooseMeta);
         }
 
-        AddRange(Named());
-        AddRange(AddressDates.Of(url));
-        return Choose(today) ?? LaterVersion(linked, meta, visible, today) ?? _problem ?? PublicationDate.None;
+        AddRange(Named(), DateSource.Named);
+        AddRange(AddressDates.Of(url), DateSource.Address);
+        var changed = Changed(linked, meta, visible);
+        return Choose(today, [.. visible.Days().Take(MostSeen)], [.. changed.Select(static c => c.Mention.Day)])
+            ?? LaterVersion(changed.FirstOrDefault(), today)
+            ?? _problem
+            ?? PublicationDate.None;
     }
 
-    private PublicationDate? Choose(DateOnly today)
+    private PublicationDate? Choose(DateOnly today, IReadOnlyList<DateOnly> seen, IReadOnlyList<DateOnly> later)
     {
         foreach (var candidate in _all)
         {
@@ -100,7 +106,8 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
                 );
             if (read.Value is { } taken)
             {
-                return candidate.IsUniversal ? new PublicationDate(Local(taken), null, null) : read;
+                taken = candidate.IsUniversal ? Local(taken) : taken;
+                return new DateDoubts(_all, seen, later).Of(candidate, taken) ?? new PublicationDate(taken, null, null);
             }
 
             _problem ??= read;
@@ -127,7 +134,7 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
             }
         }
 
-        return new NumericOrder(blocks).IsDayFirst switch
+        return new NumericOrder(blocks, candidate.Shown).IsDayFirst switch
         {
             true => dayFirst,
             false => monthFirst,
@@ -138,52 +145,43 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
     // Late in the evening of New York it is tomorrow in Greenwich; what the page shows its readers is the writer's day.
     private DateOnly Local(DateOnly universal)
     {
-        foreach (var other in _all)
-        {
-            if (
-                !other.IsUniversal
-                && !other.Mention.IsAmbiguous
-                && Math.Abs(other.Mention.Day.DayNumber - universal.DayNumber) == 1
-            )
-            {
-                return other.Mention.Day;
-            }
-
-            if (!other.IsUniversal && other.Mention.Day == universal)
-            {
-                return universal;
-            }
-        }
-
-        return universal;
+        var own = _all.Where(static c => !c.IsUniversal && !c.Mention.IsAmbiguous)
+            .OrderByDescending(static c => c.IsVisible)
+            .Select(static c => c.Mention.Day)
+            .ToList();
+        var at = own.FindIndex(day => Math.Abs(day.DayNumber - universal.DayNumber) <= 1);
+        return at < 0 ? universal : own[at];
     }
 
-    // A later version's day is not the first one's; it tells that the article is no younger.
-    private static PublicationDate? LaterVersion(
+    private static List<DateCandidate> Changed(
         LinkedArticle? linked,
         IReadOnlyDictionary<string, string> meta,
-        VisibleDates visible,
-        DateOnly today
-    )
-    {
-        var changed =
-            DateCandidate.Of(linked?.Modified)
-            ?? DateCandidate.Of(meta.GetValueOrDefault("article:modified_time"))
-            ?? DateCandidate.Of(meta.GetValueOrDefault("og:updated_time"))
-            ?? DateCandidate.Of(meta.GetValueOrDefault("last-modified"))
-            ?? visible.Updated();
-        return
-            changed is { Mention.IsAmbiguous: false } known
-            && PublicationDate.Check(known.Mention.Day, known.Shown, today).Value is { } day
+        VisibleDates visible
+    ) =>
+        [
+            .. new[]
+            {
+                DateCandidate.Of(linked?.Modified),
+                DateCandidate.Of(meta.GetValueOrDefault("article:modified_time")),
+                DateCandidate.Of(meta.GetValueOrDefault("og:updated_time")),
+                DateCandidate.Of(meta.GetValueOrDefault("last-modified")),
+                visible.Updated(),
+            }
+                .OfType<DateCandidate>()
+                .Where(static c => !c.Mention.IsAmbiguous),
+        ];
+
+    // A later version's day is not the first one's; it tells that the article is no younger.
+    private static PublicationDate? LaterVersion(DateCandidate changed, DateOnly today) =>
+        changed.Shown is not null && PublicationDate.Check(changed.Mention.Day, changed.Shown, today).Value is { } day
             ? PublicationDate.NotLaterThan(day)
             : null;
-    }
 
-    private void Add(string? field)
+    private void Add(string? field, DateSource source)
     {
         if (DateCandidate.Of(field) is { } candidate)
         {
-            _all.Add(candidate);
+            _all.Add(candidate with { Source = source });
         }
         else if (field is not null)
         {
@@ -191,7 +189,8 @@ internal sealed class PageDates(IHtmlDocument document, PageParts parts, List<Pa
         }
     }
 
-    private void AddRange(IEnumerable<DateCandidate> candidates) => _all.AddRange(candidates);
+    private void AddRange(IEnumerable<DateCandidate> candidates, DateSource source) =>
+        _all.AddRange(candidates.Select(c => c with { Source = source }));
 
     // Of an article, or of nothing that the page names: never of a work that is cited, of a comment or a picture.
     private IEnumerable<DateCandidate> Microdata() =>

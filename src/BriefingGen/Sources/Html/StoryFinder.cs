@@ -15,7 +15,7 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
 
     // A short notice is one where the page says that it is an article; without a word of that it takes more.
     private const int WordsOfNotice = 18;
-    private const int WordsOfArticle = 60;
+    private const int WordsOfArticle = 45;
 
     // What a part around the story must add to be part of it.
     private const double WorthClimbing = 1.25;
@@ -248,21 +248,45 @@ internal sealed class StoryFinder(IHtmlDocument document, PageParts parts, List<
 
     private static bool IsSentence(PageBlock block)
     {
-        var text = block.Text.AsSpan().TrimEnd("\"'”’»)]› ");
-        return !block.IsLinks
-            && text.Length >= ShortestSentence
-            && (text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' || text.Length >= LongLine)
+        var text = block.Text.AsSpan().TrimEnd("\"'”’»」』）)]› ");
+        if (block.IsLinks || text.IsEmpty)
+        {
+            return false;
+        }
+
+        var isEnd = text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or ':' or '।' or '؟' or '۔';
+        return Length(text) >= ShortestSentence
+            && (isEnd || Length(text) >= LongLine)
             && (Words(block.Text) > FewestWords || text[^1] is '。' or '！' or '？');
     }
 
+    // Scripts that write without spaces say in one sign what takes an alphabet three, and a word in two.
+    private static int Length(ReadOnlySpan<char> text) => text.Length + (2 * Ideographs(text));
+
     private static int Words(string text)
     {
-        var words = 0;
+        var words = Ideographs(text) / 2;
         for (var i = 0; i < text.Length; i++)
         {
             words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
         }
 
         return words;
+    }
+
+    private static int Ideographs(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += c
+                is (>= '\u3040' and <= '\u30FF')
+                    or (>= '\u3400' and <= '\u9FFF')
+                    or (>= '\u0E00' and <= '\u0E7F')
+                ? 1
+                : 0;
+        }
+
+        return count;
     }
 }

@@ -12,6 +12,10 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
     private const int Behind = 12;
     private const int Before = 4;
     private const int StoryLength = 160;
+    private const int LongestLabel = 3;
+
+    // There were no pages before: an older day in a line is somebody's birth, or what the story is about.
+    private const int FirstYear = 1993;
 
     private enum Label
     {
@@ -29,6 +33,13 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
         Agreed(All().Where(static f => f.Label == Label.Updated))
             .Select(static d => (DateCandidate?)d)
             .FirstOrDefault();
+
+    /// <summary>The days in short lines, whatever they are the days of.</summary>
+    public IEnumerable<DateOnly> Days() =>
+        blocks
+            .Where(static b => b.Text.Length <= LongestBlock && b.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            .SelectMany(static b => DateMentions.Of(b.Text))
+            .Select(static m => m.Day);
 
     /// <summary>The first day in a short line about the headline.</summary>
     public IEnumerable<DateCandidate> Byline()
@@ -52,7 +63,10 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
                 continue;
             }
 
-            var first = Mentions(blocks[i]).Where(static f => f.Label == Label.None).Take(1).ToList();
+            var first = Mentions(blocks[i])
+                .Where(static f => f.Label == Label.None && f.Date.Mention.Day.Year >= FirstYear)
+                .Take(1)
+                .ToList();
             if (first.Count > 0)
             {
                 yield return first[0].Date;
@@ -165,11 +179,19 @@ internal sealed class VisibleDates(PageParts parts, List<PageBlock> blocks)
 
     private static bool EndsWith(string line, System.Collections.Frozen.FrozenSet<string> labels)
     {
-        // Labels are one or two words, or a sign.
+        // Labels are one to three words, or a sign.
         var lookup = labels.GetAlternateLookup<ReadOnlySpan<char>>();
-        var last = line.LastIndexOf(' ');
-        return lookup.Contains(line.AsSpan(last + 1))
-            || (last > 0 && lookup.Contains(line.AsSpan(line.LastIndexOf(' ', last - 1) + 1)));
+        var at = line.Length;
+        for (var words = 0; words < LongestLabel && at > 0; words++)
+        {
+            at = line.LastIndexOf(' ', at - 1);
+            if (lookup.Contains(line.AsSpan(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsWith(string line, System.Collections.Frozen.FrozenSet<string> labels)
