@@ -34,12 +34,12 @@ public class SameClaimTests
     [Fact]
     public void Names_alone_are_no_common_matter()
     {
-        var fused = InventedArticle.Fuse(
-            Lind("a", "Ivo Roth is lying about Ivo Roth and the ferries"),
-            Lind("b", "Ivo Roth will stay until the last ballot")
+        var fused = ToldNews.Fuse(
+            (0, ["Senator Ada Lind said Ivo Roth knew of the debts.", "Ivo Roth is the mayor of Tolm."]),
+            (0, ["Senator Ada Lind said Ivo Roth will stay until the last ballot.", "Ivo Roth is the mayor of Tolm."])
         );
 
-        Assert.Equal(2, fused.Claims.Length);
+        Assert.All(fused.Claims, claim => Assert.Equal(1, claim.Origins));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class ClaimScorer
     private const int LeastMatter = 3;
 
     // Who accuses somebody of one thing and of another speaks twice.
-    private const double LeastOfSpeech = 0.2;
+    private const int LeastOfSpeech = 2;
     private const double Verbatim = 0.99;
 
     /// <summary>The score of two tellings whose saying is one event.</summary>
@@ -46,7 +46,7 @@ internal sealed class ClaimScorer
 
         if (
             a.IsOneSpeechWith(b)
-            && (!(a.IsActOfWords && b.IsActOfWords) || _features.Content(a, b).Cosine >= LeastOfSpeech)
+            && (!(a.IsActOfWords && b.IsActOfWords) || ClaimFeatures.HaveMatter(a, b, LeastOfSpeech))
         )
         {
             return OneSpeech;
