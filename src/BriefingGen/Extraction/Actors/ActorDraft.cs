@@ -57,7 +57,7 @@ internal sealed class ActorDraft(string name, ActorType type, bool named, string
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The name that a person is called by alone.</summary>
-    public string Surname => ActorWords.BuiltIn.FamilyName(Name);
+    public string Surname => ActorWords.BuiltIn.FullFamilyName(Name);
 
     public void CallAlso(string name)
     {

@@ -21,6 +21,9 @@ internal readonly record struct ActorMention(
 /// <summary>Which words of an article name which actor. Mentions are ordered by position and do not overlap.</summary>
 internal sealed class ActorIndex
 {
+    // "Conference of the Mayors": words between the two parts of one name.
+    private const int LongestLink = 4;
+
     private readonly ImmutableArray<ActorMention> _mentions;
     private readonly Dictionary<string, ActorFact> _bySlug;
 
@@ -84,7 +87,10 @@ internal sealed class ActorIndex
             return before >= 0 && context.SentenceOf(before) == context.SentenceOf(first) ? At(before)?.Actor : null;
         }
 
-        return IsSeveral(context, first, end) ? null : AtHead(context, first, end) ?? Resolve(first, end);
+        return IsSeveral(context, first, end)
+            ? null
+            : AtHead(context, first, end)
+                ?? (Resolve(first, end) is { } named && !IsOnlyWithin(context, named, first, end) ? named : null);
     }
 
     // "Sweden and Finland", "both candidates, Eva Stroem and Ole Dahl": what several say together is no one's alone.
@@ -132,6 +138,60 @@ internal sealed class ActorIndex
             }
 
             before = mention;
+        }
+
+        return false;
+    }
+
+    // "Experts in the United States", "the head of the Centre": whom only the words behind the noun name does not speak, but
+    // "a report by the Commission" is the Commission's.
+    private bool IsOnlyWithin(ArticleContext context, string actor, int first, int end)
+    {
+        if (context.Syntax is not { } syntax)
+        {
+            return false;
+        }
+
+        var head = HeadOf(syntax, first, end);
+        if (ActorWords.BuiltIn.IsDocument(context.Lemma(head)) || context.Upos(head) is not (Upos.Noun or Upos.Propn))
+        {
+            return false;
+        }
+
+        var mentions = In(first, end).Where(m => m.Actor == actor).ToList();
+        return mentions.Count > 0
+            && mentions.TrueForAll(m =>
+                IsBehindPreposition(syntax, HeadOf(syntax, m.First, m.End), head)
+                && !IsNameBehind(context, m, end)
+                && !(IsLinked(context, head) && m.First > head && m.First - head <= LongestLink)
+            );
+    }
+
+    // "His partner at Lenn, Olaf B. Ruhl,": the name between commas is the partner's, however the parser hung it.
+    private bool IsNameBehind(ArticleContext context, ActorMention mention, int end) =>
+        mention.First > 0
+        && context.Form(mention.First - 1) == ","
+        && (mention.End >= end || context.Form(mention.End) == ",")
+        && Find(mention.Actor) is { Named: true, Type: ActorType.Person };
+
+    // One name of two parts, or a number of those behind "of": "a number of Norlandic officials".
+    private static bool IsLinked(ArticleContext context, int head) =>
+        context.Upos(head) is Upos.Propn
+        || (ActorWords.BuiltIn.IsPartitive(context.Lemma(head)) && context.Lower(head + 1) is "of");
+
+    private static bool IsBehindPreposition(DependencyTree syntax, int token, int head)
+    {
+        for (var steps = 0; steps < 8 && token >= 0 && token != head; steps++)
+        {
+            foreach (var child in syntax.Children(token))
+            {
+                if (syntax.Is(child, "case") && child < token)
+                {
+                    return true;
+                }
+            }
+
+            token = syntax.Head(token);
         }
 
         return false;

@@ -6,8 +6,8 @@ namespace BriefingGen.Extraction.Actors;
 internal sealed class ActorRegister(ArticleContext context, CountryMap countries)
 {
     private readonly List<ActorDraft> _drafts = [];
-    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActorDraft> _byName = new(NameComparer.Instance);
+    private readonly Dictionary<string, List<ActorDraft>> _bySurname = new(NameComparer.Instance);
 
     private readonly List<(int First, int End, string Code)> _adjectives = [];
     private ActorDraft?[] _around = [];
@@ -18,7 +18,8 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
     /// <param name="name">The name.</param>
     /// <param name="rule">How it was found.</param>
     /// <param name="isKin">True behind "his wife", "the first lady": nobody who is called by the surname alone.</param>
-    public ActorDraft Person(string name, string rule, bool isKin = false)
+    /// <param name="office">Head noun of the office before the name, which tells namesakes apart; null for none.</param>
+    public ActorDraft Person(string name, string rule, bool isKin = false, string? office = null)
     {
         if (_byName.TryGetValue(name, out var known))
         {
@@ -29,15 +30,28 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         var namesakes = _bySurname.GetValueOrDefault(surname) ?? [];
         var single = string.Equals(name.TrimEnd('.'), surname, StringComparison.OrdinalIgnoreCase);
         var same = single
-            ? namesakes.Count == 1
-                ? namesakes[0]
-                : null
+            ? OfOffice(namesakes, office)
             : namesakes.Find(d =>
-                d.Name.Contains(' ', StringComparison.Ordinal) ? SameFirstName(d.Name, name) : !isKin
+                d.Name.Contains(' ', StringComparison.Ordinal)
+                    ? SameFirstName(d.Name, name) || IsTail(name, d.Name) || IsTail(d.Name, name)
+                    : !isKin
             );
         if (same is not null)
         {
-            same.CallFully(name);
+            if (
+                same.Name.Contains(' ', StringComparison.Ordinal)
+                && IsTail(same.Name, name)
+                && !ActorWords.BuiltIn.IsParticle(FirstWord(same.Name))
+            )
+            {
+                // "Brave Ann Roe" says more of her, but is not her fuller name.
+                same.CallAlso(name);
+            }
+            else
+            {
+                same.CallFully(name);
+            }
+
             _byName[name] = same;
             return same;
         }
@@ -46,6 +60,21 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         _bySurname[surname] = [.. namesakes, draft];
         return draft;
     }
+
+    // Of namesakes the one who holds the office: "Senator Holt" where a Senator Ann Holt and a Karl Holt are known.
+    private static ActorDraft? OfOffice(List<ActorDraft> namesakes, string? office) =>
+        namesakes.Count == 1 ? namesakes[0]
+        : office is not null && namesakes.Where(d => d.RoleHead == office).Take(2).ToList() is [var one] ? one
+        : null;
+
+    private static string FirstWord(string name) =>
+        (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? name[..end] : name).ToLowerInvariant();
+
+    // "De Hollis", "Suu Mira": a family name of two words, of "Bill de Hollis", "Tan Suu Mira".
+    private static bool IsTail(string tail, string name) =>
+        name.Length > tail.Length + 1
+        && name[^(tail.Length + 1)] == ' '
+        && NameComparer.Instance.Equals(name[^tail.Length..], tail);
 
     private static string SurnameOf(string name) => ActorWords.BuiltIn.FamilyName(name);
 
@@ -75,6 +104,16 @@ internal sealed class ActorRegister(ArticleContext context, CountryMap countries
         if (_byName.TryGetValue(name, out var known))
         {
             return known.Type is ActorType.Organization ? known : null;
+        }
+
+        if (ActorWords.BuiltIn.IsPaper(name.ToLowerInvariant()))
+        {
+            // "The Post" is the one paper of that name that was named in full.
+            var papers = _drafts
+                .Where(d => d is { Type: ActorType.Organization, Named: true } && IsTail(name, d.Name))
+                .Take(2)
+                .ToList();
+            return papers.Count == 1 ? papers[0] : null;
         }
 
         if (name.Length is < 2 or > 6 || !name.All(char.IsUpper))

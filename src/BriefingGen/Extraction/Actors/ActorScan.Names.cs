@@ -38,7 +38,7 @@ internal sealed partial class ActorScan
         }
 
         var name = NameOf(holder.First, holder.End);
-        var person = register.Person(name, "actor.title");
+        var person = register.Person(name, "actor.title", office: role.Head);
         person.Hold(role with { Country = role.Country ?? holder.Country }, register.Mention(role.First, holder.End));
         if (also is { } other)
         {

@@ -11,7 +11,15 @@ internal sealed class ActorWords
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _kinds;
 
-    private ActorWords(FrozenDictionary<string, FrozenSet<string>> kinds) => _kinds = kinds;
+    private readonly FrozenDictionary<string, string> _short;
+
+    private ActorWords(FrozenDictionary<string, FrozenSet<string>> kinds)
+    {
+        _kinds = kinds;
+        _short = kinds["abbreviation"]
+            .Select(static pair => pair.Split('='))
+            .ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+    }
 
     /// <summary>The list that ships with the library.</summary>
     public static ActorWords BuiltIn => s_builtIn.Value;
@@ -30,6 +38,21 @@ internal sealed class ActorWords
 
     /// <summary>True for a noun behind a country's name that makes both one name: "Norland Merchant Bank".</summary>
     public bool IsOfItself(string lower) => _kinds["itself"].Contains(lower);
+
+    /// <summary>The word that a rank or an office written short stands for ("Sen."), with or without the full stop; else itself.</summary>
+    public string Unabbreviated(string lower) => _short.GetValueOrDefault(lower.TrimEnd('.'), lower);
+
+    /// <summary>True for a word that opens a family name: "de", "van".</summary>
+    public bool IsParticle(string lower) => _kinds["particle"].Contains(lower);
+
+    /// <summary>True for a number or a gathering of those who stand behind it: "a number of experts".</summary>
+    public bool IsPartitive(string lemma) => _kinds["partitive"].Contains(lemma);
+
+    /// <summary>True for the last word of a newspaper's name, by which it goes alone: "The Post".</summary>
+    public bool IsPaper(string lower) => _kinds["paper"].Contains(lower);
+
+    /// <summary>True for what is written or counted: whoever stands behind it speaks through it.</summary>
+    public bool IsDocument(string lemma) => _kinds["document"].Contains(lemma);
 
     /// <summary>True for the description of nobody in particular: "some", "the voters".</summary>
     public bool IsGeneric(ActorFact actor) => IsOnly(actor, _kinds["generic"]) && !IsCounted(actor);
@@ -87,6 +110,25 @@ internal sealed class ActorWords
         return words.Length > 1 && words[^1].TrimEnd('.') is "Jr" or "Sr" or "II" or "III"
             ? $"{words[^2]} {words[^1].TrimEnd('.')}"
             : words[^1];
+    }
+
+    /// <summary>The family name with the particle that opens it: "de Blasio" of "Bill de Blasio".</summary>
+    public string FullFamilyName(string name)
+    {
+        var family = FamilyName(name);
+        var words = name.Split(' ');
+        var at = words.Length - 1;
+        if (words.Length < 3 || words[at] != family)
+        {
+            return family;
+        }
+
+        while (at > 1 && IsParticle(words[at - 1].ToLowerInvariant()))
+        {
+            at--;
+        }
+
+        return string.Join(' ', words[at..]);
     }
 
     private static bool IsNumber(string word) =>

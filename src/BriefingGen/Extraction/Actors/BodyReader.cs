@@ -52,8 +52,10 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
     /// <summary>Registers a body named by capitals, with what belongs to its name behind it; returns the index after it.</summary>
     public int Read(int first, int end, int limit)
     {
-        var complement = context.Lower(end) is "of" or "for" && end + 1 < limit;
-        if (complement && IsGeneral(end - 1))
+        var complement =
+            end + 1 < limit
+            && (context.Lower(end) is "of" or "for" || (end - first == 1 && context.Lower(end) is "on"));
+        if (complement && IsGeneral(end - 1) && !context.IsDate(end + 1))
         {
             var at = context.Lower(end + 1) is "the" ? end + 2 : end + 1;
             var stop = at;
@@ -109,7 +111,7 @@ internal sealed class BodyReader(ArticleContext context, CountryMap countries, A
             && (
                 end - first > 1
                 || last is "reuters" or "congress" or "senate" or "parliament"
-                || (IsGeneral(first) && context.Lower(end) is "of" or "for" && IsCapital(end + 1))
+                || (IsGeneral(first) && context.Lower(end) is "of" or "for" or "on" && IsCapital(end + 1))
             );
     }
 

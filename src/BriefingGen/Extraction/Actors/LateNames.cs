@@ -13,9 +13,15 @@ internal readonly record struct LateName(int First, int End, bool InTitle, int G
 /// <summary>Settles names of one word once all full names are known: a surname, a body's initials, or somebody new.</summary>
 internal sealed class LateNames(ArticleContext context, ActorRegister register, PlaceMap places)
 {
+    private const int LeastSalient = 3;
+
+    private static readonly string[] s_generations = ["Jr", "Sr", "II", "III"];
+
     private readonly EntityMap _entities = new(context);
     private readonly Genders _genders = new(context);
 
+    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _within = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alone = new(StringComparer.OrdinalIgnoreCase);
 
     public void Resolve(IReadOnlyList<LateName> names)
@@ -23,6 +29,11 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
         foreach (var late in names.Where(n => n is { InTitle: false, Gender: 0 } && n.End - n.First == 1))
         {
             _alone.TryAdd(context.Form(late.First), late.First);
+            _uses[context.Form(late.First)] = _uses.GetValueOrDefault(context.Form(late.First)) + 1;
+            if (!BeginsSentence(late.First) && _entities.TypeAt(late.First) is EntityType.Person)
+            {
+                _within.Add(context.Form(late.First));
+            }
         }
 
         foreach (var late in names)
@@ -58,7 +69,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
             };
         if (person is null && gender == 0 && !name.Contains(' ', StringComparison.Ordinal))
         {
-            person = Established(name) ?? ByGivenName(name);
+            person = Established(name) ?? Salient(name) ?? Younger(name) ?? ByGivenName(name);
         }
 
         return
@@ -76,16 +87,36 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
             .Namesakes(surname)
             .Where(d => d.Mentions.Count > 0)
             .OrderBy(d => d.Mentions.Min(m => m.First))
-            .Take(2)
             .ToList();
         return
-            namesakes.Count == 2
+            namesakes.Count > 1
             && _alone.TryGetValue(surname, out var first)
             && namesakes[0].Mentions.Min(m => m.First) < first
             && first < namesakes[1].Mentions.Min(m => m.First)
             ? namesakes[0]
             : null;
     }
+
+    // Else the one whom the article is about: named in full many times more often than any other, and more often still by the
+    // surname alone.
+    private ActorDraft? Salient(string surname)
+    {
+        var namesakes = register.Namesakes(surname).OrderByDescending(d => d.Mentions.Count).ToList();
+        return
+            namesakes.Count > 1
+            && namesakes[0].Mentions.Count >= LeastSalient
+            && _uses.GetValueOrDefault(surname) > namesakes[0].Mentions.Count
+            && namesakes[0].Mentions.Count >= LeastSalient * namesakes[1].Mentions.Count
+            ? namesakes[0]
+            : null;
+    }
+
+    // "Rees" is Karl Rees Jr. where no other Rees is named.
+    private ActorDraft? Younger(string surname) =>
+        register.Namesakes(surname).Count == 0
+        && s_generations.SelectMany(g => register.Namesakes($"{surname} {g}")).Take(2).ToList() is [var one]
+            ? one
+            : null;
 
     // "Mira" is Mira Holt where nobody else has that name.
     private ActorDraft? ByGivenName(string name)
@@ -109,8 +140,9 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
     {
         if (
             late.End - late.First > 1
-            && !string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase)
-            && !string.Equals(person.Surname, name.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
+            && !NameComparer.Instance.Equals(person.Name, name)
+            && !NameComparer.Instance.Equals(person.Surname, name.TrimEnd('.'))
+            && !person.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
         )
         {
             return;
@@ -147,7 +179,7 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
             type is EntityType.Person
             && !name.Contains('.', StringComparison.Ordinal)
             && late.End - late.First == 1
-            && !BeginsSentence(late.First)
+            && (!BeginsSentence(late.First) || IsElsewhere(late.First))
             && Acts(late)
         )
         {
@@ -166,6 +198,9 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
         var syntax = context.Syntax;
         return syntax is null || syntax.Is(late.First, "nsubj") || context.Lower(late.End) is "'s" or "'";
     }
+
+    // A capital at the beginning of a sentence is a name where the same name stands within another.
+    private bool IsElsewhere(int token) => _within.Contains(context.Form(token));
 
     private bool BeginsSentence(int token) => context.Sentences[context.SentenceOf(token)].First == token;
 

@@ -85,7 +85,7 @@ internal sealed class NameReader(ArticleContext context, CountryMap countries)
                 && !IsParty(form)
                 && !RoleLexicon.IsHonorific(lower)
                 && !context.IsDate(at)
-                && (at == first || !RoleLexicon.IsHead(lower))
+                && (at == first || !RoleLexicon.IsHead(lower.TrimEnd('.')))
                 && (
                     countries.At(at, limit) is not { Ambiguous: false }
                     || IsSyllable(at, first)

@@ -51,19 +51,20 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
             return;
         }
 
-        ActorDraft? holder = Counterpart(office);
-        foreach (var draft in register.Drafts)
+        var holders = register
+            .Drafts.Where(d => d is { Type: ActorType.Person, Named: true } && Holds(d, office))
+            .ToList();
+        var holder = Counterpart(office);
+        if (holder is null && holders.Count > 1)
         {
-            if (draft is { Type: ActorType.Person, Named: true } && Holds(draft, office))
+            holder = Nearest(holders, office.First);
+            if (holder is null)
             {
-                if (holder is not null)
-                {
-                    return;
-                }
-
-                holder = draft;
+                return;
             }
         }
+
+        holder ??= holders.FirstOrDefault();
 
         if (holder is not null)
         {
@@ -78,9 +79,19 @@ internal sealed class ReferenceResolver(ArticleContext context, ActorRegister re
         }
     }
 
+    // Of several presidents "the president" is the one of whom this paragraph and the one before it speak, if the article
+    // does not speak of another more often.
+    private ActorDraft? Nearest(List<ActorDraft> holders, int before)
+    {
+        var near = holders.Where(d => d.Mentions.Exists(m => IsNear(m.First, before))).Take(2).ToList();
+        return near is [var one] && holders.TrueForAll(d => d == one || d.Mentions.Count < one.Mentions.Count)
+            ? one
+            : null;
+    }
+
     private static bool Holds(ActorDraft draft, RolePhrase office)
     {
-        if (draft.RoleHead is null || office.Former)
+        if (draft.RoleHead is null || office.Former != draft.IsFormer)
         {
             return false;
         }

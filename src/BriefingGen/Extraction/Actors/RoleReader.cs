@@ -59,8 +59,24 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             Suffix(draft, limit);
         }
 
-        return draft.ToPhrase(first, context.Lower(draft.Head));
+        draft.Former |= IsFormerBefore(first);
+        return draft.ToPhrase(first, Word(draft.Head));
     }
+
+    // "former Lower Orlund Gov. Ann Roe": a region may stand between.
+    private bool IsFormerBefore(int first)
+    {
+        var at = first - 1;
+        while (at > 0 && first - at < LongestOwner && char.IsUpper(context.Form(at)[0]) && !IsFormer(at))
+        {
+            at--;
+        }
+
+        return at >= 0 && context.SentenceOf(at) == context.SentenceOf(first) && IsFormer(at);
+    }
+
+    private bool IsFormer(int at) =>
+        context.Lower(at) is "former" || context.Lower(at).StartsWith("ex-", StringComparison.Ordinal);
 
     private RoleDraft Begin(int first, int limit)
     {
@@ -121,20 +137,20 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         {
             var at = draft.At;
             var lower = context.Lower(at);
-            if (!RoleLexicon.IsHead(lower) && countries.At(at, stop) is { } match)
+            if (!RoleLexicon.IsHead(Word(at)) && countries.At(at, stop) is { } match)
             {
                 Country(draft, match, stop);
             }
-            else if (IsHeadHere(at, stop))
+            else if (IsHeadHere(at, stop) || IsPast(at))
             {
                 Head(draft, stop);
                 return true;
             }
-            else if (RoleLexicon.IsModifier(lower))
+            else if (RoleLexicon.IsModifier(lower) && !(lower is "under" && IsPreposition(at)))
             {
                 Modifier(draft, lower);
             }
-            else if (draft.Title.Count > 0 && context.Form(at) is "-" or "–" or ".")
+            else if ((draft.Title.Count > 0 || draft.Former) && context.Form(at) is "-" or "–" or ".")
             {
                 draft.At++;
             }
@@ -176,14 +192,18 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             return;
         }
 
-        draft.Title.Add(context.Form(draft.At++));
+        var word = Word(draft.At);
+        draft.Title.Add(word == lower ? context.Form(draft.At) : word);
+        draft.At++;
     }
 
     private void Head(RoleDraft draft, int stop)
     {
         draft.Head = draft.At;
-        var lower = context.Lower(draft.At);
-        draft.Title.Add(context.Form(draft.At++));
+        var lower = Word(draft.At);
+        draft.Former |= IsPast(draft.At);
+        draft.Title.Add(lower == context.Lower(draft.At) ? context.Form(draft.At) : lower);
+        draft.At++;
 
         Suffix(draft, stop);
 
@@ -219,14 +239,35 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     // "deputy", "chief", "general" and "justice" go on where another office word follows.
     private bool IsHeadHere(int at, int stop)
     {
-        var lower = context.Lower(at);
+        var lower = Word(at);
         return RoleLexicon.IsHead(lower)
             && !(
-                lower is "deputy" or "chief" or "general" or "major" or "justice"
+                lower is "deputy" or "chief" or "general" or "major" or "justice" or "lieutenant"
                 && at + 1 < stop
-                && (RoleLexicon.IsHead(context.Lower(at + 1)) || RoleLexicon.IsModifier(context.Lower(at + 1)))
+                && (RoleLexicon.IsHead(Word(at + 1)) || RoleLexicon.IsModifier(context.Lower(at + 1)))
             );
     }
+
+    // "Sen." and "Sen" before a name are "senator"; "a rep for the singer" is none.
+    private string Word(int at)
+    {
+        var lower = context.Lower(at);
+        if (IsPast(at))
+        {
+            return lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        }
+
+        return char.IsUpper(context.Form(at)[0]) ? ActorWords.BuiltIn.Unabbreviated(lower) : lower;
+    }
+
+    // "ex-president", one word with its hyphen.
+    private bool IsPast(int at) =>
+        context.Lower(at) is var lower
+        && (lower.StartsWith("ex-", StringComparison.Ordinal) || lower.StartsWith("then-", StringComparison.Ordinal))
+        && RoleLexicon.IsHead(lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+
+    // "Under President Holt" is no office; "Under Secretary Holt" is.
+    private bool IsPreposition(int at) => context.Lower(at + 1) is not "secretary" and not "-";
 
     // A capitalised word before the office that is part of a body's name ("Energy Information Agency director").
     private bool IsOrganizationName(int at)

@@ -26,7 +26,9 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         + " attaches officials diplomats analysts experts ministers lawmakers senators villagers survivors colleagues"
         + " others some many several most few critics supporters rescuers neighbours neighbors firms companies"
         + " ambassadors envoys delegates observers directors commanders soldiers officers traders investors economists"
-        + " scientists lawyers teachers workers volunteers aides advisers"
+        + " scientists lawyers teachers workers volunteers aides advisers scholars academics professors researchers activists"
+        + " participants historians advocates campaigners pollsters prosecutors investigators legislators mayors governors"
+        + " Democrats Republicans leaders executives employees strategists commentators columnists"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -35,6 +37,11 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         "authority television radio newspaper agency ministry company firm hospital bank police military army union"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
+
+    // Bodies that are somebody's: whose has to be said, once.
+    private static readonly FrozenSet<string> Owned = "campaign network website court commission"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, ActorDraft> _made = new(StringComparer.OrdinalIgnoreCase);
     private readonly OfficeReader _offices = new(context, actors);
@@ -130,6 +137,16 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         var start = RoleLexicon.IsDropped(context.Lower(first)) ? first + 1 : first;
         var stop = IsOneOf(first) ? end : Math.Max(head + 1, start + 1);
         var name = context.Document.Read(start, stop).Replace('\n', ' ');
+        if (Owned.Contains(context.Lower(head)))
+        {
+            if (stop - start == 1)
+            {
+                return SameKind(name, first, stop);
+            }
+
+            name = OwnersName(start, head) ?? name;
+        }
+
         if (!_made.TryGetValue(name, out var draft))
         {
             draft = new ActorDraft(name, type, named: false, "actor.source");
@@ -141,6 +158,29 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         return draft;
     }
 
+    // "The campaign" is the one campaign that was named before.
+    private ActorDraft? SameKind(string noun, int first, int stop)
+    {
+        var same = _made
+            .Values.Where(d => d.Name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase))
+            .Take(2)
+            .ToList();
+        if (same is not [var one])
+        {
+            return null;
+        }
+
+        one.Mentions.Add((first, stop, 0.6));
+        return one;
+    }
+
+    // "Holt's campaign" and "the Ann Holt campaign" are one.
+    private string? OwnersName(int start, int head) =>
+        actors.In(start, head).Where(m => actors.Find(m.Actor) is { Type: ActorType.Person, Named: true }).ToList()
+            is [var owner]
+            ? $"{actors.Find(owner.Actor)!.Name} {context.Form(head)}"
+            : null;
+
     private bool IsOneOf(int first) =>
         context.Lower(first) is "one" or "some" or "many" or "several" or "most" && context.Lower(first + 1) is "of";
 
@@ -151,7 +191,7 @@ internal sealed class UnnamedSources(ArticleContext context, ActorIndex actors)
         return lower is "one" ? ActorType.Person
             : Groups.Contains(lower) || RoleLexicon.IsPeople(lower) ? ActorType.Group
             : Persons.Contains(lower) || (RoleLexicon.IsHead(lemma) && lower == lemma) ? ActorType.Person
-            : Bodies.Contains(lower) ? ActorType.Organization
+            : Bodies.Contains(lower) || (Owned.Contains(lower) && context.Form(head) == lower) ? ActorType.Organization
             : null;
     }
 
