@@ -18,7 +18,9 @@ internal sealed partial class Clause
     // A verb without a subject has that of the verb beside or above it.
     private void Inherit()
     {
-        var participle = IsPassive && !Has("obj") && _tree.Is(Head, "acl");
+        // "the crew held hostage": the crew, and what they are held as.
+        var held = Slot("obj") is [var one] && _context.Lemma(one) is "hostage" or "prisoner" or "captive";
+        var participle = IsPassive && (held || !Has("obj")) && _tree.Is(Head, "acl");
         if (participle && _tree.Head(Head) >= 0)
         {
             Add("obj", _tree.Head(Head));
@@ -30,6 +32,18 @@ internal sealed partial class Clause
             foreach (var subject in SubjectAbove(Head, 0))
             {
                 Add("obj", subject);
+            }
+        }
+
+        // "was charged in Dasna and extradited": what the first is done to, the second is.
+        if (IsPassive && !Has("obj") && _tree.Is(Head, "conj"))
+        {
+            foreach (var child in _tree.Children(_tree.Head(Head)))
+            {
+                if (_tree.Relation(child) is "nsubj:pass")
+                {
+                    Add("obj", child);
+                }
             }
         }
 
