@@ -179,7 +179,9 @@ internal static class AttributionTraining
     private static void WriteActs(string path, IEnumerable<(string Lemma, double Share, int Uses)> acts)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Verbs that are mostly an act where a noun is their object and no clause or quotation follows: lemma, share of");
+        file.WriteLine(
+            "# Verbs that are mostly an act where a noun is their object and no clause or quotation follows: lemma, share of"
+        );
         file.WriteLine("# such uses that PolNeAR's training part marks as a cue, their number.");
         foreach (var (lemma, share, uses) in acts)
         {

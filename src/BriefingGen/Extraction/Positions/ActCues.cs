@@ -30,7 +30,8 @@ internal sealed class ActCues(ArticleContext context, QuotationMap quotations, S
         );
 
     /// <summary>The positions without those, in the same order.</summary>
-    public List<Weighed> Drop(IReadOnlyList<Weighed> found) => [.. found.Where(w => w.Probability >= Sure || !IsAct(w.Candidate))];
+    public List<Weighed> Drop(IReadOnlyList<Weighed> found) =>
+        [.. found.Where(w => w.Probability >= Sure || !IsAct(w.Candidate))];
 
     private bool IsAct(Candidate candidate)
     {
@@ -54,8 +55,7 @@ internal sealed class ActCues(ArticleContext context, QuotationMap quotations, S
             };
     }
 
-    private bool IsQuoted(Run run) =>
-        Enumerable.Range(run.First, run.Length).Any(i => quotations.At(i) is not null);
+    private bool IsQuoted(Run run) => Enumerable.Range(run.First, run.Length).Any(i => quotations.At(i) is not null);
 
     // What is said would be a clause of the verb; an act has a thing.
     private bool HasOnlyNoun(DependencyTree syntax, Candidate candidate)

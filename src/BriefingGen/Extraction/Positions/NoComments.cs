@@ -18,7 +18,8 @@ internal sealed class NoComments(ArticleContext context)
         );
 
     /// <summary>The positions without those, in the same order.</summary>
-    public List<Weighed> Drop(IReadOnlyList<Weighed> found) => [.. found.Where(w => !IsSilence(w.Candidate) && !IsUntold(w.Candidate) && !IsNobodys(w.Candidate))];
+    public List<Weighed> Drop(IReadOnlyList<Weighed> found) =>
+        [.. found.Where(w => !IsSilence(w.Candidate) && !IsUntold(w.Candidate) && !IsNobodys(w.Candidate))];
 
     // "Did not respond to the letter", "has not said when it will open".
     private bool IsUntold(Candidate candidate)
