@@ -3,6 +3,7 @@ namespace BriefingGen.Language.Dates;
 /// <summary>Days around the article's: "yesterday", "Thursday evening", "Monday last week", "overnight".</summary>
 internal static class RelativeDays
 {
+    private const int DaysOfWeek = 7;
     private const string Modifiers = "last next this past coming previous";
 
     /// <summary>The expression at <paramref name="at"/>: the index behind it and what it means, or null.</summary>
@@ -74,6 +75,12 @@ internal static class RelativeDays
 
         var today = Period.IsoDay(reference);
         var since = (today - weekday + 7) % 7;
+        if (!modified && since == DaysOfWeek - 1 && !words.LooksAhead(at, end))
+        {
+            // "Met on Wednesday" in a text of Tuesday: rather a text that is dated too early than six days ago. Nobody knows.
+            return null;
+        }
+
         var offset = modified switch
         {
             true when words.IsOneOf(modifier, "last past previous") => since == 0 ? -7 : -since,

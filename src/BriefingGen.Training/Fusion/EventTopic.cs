@@ -5,7 +5,7 @@ using BriefingGen.Fusion.Events;
 namespace BriefingGen.Training.Fusion;
 
 /// <summary>The tellings of a topic with their gold clusters.</summary>
-internal sealed class EventTopic
+internal sealed class EventTopic : ILinkTopic
 {
     private readonly FusionWork _work;
     private readonly List<EventUnit> _units;
@@ -33,10 +33,10 @@ internal sealed class EventTopic
         Pairs = [.. ReadPairs()];
     }
 
-    /// <summary>The pairs that may be joined, and whether they are one event.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<(double[] Values, bool Same)> Pairs { get; }
 
-    /// <summary>Joins the tellings by weights and counts the links.</summary>
+    /// <inheritdoc/>
     public LinkScore Score(double[] weights) =>
         LinkScore.Of([.. Joined(weights).Where(m => m.Gold is not null).Select(m => (m.Unit.Text, m.Gold!, m.Made))]);
 

@@ -2,51 +2,77 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
+using BriefingGen.Fusion.Claims;
 using BriefingGen.Fusion.Events;
 
 namespace BriefingGen.Training.Fusion;
 
 /// <summary>
-/// Trains the weights by which tellings of one event are joined on ECB+ dev, and prints how well topics are joined by weights
-/// that were trained on the others.
+/// Trains the weights by which tellings of one event, and sayings of one claim, are joined on ECB+ dev, and prints how well topics
+/// are joined by weights that were trained on the others. Claims are compared by the events that the tables before give.
 /// </summary>
 internal static class FusionTraining
 {
     private const int Folds = 5;
 
-    private const string Header =
-        "# Weights of a logistic regression over pairs of tellings, trained on ECB+ dev: how likely two are one event.\n";
-
-    /// <summary>Trains, writes the table and prints the scores.</summary>
+    /// <summary>Trains, writes the tables and prints the scores.</summary>
     public static void Run(TrainingOptions options)
     {
         var topics = Topics(options).ToList();
+        var folder = Path.Combine(options.Models, "..", "..", "BriefingGen", "Fusion");
+        Train(
+            "events",
+            [.. topics.Select(t => t.Events)],
+            EventFeatures.Names,
+            Path.Combine(folder, "Events", EventScorer.Table),
+            "tellings, trained on ECB+ dev: how likely two are one event."
+        );
+        Train(
+            "claims",
+            [.. topics.Select(t => t.Claims)],
+            ClaimFeatures.Names,
+            Path.Combine(folder, "Claims", ClaimScorer.Table),
+            "positions, trained on ECB+ dev: how likely two are one claim.",
+            ClaimFeatures.Signs
+        );
+    }
+
+    private static void Train(
+        string what,
+        List<ILinkTopic> topics,
+        string[] names,
+        string path,
+        string header,
+        int[]? signs = null
+    )
+    {
         var links = default(LinkScore);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = Train(topics.Where((_, i) => i % Folds != fold));
+            var weights = Fit(topics.Where((_, i) => i % Folds != fold), names, signs);
             foreach (var topic in topics.Where((_, i) => i % Folds == fold))
             {
                 links += topic.Score(weights);
             }
         }
 
-        Console.WriteLine($"events of ECB+ dev, {Folds} folds: {links}");
-        var all = Train(topics);
-        Console.WriteLine(
-            $"events of ECB+ dev, trained on it: {topics.Aggregate(default(LinkScore), (s, t) => s + t.Score(all))}"
+        var all = Fit(topics, names, signs);
+        Console.WriteLine($"{what} of ECB+ dev, {Folds} folds: {links}");
+        var own = topics.Aggregate(default(LinkScore), (s, t) => s + t.Score(all));
+        Console.WriteLine($"{what} of ECB+ dev, trained on it: {own}");
+        File.WriteAllText(
+            path,
+            $"# Weights of a logistic regression over pairs of {header}\n" + string.Concat(names.Zip(all, Line))
         );
-        var path = Path.Combine(options.Models, "..", "..", "BriefingGen", "Fusion", "Events", EventScorer.Table);
-        File.WriteAllText(path, Header + string.Concat(EventFeatures.Names.Zip(all, Line)));
     }
 
     private static string Line(string name, double weight) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.00}\n");
 
-    private static double[] Train(IEnumerable<EventTopic> topics) =>
-        LogisticRegression.Fit([.. topics.SelectMany(t => t.Pairs)], EventFeatures.Names.Length);
+    private static double[] Fit(IEnumerable<ILinkTopic> topics, string[] names, int[]? signs) =>
+        LogisticRegression.Fit([.. topics.SelectMany(t => t.Pairs)], names.Length, signs);
 
-    private static IEnumerable<EventTopic> Topics(TrainingOptions options)
+    private static IEnumerable<(ILinkTopic Events, ILinkTopic Claims)> Topics(TrainingOptions options)
     {
         var pipeline = BriefingPipeline.Create(TimeProvider.System);
         var desk = Desk.Load(Path.Combine("templates", "daily"), []);
@@ -62,7 +88,8 @@ internal static class FusionTraining
                 .GetResult();
             ImmutableArray<ArticleFacts> facts = [.. pipeline.Extract(reading, desk, null, CancellationToken.None)];
             var work = FactFuser.Join(facts, reading.Origins, FusionOptions.Default, CancellationToken.None);
-            yield return new EventTopic(work, GoldTopic.Read(folder));
+            var gold = GoldTopic.Read(folder);
+            yield return (new EventTopic(work, gold), new ClaimTopic(work, gold));
         }
     }
 }

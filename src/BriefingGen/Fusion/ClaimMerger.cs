@@ -3,6 +3,7 @@ using System.Globalization;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion.Actors;
 using BriefingGen.Fusion.Claims;
+using BriefingGen.Fusion.Events;
 using BriefingGen.Fusion.Terms;
 
 namespace BriefingGen.Fusion;
@@ -13,11 +14,15 @@ namespace BriefingGen.Fusion;
 /// </summary>
 internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Ranking ranking)
 {
-    private const double Same = 0.42;
+    private const double Same = 0.4;
     private const double OnAverage = 0.8;
     private const int KeyWords = 6;
     private const int MostPostings = 20;
     private const int WindowDays = 10;
+
+    // What is said of one matter days later is said again, unless the very words are quoted.
+    private const int DaysOfSpeech = 2;
+    private const double Quoted = 0.96;
 
     private readonly Dictionary<(string Article, string Position), AssessmentFact> _assessments = sources
         .Texts.SelectMany(t => t.Facts.Assessments)
@@ -26,18 +31,38 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
 
     /// <summary>The claims, most important first.</summary>
     /// <param name="groups">The story of each text.</param>
+    /// <param name="events">The events, which positions that tell the same are compared by.</param>
     /// <param name="lexicon">Words with their rarity.</param>
     /// <param name="articles">How alike texts are.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public ImmutableArray<Claim> Merge(
         IReadOnlyList<int> groups,
+        IReadOnlyList<Event> events,
         Lexicon lexicon,
         ArticleLikeness articles,
         CancellationToken cancellationToken
     )
     {
-        var units = Read(groups, lexicon, cancellationToken);
-        var scorer = new ClaimScorer(actors, lexicon, articles);
+        var units = Read(groups, events, lexicon, cancellationToken);
+        return
+        [
+            .. Join(units, new ClaimScorer(actors, lexicon, articles), lexicon, cancellationToken)
+                .Select(g => ToClaim(g.Units, g.Why))
+                .OrderByDescending(c => c.Score)
+                .ThenBy(c => sources[c.Lead.Article].Number)
+                .ThenBy(c => c.Lead.Content[0].Start)
+                .ThenBy(c => c.Lead.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Joins positions of one claim.</summary>
+    internal IEnumerable<(ImmutableArray<ClaimUnit> Units, ImmutableArray<string> Why)> Join(
+        List<ClaimUnit> units,
+        ClaimScorer scorer,
+        Lexicon lexicon,
+        CancellationToken cancellationToken
+    )
+    {
         var joined = new JoinedGroups(
             units.Count,
             (a, b) => scorer.Of(units[a], units[b]),
@@ -47,7 +72,7 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         var why = new Dictionary<int, List<string>>();
         foreach (var (a, b, score) in Pairs(units, lexicon, scorer, cancellationToken))
         {
-            if (joined.Join(a, b))
+            if (joined.Join(a, b, surely: score >= ClaimScorer.OneSpeech))
             {
                 var line = string.Create(
                     CultureInfo.InvariantCulture,
@@ -65,31 +90,58 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             }
         }
 
-        return
-        [
-            .. joined
-                .Groups.Select(g =>
-                    ToClaim(
-                        [.. g.Select(i => units[i])],
-                        [.. g.SelectMany(i => why.GetValueOrDefault(i) ?? []).Distinct(StringComparer.Ordinal)]
-                    )
-                )
-                .OrderByDescending(c => c.Score)
-                .ThenBy(c => sources[c.Lead.Article].Number)
-                .ThenBy(c => c.Lead.Content[0].Start)
-                .ThenBy(c => c.Lead.Id, StringComparer.Ordinal),
-        ];
+        return joined.Groups.Select(g =>
+            (
+                g.Select(i => units[i]).ToImmutableArray(),
+                g.SelectMany(i => why.GetValueOrDefault(i) ?? []).Distinct(StringComparer.Ordinal).ToImmutableArray()
+            )
+        );
     }
 
-    private List<ClaimUnit> Read(IReadOnlyList<int> groups, Lexicon lexicon, CancellationToken cancellationToken)
+    /// <summary>The positions of all texts, made ready for comparing.</summary>
+    internal List<ClaimUnit> Read(
+        IReadOnlyList<int> groups,
+        IReadOnlyList<Event> events,
+        Lexicon lexicon,
+        CancellationToken cancellationToken
+    )
     {
+        var told = events
+            .SelectMany(
+                (e, i) =>
+                    e
+                        .Outcomes.Zip(e.Tellings)
+                        .Where(o => !o.First.Negated)
+                        .Select(o =>
+                            (
+                                o.First.Article,
+                                o.First.Trigger,
+                                Event: i,
+                                Tells: o.Second.Form != TellingForm.Refers,
+                                IsWords: EventMerger.IsWords(o.First)
+                            )
+                        )
+            )
+            .ToLookup(o => o.Article, StringComparer.Ordinal);
+        var likeness = new ActorLikeness(actors);
         var units = new List<ClaimUnit>();
         for (var i = 0; i < sources.Texts.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var here = told[sources.Texts[i].Facts.Article.Id].ToList();
             foreach (var position in sources.Texts[i].Facts.Positions)
             {
                 var content = string.Join(' ', position.Content.Select(c => c.Wording));
+                var said = here.Where(o => o.Tells && position.Cue is { } cue && cue.Span.Overlaps(o.Trigger.Span))
+                    .ToList();
+                var names = actors
+                    .Slugs(position.Article, position.About)
+                    .Append(actors.Slug(position.Article, position.Actor))
+                    .Select(actors.Find)
+                    .OfType<ActorFact>()
+                    .Where(actor => actor.Type == ActorType.Person)
+                    .SelectMany(likeness.Words)
+                    .ToHashSet(StringComparer.Ordinal);
                 units.Add(
                     new ClaimUnit(
                         position,
@@ -98,8 +150,15 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                         actors.Slug(position.Article, position.Actor),
                         ContentWords.Of(content),
                         lexicon.Set(ContentWords.Terms(content)),
-                        lexicon.Set(ContentWords.Terms(position.Sentence.Wording)),
-                        lexicon.Set(ContentWords.Terms(position.Source?.Wording ?? ""))
+                        lexicon.Set(ContentWords.Terms(content).Where(word => !names.Contains(word))),
+                        lexicon.Set(Offices.With(ContentWords.Terms(position.Source?.Wording ?? ""))),
+                        [
+                            .. here.Where(o => position.Content.Any(c => c.Span.Contains(o.Trigger.Span)))
+                                .Select(o => o.Event)
+                                .Distinct(),
+                        ],
+                        [.. said.Select(o => o.Event).Distinct()],
+                        said.Exists(o => o.IsWords)
                     )
                 );
             }
@@ -135,9 +194,9 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                     var j = holders[k];
                     if (
                         seen.Add(j)
-                        && AreNear(units[i], units[j])
                         && scorer.Of(units[j], units[i]) is var score
                         && score >= Same
+                        && AreNear(units[i], units[j], score)
                     )
                     {
                         pairs.Add((j, i, score));
@@ -160,16 +219,22 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
     private static IEnumerable<(int Kind, string? Actor, int Key)> Keys(ClaimUnit unit, Lexicon lexicon)
     {
         yield return (0, unit.Actor ?? unit.Position.Source?.Wording, unit.Group);
+        foreach (var told in unit.Events.Concat(unit.Speech))
+        {
+            yield return (2, null, told);
+        }
+
         foreach (var word in unit.Content.Words.OrderByDescending(lexicon.Rarity).ThenBy(w => w).Take(KeyWords))
         {
             yield return (1, null, word);
         }
     }
 
-    private bool AreNear(ClaimUnit a, ClaimUnit b) =>
+    private bool AreNear(ClaimUnit a, ClaimUnit b, double score) =>
         sources.Texts[a.Text].Facts.Article.Published is not { } x
         || sources.Texts[b.Text].Facts.Article.Published is not { } y
-        || Math.Abs(x.DayNumber - y.DayNumber) <= WindowDays;
+        || Math.Abs(x.DayNumber - y.DayNumber) is var days && days <= DaysOfSpeech
+        || (days <= WindowDays && score >= Quoted);
 
     private Claim ToClaim(ImmutableArray<ClaimUnit> units, ImmutableArray<string> why)
     {
@@ -182,7 +247,10 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
             .ToList();
         var lead = tellings[0];
         var assessment = Assessment(lead.Position);
-        var origins = sources.Origins(tellings.Select(t => t.Position.Article));
+        // Who tells it without its figures does not vouch for them.
+        var origins = sources.Origins(
+            tellings.Where(t => lead.Words.Figures.IsSubsetOf(t.Words.Figures)).Select(t => t.Position.Article)
+        );
         return new Claim(
             Rewrite(lead.Position),
             [.. tellings.Select(t => Rewrite(t.Position))],

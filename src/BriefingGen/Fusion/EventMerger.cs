@@ -125,7 +125,8 @@ internal sealed class EventMerger(SourceTable sources, MergedActors actors, Rank
             && Math.Abs(x.DayNumber - y.DayNumber) <= (IsWords(lead.Fact) ? 0 : DaysOfNews)
         );
 
-    private static bool IsWords(IEventFact fact) =>
+    /// <summary>True for an act of words, which people do again and again.</summary>
+    internal static bool IsWords(IEventFact fact) =>
         fact
             is OutcomeFact
             {

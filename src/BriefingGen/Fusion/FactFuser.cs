@@ -76,12 +76,6 @@ public sealed class FactFuser
         var groups = StoryGroups.Find(sources, heads, cancellationToken);
         var teller = new StoryTeller(sources, merged, groups, options);
         var (lexicon, likeness) = (new Lexicon(space), new ArticleLikeness(vectors));
-        ImmutableArray<Claim> claims =
-        [
-            .. new ClaimMerger(sources, merged, ranking)
-                .Merge(groups.Of, lexicon, likeness, cancellationToken)
-                .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
-        ];
         ImmutableArray<EventGroup> told =
         [
             .. new EventMerger(sources, merged, ranking)
@@ -89,6 +83,12 @@ public sealed class FactFuser
                 .Select(g => g with { Event = g.Event with { Story = teller.StoryOf(g.Event) } }),
         ];
         ImmutableArray<Event> events = [.. told.Select(g => g.Event)];
+        ImmutableArray<Claim> claims =
+        [
+            .. new ClaimMerger(sources, merged, ranking)
+                .Merge(groups.Of, events, lexicon, likeness, cancellationToken)
+                .Select(c => c with { Story = teller.StoryOf(c.Lead.Article) }),
+        ];
         var sentences = new SentenceTable(sources, cancellationToken);
         var superseded = new Supersessions(sources, merged, lexicon).Find(told, claims);
         var scheduled = Schedule.Of(events, superseded);

@@ -10,6 +10,7 @@ namespace BriefingGen.Fusion;
 /// <param name="Changed">Where it moved since the edition before.</param>
 /// <param name="Unchanged">Where it did not; taken off.</param>
 /// <param name="Loud">Where every title of it shouts or speaks to the reader; taken off.</param>
+/// <param name="Matter">Where it is of no topic of the taxonomy; taken off.</param>
 public sealed record RankingWeights(
     int Today = 4,
     int Yesterday = 2,
@@ -19,5 +20,6 @@ public sealed record RankingWeights(
     int Ahead = 1,
     int Changed = 2,
     int Unchanged = 2,
-    int Loud = 3
+    int Loud = 3,
+    int Matter = 2
 );

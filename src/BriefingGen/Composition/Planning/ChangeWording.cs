@@ -1,3 +1,4 @@
+using BriefingGen.Composition.Stories;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
@@ -9,12 +10,16 @@ internal sealed class ChangeWording
 {
     private readonly FactIndex _index;
     private readonly FactModels _facts;
+    private readonly LoneLines? _lines;
     private readonly Dictionary<string, Event> _eventOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QuantityFact> _quantities = new(StringComparer.Ordinal);
 
-    public ChangeWording(FactIndex index, FactModels facts)
+    /// <param name="index">The facts.</param>
+    /// <param name="facts">Words them as they stand.</param>
+    /// <param name="lines">Words a sentence by itself; null where the sentences are not at hand.</param>
+    public ChangeWording(FactIndex index, FactModels facts, LoneLines? lines)
     {
-        (_index, _facts) = (index, facts);
+        (_index, _facts, _lines) = (index, facts, lines);
         foreach (var item in index.Facts.Events)
         {
             foreach (var telling in item.Outcomes)
@@ -47,6 +52,16 @@ internal sealed class ChangeWording
     /// <summary>The very telling that changed, not the fullest of its claim or event; null where it cannot be worded.</summary>
     public WordedItem? Of(string fact)
     {
+        if (
+            _lines is { } lines
+            && PlaceOf(fact) is { } place
+            && _index.HasOutlines(place.Article)
+            && !(_index.ClaimOf(fact) is { } said && lines.IsQuotation(said))
+        )
+        {
+            return lines.Of(place.Article, place.Start);
+        }
+
         if (_index.ClaimOf(fact) is { } claim)
         {
             return Worded(claim, claim.Positions.First(position => position.Id == fact));

@@ -9,7 +9,7 @@ using static BriefingGen.Composition.Planning.ScriptLists;
 
 namespace BriefingGen.Composition.Planning;
 
-/// <summary>Makes what templates see of one event, claim, actor, disagreement or round of sanctions.</summary>
+/// <summary>Makes what templates see of one event, claim, actor or round of sanctions.</summary>
 internal sealed class FactModels(
     FactIndex index,
     ActorWording actors,
@@ -89,22 +89,6 @@ internal sealed class FactModels(
                     ? Phrase.Of([Phrase.Derived(StatementPartKind.Estimate, Yardstick.Band(low, high), estimate.Term)])
                     : null,
             };
-
-    public ScriptObject Disagreement(Disagreement item) =>
-        new()
-        {
-            ["matter"] = Phrase.Label(item.Matter),
-            ["first"] = Claim(item.First),
-            // One sentence that tells both sides prints once.
-            ["second"] = IsOneSentence(item) ? null : Claim(item.Second),
-            ["type"] = item.Type.ToString().ToLowerInvariant(),
-        };
-
-    private bool IsOneSentence(Disagreement item) =>
-        item.First.Lead.Article == item.Second.Lead.Article
-        && index
-            .Sentences(item.First.Lead.Article, ClaimWording.Extent(item.First.Lead))
-            .Contains(index.Sentences(item.Second.Lead.Article, ClaimWording.Extent(item.Second.Lead)));
 
     public ScriptObject Actor(ActorFact actor) =>
         new()

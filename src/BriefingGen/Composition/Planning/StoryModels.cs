@@ -13,8 +13,8 @@ internal static class StoryModels
     /// <summary>A line: label, words and date together, and each by itself.</summary>
     public static ScriptObject Line(StoryLine line) => Line(line, null);
 
-    // A label that the line before had is not said again.
-    private static ScriptObject Line(StoryLine line, StoryLine? before)
+    /// <summary>A line as it prints: label, words, date and full stop; a label that the line before had is not said again.</summary>
+    public static Phrase Text(StoryLine line, StoryLine? before = null)
     {
         var text = new PhraseBuilder();
         if (line.Label is { } label && label.Words != before?.Label?.Words)
@@ -35,9 +35,13 @@ internal static class StoryModels
             text.Words(".");
         }
 
-        return new ScriptObject
+        return text.Build();
+    }
+
+    private static ScriptObject Line(StoryLine line, StoryLine? before) =>
+        new()
         {
-            ["text"] = text.Build(),
+            ["text"] = Text(line, before),
             ["label"] = line.Label,
             ["words"] = Words(line),
             ["date"] = line.Date,
@@ -54,7 +58,6 @@ internal static class StoryModels
                     ]),
             ["refs"] = line.Refs,
         };
-    }
 
     // The words without a label: who said them stands behind.
     private static Phrase Words(StoryLine line)

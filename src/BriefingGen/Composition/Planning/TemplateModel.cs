@@ -35,6 +35,7 @@ internal sealed class TemplateModel
     private readonly GapsModel _gaps;
     private readonly ListCutter _cutter;
     private readonly ChangeModels _changes;
+    private readonly DisagreementModel _disagreements;
 
     public TemplateModel(
         FactIndex index,
@@ -49,6 +50,7 @@ internal sealed class TemplateModel
         _options = options;
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
+        var lines = new LoneLines(index, actors, _dates);
         IReadOnlySet<(string Article, int Start)> printed = ImmutableHashSet<(string, int)>.Empty;
         var rows = new RowWriter(index, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
@@ -69,10 +71,11 @@ internal sealed class TemplateModel
         {
             Pages = _pages,
         };
+        _disagreements = new DisagreementModel(index, _facts, lines);
         _changes = new ChangeModels(
             index,
-            new ChangeWording(index, _facts),
-            index.Earlier is { } earlier ? new ChangeWording(earlier, FactsOf(earlier)) : null,
+            new ChangeWording(index, _facts, lines),
+            index.Earlier is { } earlier ? new ChangeWording(earlier, FactsOf(earlier), null) : null,
             printed,
             [.. (_pages?.Items.Values ?? []).SelectMany(items => items)]
         );
@@ -101,7 +104,7 @@ internal sealed class TemplateModel
     public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, IReadOnlySet<int> cited)
     {
         var facts = _index.Facts;
-        var cast = Cast(facts.Actors).ToList();
+        var cast = new CastModel(_index).All();
         return new ScriptObject
         {
             ["edition"] = Edition(masthead),
@@ -120,7 +123,7 @@ internal sealed class TemplateModel
                 }
             ),
             ["assessments"] = _cutter.List("assessments", _plans.SelectMany(plan => plan.Assessments), _facts.Claim),
-            ["disagreements"] = ListCutter.List(Disagreements(), _facts.Disagreement),
+            ["disagreements"] = ListCutter.List(Disagreements(), _disagreements.Of),
             ["changes"] = _cutter.List("changes", _changes.All(), item => item),
             ["compared"] = Compared(),
             ["timeline"] = _timeline is { } rows
@@ -128,7 +131,7 @@ internal sealed class TemplateModel
                 : ListCutter.List(Timeline(_ => true), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
-            ["people"] = _cutter.List("people", cast.Where(actor => actor.Type != ActorType.State), _facts.Actor),
+            ["people"] = _cutter.List("people", new CastModel(_index).People(cast), _facts.Actor),
             ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),
@@ -183,16 +186,6 @@ internal sealed class TemplateModel
             _templates.Profile.BlufWords
         );
 
-    // Named actors: first who holds a role, then other people, then the rest; each as salient as fusion found them.
-    private static IEnumerable<ActorFact> Cast(ImmutableArray<ActorFact> actors) =>
-        actors
-            .Where(actor => actor.Named && actor.Name.Length <= Limits.LabelCharacters)
-            .OrderBy(actor =>
-                actor.Role is not null ? 0
-                : actor.Type == ActorType.Person ? 1
-                : 2
-            );
-
     // The foremost dated events, oldest first; of several facts in one sentence with one date and one kind the first.
     private Cut<Event> Timeline(Func<Event, bool> tells)
     {
@@ -229,7 +222,7 @@ internal sealed class TemplateModel
         var printed = new HashSet<(string Article, int Start)>();
         return _cutter.Cut(
             "disagreements",
-            all.Where(item => !_index.IsTooLong(item.First) && !_index.IsTooLong(item.Second))
+            all.Where(_disagreements.Has)
                 .Where(item =>
                     !printed.Contains(Place(item.First))
                     && printed.Add(Place(item.Second))

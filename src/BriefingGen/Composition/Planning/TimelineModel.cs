@@ -21,6 +21,12 @@ internal sealed class TimelineModel(
     private const int Words = 25;
     private const double LeastWeight = 2;
 
+    // Facts of stories that are of a topic of the taxonomy.
+    private readonly HashSet<string> _mattering = index
+        .Facts.Stories.Where(story => story.Topic is not null)
+        .SelectMany(story => story.Facts)
+        .ToHashSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, (Phrase Words, CitationSet Refs)?> _told = new(StringComparer.Ordinal);
 
     /// <summary>True where an event can be told in a row: it is told as a fact or a plan, in words that stand alone.</summary>
@@ -79,6 +85,7 @@ internal sealed class TimelineModel(
         && (lead.Status != OutcomeStatus.Planned || range.End >= edition)
         && index.Articles[lead.Article].Facts.Fact.Genre != Genre.Opinion
         && !IsPrivate(lead)
+        && (lead.Status == OutcomeStatus.Planned || _mattering.Contains(lead.Id))
         && IsDeed(lead)
         && index.Outline(lead.Article, lead.Trigger.Start) is { } outline
         && !printed.Contains((lead.Article, outline.Sentence.Start));

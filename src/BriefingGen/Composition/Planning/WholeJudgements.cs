@@ -32,8 +32,16 @@ internal sealed class WholeJudgements(FactIndex index)
         claim.Assessment is not null
         && !claim.Positions.Any(position => _superseded.Contains(position.Id))
         && !index.IsHeadline(claim.Lead.Article, claim.Lead.Sentence.Span)
+        && IsKnown(claim)
         && Weighs(claim)
         && IsClear(claim);
+
+    // "The official" was named, or told of, in a sentence before.
+    private bool IsKnown(Claim claim) =>
+        index.Actor(claim.Actor) is { Named: true }
+        || claim.Lead.Source?.Wording is not { } source
+        || !source.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        || source.Split(' ').Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0]));
 
     // A term with a band, or a stated confidence, of one who judges by trade or by office is a judgement that a reader can
     // weigh; without one only the word of who judges by trade. What a voter or a fan holds likely is none.

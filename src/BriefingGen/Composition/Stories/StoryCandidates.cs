@@ -102,5 +102,28 @@ internal sealed class StoryCandidates
         }
     }
 
+    /// <summary>The sentence at a place, with all that it tells; null where none is there.</summary>
+    public StorySentence? At(string article, int place)
+    {
+        if (_index.Outline(article, place) is not { } outline || !_index.Articles.TryGetValue(article, out var source))
+        {
+            return null;
+        }
+
+        var key = (article, outline.Sentence.Start);
+        return new StorySentence(
+            article,
+            outline,
+            0,
+            source.Facts.Article.Published,
+            [
+                .. _events[key]
+                    .OrderBy(pair => pair.Telling.Trigger.Start)
+                    .ThenBy(pair => pair.Telling.Id, StringComparer.Ordinal),
+            ],
+            [.. _claims[key]]
+        );
+    }
+
     private static int At(PositionFact position) => position.Cue?.Start ?? position.Content[0].Start;
 }

@@ -128,10 +128,14 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
     /// <summary>The citation of one telling: its sentence, and what is quoted of those beside it.</summary>
     public CitationSet Cite(PositionFact position, SentenceOutline outline, TextSpan? quoted)
     {
-        var place = index.Sentences(
-            position.Article,
-            quoted is { } words ? outline.Sentence.Union(words) : outline.Sentence
-        );
+        // What of a long quotation stands in its own sentence is cited by that sentence.
+        var place =
+            quoted is { } words && outline.Sentence.Contains(words)
+                ? outline.Sentence
+                : index.Sentences(
+                    position.Article,
+                    quoted is { } more ? outline.Sentence.Union(more) : outline.Sentence
+                );
         return new([new CitedPlace(position.Article, position.Id, place.Start, place.End)]);
     }
 

@@ -86,6 +86,27 @@ internal sealed class StoryOrder(FactIndex index, Story story, DateOnly edition)
     public bool MayLead(StorySentence sentence) =>
         Past(sentence) < LongAgo && (Shared(sentence) >= LeastOfTitle || HasName(sentence));
 
+    /// <summary>
+    /// True for a sentence that can stand above all others: it tells at the head of its article what somebody did, decided or
+    /// plans, no habit and no state.
+    /// </summary>
+    public bool MayTop(StorySentence sentence) =>
+        MayLead(sentence)
+        && sentence.Place < HeadSentences
+        && Past(sentence) == 0
+        && !IsHabit(sentence)
+        && sentence.Events.Any(pair =>
+            pair.Telling.Status is OutcomeStatus.Actual or OutcomeStatus.Planned or OutcomeStatus.Demanded
+            && (EventWeights.Of(pair.Telling) > 1 || pair.Telling.Date is not null || sentence.Place == 0)
+        );
+
+    // "has repeatedly criticised", "has long sought".
+    private bool IsHabit(StorySentence sentence) =>
+        index
+            .Read(sentence.Article, sentence.Outline.Sentence)
+            .Split(' ')
+            .Any(word => OutlineWords.Is("habit", word.ToLowerInvariant()));
+
     private bool HasName(StorySentence sentence) =>
         sentence.Events.Any(pair => pair.Telling.Participants.Any(part => IsNamed(part.Actor)))
         || sentence.Claims.Any(pair => IsNamed(pair.Claim.Actor));

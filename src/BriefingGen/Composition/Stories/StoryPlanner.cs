@@ -87,7 +87,10 @@ internal sealed class StoryPlanner(
             items[section.Id] = here.ToImmutable();
         }
 
-        var brief = InBrief(homes.Select(home => home.Story).Except(told).Take(MostInBrief * Tries));
+        // What is of no topic of the desk's is not told for its own sake.
+        var brief = InBrief(
+            homes.Select(home => home.Story).Where(s => s.Topic is not null).Except(told).Take(MostInBrief * Tries)
+        );
         var pages = new StoryPages(bottom, items.ToImmutable(), brief, homes.Count - told.Count - brief.Length);
         return PageBudget.Fit(pages, sections.Select(section => section.Id).ToList(), profile.PageWords);
     }
@@ -183,10 +186,16 @@ internal sealed class StoryPlanner(
             }
 
             var mayLead = new StoryOrder(index, story, edition);
-            foreach (var sentence in sentences[story.Id].Where(mayLead.MayLead).Where(IsNew).Take(isFew ? 3 : 2))
+            foreach (var sentence in sentences[story.Id].Where(mayLead.MayTop).Where(IsNew).Take(isFew ? 3 : 2))
             {
                 var (line, open) = _lines.Of(sentence, Math.Min(25, left));
-                if (open == 0 && IsPlaced(line, sentence) && line.Words <= Math.Min(left, 34))
+                // Nor does a line on top begin with a name that only a bracket gives.
+                if (
+                    open == 0
+                    && IsPlaced(line, sentence)
+                    && line.Words <= Math.Min(left, 34)
+                    && line.Text.Words is not ['[', ..]
+                )
                 {
                     lines.Add(line);
                     left -= line.Words;

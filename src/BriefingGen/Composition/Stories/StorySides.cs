@@ -47,6 +47,8 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
                 pair.Claim.Positions.Select(position => (pair.Claim, Actor: pair.Actor!, Position: position))
             )
             .Where(pair => told.Contains(pair.Position.Id) && !superseded.Contains(pair.Position.Id))
+            // Of a joint claim, what this one says himself.
+            .Where(pair => pair.Position.Actor == pair.Actor.Actor)
             .ToList();
         var groups = said.GroupBy(pair => Group(pair.Actor)!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
@@ -118,13 +120,22 @@ internal sealed class StorySides(FactIndex index, ActorWording actors)
             position.Stance is not (Stance.Asserts or Stance.Assesses)
             || position.Form is not PositionForm.Indirect
             || position.CueLemma is { } lemma && !OutlineWords.Is("plain", lemma)
-        ) && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
+        )
+        // "declined to say" is not said.
+        && !(position.CueLemma is "decline" or "refuse")
+        && (position.Stance is Stance.Denies or Stance.Opposes || !IsNegated(cue));
 
     // Words that begin with what another sentence names say nothing; nor does a clause without its beginning.
     private static bool IsPlain(string words) =>
         words.TrimStart('“').Split(' ', 2)[0] is { Length: > 0 } first
         && char.IsLetterOrDigit(first[0])
-        && !OutlineWords.Is("opener", first.TrimEnd(',').ToLowerInvariant());
+        && !OutlineWords.Is("opener", first.TrimEnd(',').ToLowerInvariant())
+        && !IsTitled(words);
+
+    // A headline in capitals is no speech.
+    private static bool IsTitled(string words) =>
+        words.Split(' ').Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList() is { Count: > 2 } those
+        && those.TrueForAll(word => char.IsUpper(word[0]));
 
     private static bool IsNegated(SourceSpan cue) =>
         cue.Wording.Split(' ').Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal));

@@ -67,6 +67,7 @@ internal static partial class ProfileReader
         "changed",
         "unchanged",
         "loud",
+        "matter",
     ];
 
     /// <summary>The keys under <c>limits</c>.</summary>
@@ -140,7 +141,8 @@ internal static partial class ProfileReader
             map.Count("ahead", usual.Ahead, 0, Most),
             map.Count("changed", usual.Changed, 0, Most),
             map.Count("unchanged", usual.Unchanged, 0, Most),
-            map.Count("loud", usual.Loud, 0, Most)
+            map.Count("loud", usual.Loud, 0, Most),
+            map.Count("matter", usual.Matter, 0, Most)
         );
     }
 

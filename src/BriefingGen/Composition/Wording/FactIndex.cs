@@ -95,6 +95,10 @@ internal sealed class FactIndex
     /// <summary>The actor whom words that begin there mean; null where that is not known.</summary>
     public ActorFact? ActorAt(string article, TextSpan span) => _actorAt.GetValueOrDefault((article, span.Start));
 
+    /// <summary>True for an article of which the parse of the sentences is at hand.</summary>
+    public bool HasOutlines(string article) =>
+        Articles.TryGetValue(article, out var fused) && !fused.Facts.Outlines.IsDefaultOrEmpty;
+
     /// <summary>The outline of the sentence that holds a place; null where it has none.</summary>
     public SentenceOutline? Outline(string article, int at)
     {

@@ -23,6 +23,7 @@ internal sealed class CountryInference(
     private const double Seat = 2;
     private const double Rare = 0.6;
     private const double Home = 0.8;
+    private const double Voice = 1.5;
     private const int Rounds = 3;
 
     // A chief or a head may be of anything; these are of a state, unless somebody says of what.
@@ -50,7 +51,10 @@ internal sealed class CountryInference(
 
     private string? _seat;
     private readonly StateSigns _signs = new(context, countries, places);
+    private StateVoices? _voiceReader;
     private readonly OfficeOwners _owners = new(context, places, register);
+
+    private StateVoices Voices => _voiceReader ??= new(context, _signs);
 
     public void Give()
     {
@@ -188,11 +192,15 @@ internal sealed class CountryInference(
                 string.Equals(first.Code, _seat, StringComparison.Ordinal)
                 || _signs.Share(first.Code) >= (draft.RoleHead is "president" ? LeastShareOfChief : LeastShare)
                 || Fellows(draft, token, first.Code) > 1
+                || IsVoice(draft, token, first.Code)
                 || (string.Equals(first.Code, _signs.Home, StringComparison.Ordinal) && SitsAtHome(draft))
             )
             ? (first.Code, first.Score / (second + 0.5))
             : (null, 0);
     }
+
+    private bool IsVoice(ActorDraft draft, int token, string code) =>
+        draft.RoleHead is not null && Voices.IsVoiceOf(token, code);
 
     private double Score(ActorDraft draft, int token, string code)
     {
@@ -215,6 +223,7 @@ internal sealed class CountryInference(
             score += draft.RoleHead is { } head && Domestic.Contains(head) ? 2 * Home : Home;
         }
 
+        score += IsVoice(draft, token, code) ? Voice : 0;
         return IsRare(draft, code) ? score * Rare : score;
     }
 

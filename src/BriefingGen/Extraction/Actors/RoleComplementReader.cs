@@ -109,6 +109,12 @@ internal sealed class RoleComplementReader(ArticleContext context, CountryMap co
             end++;
         }
 
+        // "chairman for former Governor Holt": somebody else's office follows.
+        if (context.Lower(next) is "former" or "then" or "ex")
+        {
+            return;
+        }
+
         if (end == next)
         {
             Owner(draft, next, limit);

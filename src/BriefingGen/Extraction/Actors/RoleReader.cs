@@ -141,7 +141,7 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             {
                 Country(draft, match, stop);
             }
-            else if (IsHeadHere(at, stop))
+            else if (IsHeadHere(at, stop) || IsPast(at))
             {
                 Head(draft, stop);
                 return true;
@@ -150,7 +150,7 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
             {
                 Modifier(draft, lower);
             }
-            else if (draft.Title.Count > 0 && context.Form(at) is "-" or "–" or ".")
+            else if ((draft.Title.Count > 0 || draft.Former) && context.Form(at) is "-" or "–" or ".")
             {
                 draft.At++;
             }
@@ -201,6 +201,7 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     {
         draft.Head = draft.At;
         var lower = Word(draft.At);
+        draft.Former |= IsPast(draft.At);
         draft.Title.Add(lower == context.Lower(draft.At) ? context.Form(draft.At) : lower);
         draft.At++;
 
@@ -251,8 +252,19 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
     private string Word(int at)
     {
         var lower = context.Lower(at);
+        if (IsPast(at))
+        {
+            return lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        }
+
         return char.IsUpper(context.Form(at)[0]) ? ActorWords.BuiltIn.Unabbreviated(lower) : lower;
     }
+
+    // "ex-president", one word with its hyphen.
+    private bool IsPast(int at) =>
+        context.Lower(at) is var lower
+        && (lower.StartsWith("ex-", StringComparison.Ordinal) || lower.StartsWith("then-", StringComparison.Ordinal))
+        && RoleLexicon.IsHead(lower[(lower.IndexOf('-', StringComparison.Ordinal) + 1)..]);
 
     // "Under President Holt" is no office; "Under Secretary Holt" is.
     private bool IsPreposition(int at) => context.Lower(at + 1) is not "secretary" and not "-";

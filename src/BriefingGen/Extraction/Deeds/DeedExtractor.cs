@@ -137,13 +137,14 @@ internal sealed class DeedExtractor
             told[i] |= judged[i] && _words.IsVerbal(_words.Known(context.Lemma(i)));
         }
 
-        AddReferences(context, tree, writer, told, deeds);
+        AddReferences(context, tree, actors, writer, told, deeds);
         return [.. deeds.OrderBy(d => d.Trigger.Start).ThenBy(d => d.Trigger.End)];
     }
 
     private void AddReferences(
         ArticleContext context,
         DependencyTree tree,
+        ActorIndex actors,
         DeedWriter writer,
         bool[] told,
         List<DeedFact> deeds
@@ -156,7 +157,7 @@ internal sealed class DeedExtractor
         }
 
         var (references, verbs) = (
-            new ReferenceFinder(context, tree, _words),
+            new ReferenceFinder(context, tree, actors, _words),
             new ReferenceVerbs(context, tree, _words)
         );
         foreach (var sentence in context.Sentences)

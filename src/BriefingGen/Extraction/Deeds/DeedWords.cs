@@ -83,6 +83,9 @@ internal sealed class DeedWords
     /// <summary>True for a noun of harm that needs nothing beside it.</summary>
     public bool IsHarm(string noun) => _kinds["harm"].Contains(noun);
 
+    /// <summary>True for a verb of harm: who or what it is done to is hurt, broken or taken.</summary>
+    public bool IsHarmful(string lemma) => _kinds["harmful"].Contains(lemma);
+
     /// <summary>The verb of a noun that names a deed; null for other nouns.</summary>
     public string? Verb(string noun) => _nominal.GetValueOrDefault(noun);
 }

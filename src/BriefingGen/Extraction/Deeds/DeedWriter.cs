@@ -16,6 +16,7 @@ internal sealed class DeedWriter
 
     private readonly ArticleContext _context;
     private readonly DependencyTree _tree;
+    private readonly DeedWords _words;
     private readonly DeedParties _parties;
     private readonly FactualityReader _factuality;
     private readonly Circumstances _circumstances;
@@ -33,7 +34,7 @@ internal sealed class DeedWriter
         ITopicTagger topics
     )
     {
-        (_context, _tree, _topics) = (context, tree, topics);
+        (_context, _tree, _words, _topics) = (context, tree, words, topics);
         _parties = new DeedParties(context, new PropositionReader(context, tree, actors), words);
         _factuality = new FactualityReader(context, tree, signatures);
         _circumstances = new Circumstances(context, tree, actors, lexicon);
@@ -116,6 +117,12 @@ internal sealed class DeedWriter
         && Write(trigger, isTitle: false, always: true) is { Negated: false } deed
         && !(deed.Date > _context.Article.Published)
         && (isKnown || deed.Status is OutcomeStatus.Actual or OutcomeStatus.Reported)
+        && (
+            !deed.Participants.IsEmpty
+            || deed.Date is not null
+            || _words.IsHarm(trigger.Lemma)
+            || _words.IsHarmful(trigger.Lemma)
+        )
             ? deed with
             {
                 Status = deed.Status == OutcomeStatus.Actual ? OutcomeStatus.Actual : OutcomeStatus.Reported,

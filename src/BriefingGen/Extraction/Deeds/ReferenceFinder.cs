@@ -1,3 +1,5 @@
+using BriefingGen.Extraction.Actors;
+using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Propositions;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
@@ -8,7 +10,7 @@ namespace BriefingGen.Extraction.Deeds;
 /// Finds nouns that take an event for known ("the strike on the port", "her threat to leave", "Sunday's shelling") or tell it
 /// besides ("killed in a raid"). By themselves they are no news; they say that their sentence is about an event told elsewhere.
 /// </summary>
-internal sealed class ReferenceFinder(ArticleContext context, DependencyTree tree, DeedWords words)
+internal sealed class ReferenceFinder(ArticleContext context, DependencyTree tree, ActorIndex actors, DeedWords words)
 {
     private const int MaxInSentence = 3;
 
@@ -31,12 +33,38 @@ internal sealed class ReferenceFinder(ArticleContext context, DependencyTree tre
                 && IsEventNoun(i, headline, out var lemma)
                 && Determiner(i) is var mention
                 && IsMeant(i, lemma, mention, headline, told)
+                && !IsOfWords(i, lemma)
             )
             {
                 found++;
                 yield return (new DeedTrigger(i, null, lemma, true, false), mention == Mention.Known);
             }
         }
+    }
+
+    // "Berg's attack on the budget": what a person does to a matter is done with words.
+    private bool IsOfWords(int noun, string lemma)
+    {
+        if (!words.IsVerbal(lemma) && lemma is not ("battle" or "fight" or "clash" or "assault"))
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(noun))
+        {
+            if (
+                tree.Relation(child).StartsWith("nmod:poss", StringComparison.Ordinal)
+                && (
+                    context.Lower(child) is "his" or "her" or "my"
+                    || actors.At(child) is { } mention && actors.Find(mention.Actor)?.Type == ActorType.Person
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsEventNoun(int token, bool headline, out string lemma)

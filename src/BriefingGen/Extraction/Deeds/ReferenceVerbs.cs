@@ -35,9 +35,35 @@ internal sealed class ReferenceVerbs(ArticleContext context, DependencyTree tree
             && !words.IsVague(lemma)
             && !words.IsPrivate(lemma)
             && !words.Governs(lemma)
+            && (
+                words.IsPublic(lemma)
+                || words.Changes(lemma)
+                || words.IsReference(lemma)
+                || words.IsHarmful(lemma)
+                || HasDay(verb)
+            )
+            && !IsOfWords(verb)
             && IsTold(verb)
             && HasParty(verb);
     }
+
+    // What is told with its day happened on it: "which was drafted in Lund on Monday".
+    private bool HasDay(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (context.Dates.Any(d => d.First <= child && child < d.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "raised the possibility", "announced a decision": words about something, which is what counts.
+    private bool IsOfWords(int verb) =>
+        Grammar.Child(tree, verb, "obj") is >= 0 and var obj && words.IsAbstract(context.Lemma(obj));
 
     // A past tense or a passive participle in any clause that tells; "to sign" and "signing" are left.
     private bool IsTold(int verb) =>

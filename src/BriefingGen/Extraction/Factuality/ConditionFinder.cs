@@ -37,7 +37,7 @@ internal sealed class ConditionFinder(ArticleContext context, DependencyTree tre
                 "if" => before is not ("even" or "as"),
                 "unless" or "lest" => true,
                 "long" or "condition" => before is "as" or "the" or "on",
-                "provided" or "providing" => true,
+                "provided" or "providing" or "assuming" or "supposing" => true,
                 _ => false,
             };
             if (isOpen)
@@ -48,7 +48,8 @@ internal sealed class ConditionFinder(ArticleContext context, DependencyTree tre
 
         // "provided that they leave", read as a clause of its own; "should the talks fail".
         return IsInverted(context, tree, clause)
-            || context.Lower(clause) is "provided" or "providing" && context.Lower(clause + 1) == "that";
+            || context.Lower(clause) is "provided" or "providing" or "assuming" or "supposing"
+                && context.Lower(clause + 1) == "that";
     }
 
     /// <summary>True for "should the talks fail", "had he signed", "were it to leave": an auxiliary opens the clause.</summary>

@@ -33,6 +33,18 @@ internal sealed partial class Clause
             }
         }
 
+        // "was charged in Dasna and extradited": what the first is done to, the second is.
+        if (IsPassive && !Has("obj") && _tree.Is(Head, "conj"))
+        {
+            foreach (var child in _tree.Children(_tree.Head(Head)))
+            {
+                if (_tree.Relation(child) is "nsubj:pass")
+                {
+                    Add("obj", child);
+                }
+            }
+        }
+
         if (Has("subj") || IsPassive)
         {
             return;

@@ -8,7 +8,8 @@ namespace BriefingGen.Extraction.Outcomes;
 /// <summary>What must stand in a slot for a row to fit.</summary>
 /// <param name="Slots">Any of these slots.</param>
 /// <param name="Words">Lemmas of which one must be there; empty for any word.</param>
-/// <param name="Kinds">Whom the word may name instead: <c>person</c> (any who acts), <c>individual</c>, <c>body</c>, <c>state</c>.</param>
+/// <param name="Kinds">Whom the word may name instead: <c>person</c> (any who acts), <c>individual</c>, <c>body</c>, <c>state</c>,
+/// or what kind of thing: <c>abstract</c>.</param>
 /// <param name="Absent">True where the slots must be empty.</param>
 internal sealed record SlotNeed(
     ImmutableArray<string> Slots,
@@ -54,6 +55,9 @@ internal sealed class OutcomeLexicon
     /// <summary>True for a noun that stands before a person's name and says what the person is: "strongman", "rival".</summary>
     public bool IsPersonal(string lower) =>
         ActorNouns.Contains(lower) || Agents.Contains(lower) || Titles.Contains(lower);
+
+    /// <summary>What kinds of thing nouns name.</summary>
+    public NounSenses Senses { get; } = NounSenses.Load();
 
     /// <summary>Nouns that stand before a person's name.</summary>
     public FrozenSet<string> Titles { get; }

@@ -9,7 +9,7 @@ internal sealed class OutcomeTable
 {
     private const string Any = "*";
 
-    private static readonly FrozenSet<string> Kinds = "@person @individual @body @state"
+    private static readonly FrozenSet<string> Kinds = "@person @individual @body @state @abstract"
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 

@@ -211,8 +211,13 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             expanded = [.. expanded.Where(p => !phrases.IsBody(p.Actor))];
         }
 
-        foreach (var phrase in expanded)
+        foreach (var read in expanded)
         {
+            if (Party(parts, trigger, role, head, read) is not { } phrase)
+            {
+                continue;
+            }
+
             if (
                 parts.Exists(p =>
                     p.Phrase.First == phrase.First
@@ -231,7 +236,10 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             {
                 parts.Add(
                     new Part(
-                        role == ParticipantRole.Target && phrase.Actor is null && !phrases.IsPersonOf(head)
+                        role == ParticipantRole.Target
+                        && phrase.Actor is null
+                        && context.Upos(head) != Upos.Pron
+                        && !phrases.IsPersonOf(head)
                             ? phrase with
                             {
                                 Actor = phrases.Owner(phrase.First, phrase.End, IsMaterial(trigger.Type)),
@@ -242,6 +250,69 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
                 );
             }
         }
+    }
+
+    // "Berg's promise to help": an idea does nothing, but who has it. "Berg will avoid helping him": somebody else than Berg
+    // (Principle B of binding).
+    private Phrase? Party(List<Part> parts, Trigger trigger, ParticipantRole role, int head, Phrase phrase)
+    {
+        if (role == ParticipantRole.Target)
+        {
+            return
+                context.Lower(head) is "him" or "her" or "them"
+                && context.Upos(head) == Upos.Pron
+                && phrase.Actor is { } actor
+                && parts.Exists(p => p.Role == ParticipantRole.Source && p.Phrase.Actor == actor)
+                ? new Phrase(head, head + 1, null, true)
+                : WithoutCharge(trigger, phrase);
+        }
+
+        var noun = phrase.First <= head && head < phrase.End ? head : phrase.End - 1;
+        if (phrase.Actor is not null || !IsOfWords(trigger.Type) || !phrases.IsIdea(noun))
+        {
+            return phrase;
+        }
+
+        foreach (var child in tree.Children(noun))
+        {
+            if (noun == head && tree.Is(child, "nmod:poss") && phrases.Of(child) is { Acts: true } owner)
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    // What is done with words or the will.
+    private static bool IsOfWords(OutcomeType type) =>
+        type
+            is OutcomeType.Request
+                or OutcomeType.Accuse
+                or OutcomeType.Agree
+                or OutcomeType.Support
+                or OutcomeType.Reject
+                or OutcomeType.Threaten
+                or OutcomeType.Consult
+                or OutcomeType.Protest;
+
+    // "accused the former mayor of theft", read as the mayor of theft.
+    private Phrase WithoutCharge(Trigger trigger, Phrase phrase)
+    {
+        if (context.Lemma(trigger.Head) is not ("accuse" or "suspect" or "convict" or "acquit"))
+        {
+            return phrase;
+        }
+
+        for (var i = phrase.First + 1; i < phrase.End - 1; i++)
+        {
+            if (context.Lower(i) == "of" && i > trigger.Head && char.IsLower(context.Form(i + 1)[0]))
+            {
+                return phrase with { End = i };
+            }
+        }
+
+        return phrase;
     }
 
     // "tariffs on Norlandic steel" hit Norland; who rejects "the Norlandic tariffs" or disparages "the Norland deal" does

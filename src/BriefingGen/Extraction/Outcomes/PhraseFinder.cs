@@ -157,6 +157,17 @@ internal sealed partial class PhraseFinder(
     /// <summary>True for "his wife", "Norland's poet": somebody else than whose he is.</summary>
     public bool IsPersonOf(int head) => lexicon.Titles.Contains(context.Lower(head));
 
+    /// <summary>True for "contest", "affair", "idea": who only stands in its phrase does not act by it, and it says nothing.</summary>
+    public bool IsIdea(int head) =>
+        context.Upos(head) == Upos.Noun
+        && context.Lemma(head) is var noun
+        && lexicon.Senses.IsAbstract(noun)
+        && noun != "campaign"
+        && !lexicon.Senses.IsUtterance(noun)
+        && !lexicon.ActorNouns.Contains(noun)
+        && !lexicon.Agents.Contains(noun)
+        && !lexicon.Weapons.Contains(noun);
+
     /// <summary>True where an actor is a body and no state.</summary>
     public bool IsBody(string? actor) => actor is not null && actors.Find(actor)?.Type == ActorType.Organization;
 

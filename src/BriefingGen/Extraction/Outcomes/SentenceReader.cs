@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
                 parts = PartsOfTalks(trigger, found, lastTalks);
             }
 
-            if (Confidence(trigger, parts) is { } confidence)
+            if (Confidence(trigger, parts) is { } confidence && !IsIdleCharge(trigger))
             {
                 found.Add(Describe(trigger, parts, confidence));
             }
@@ -66,6 +66,15 @@ internal sealed partial class SentenceReader
 
         return Filtered(found);
     }
+
+    // "Someone who will not lie to me": only who says that it was done accuses of it.
+    private bool IsIdleCharge(Trigger trigger) =>
+        trigger.Type == OutcomeType.Accuse
+        && trigger.Clause.Has("speaker")
+        && trigger.Row.Roles.Any(r => r.Slots.Contains("speaker", StringComparer.Ordinal))
+        && _factuality.Of(trigger.Head)
+            is { Negated: true }
+                or { Reality: Reality.Planned or Reality.Possible or Reality.Demanded };
 
     // "The summit could be cancelled", "the meeting began": the one that was told of before.
     private bool IsThoseTalks(Trigger trigger) =>
@@ -243,7 +252,7 @@ internal sealed partial class SentenceReader
         if (
             trigger is { Type: OutcomeType.Consult, Row.Lemma: "discuss" }
             && acting.Count == 1
-            && !(_tree.Is(trigger.Head, "advcl") && _context.Xpos(trigger.Head) == "VB")
+            && !IsPurposeOfMeeting(trigger.Head)
             && _context.Xpos(acting[0].Phrase.End - 1) is not ("NNS" or "NNPS")
             && _context.Lower(acting[0].Phrase.End - 1) is not ("they" or "who")
         )
@@ -288,6 +297,26 @@ internal sealed partial class SentenceReader
 
         return Math.Min(0.95, 0.55 + (0.15 * Math.Min(known, 2)) + (0.05 * Math.Min(acting.Count, 2)));
     }
+
+    // "flew to Dasna to discuss the treaty", which says with whom.
+    private bool IsPurposeOfMeeting(int verb) =>
+        _tree.Is(verb, "advcl")
+        && _context.Xpos(verb) == "VB"
+        && _tree.Head(verb) is >= 0 and var above
+        && _context.Lemma(above)
+            is "meet"
+                or "travel"
+                or "fly"
+                or "visit"
+                or "arrive"
+                or "gather"
+                or "convene"
+                or "assemble"
+                or "sit"
+                or "call"
+                or "return"
+                or "head"
+                or "come";
 
     // "The law allows", "the virus attacked cells": the subject is nobody who can, and nothing that is fired or thrown.
     private bool IsDoneByNobody(Trigger trigger) =>

@@ -340,7 +340,27 @@ internal sealed class TriggerFinder(
         return (need.Kinds.Contains("person") && phrase.Acts)
             || (need.Kinds.Contains("individual") && type == ActorType.Person && actors.Find(phrase.Actor!)!.Named)
             || (need.Kinds.Contains("state") && type is ActorType.State)
-            || (need.Kinds.Contains("body") && type is ActorType.Organization or ActorType.State);
+            || (need.Kinds.Contains("body") && type is ActorType.Organization or ActorType.State)
+            || (need.Kinds.Contains("abstract") && !phrase.Acts && IsAbstract(head));
+    }
+
+    // "a number of soldiers" is soldiers.
+    private bool IsAbstract(int head)
+    {
+        if (context.Upos(head) != Upos.Noun || !lexicon.Senses.IsAbstract(context.Lemma(head)))
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && context.Lower(child - 1) == "of" && phrases.Of(child).Acts)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Named(SlotNeed need, int head) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BriefingGen.Extraction.Factuality;
 using BriefingGen.Language.Documents;
 using BriefingGen.Language.Text;
 
@@ -9,6 +10,14 @@ internal static class Voice
 {
     private static readonly FrozenSet<string> Intransitive = (
         "demonstrate rally riot march protest resign surrender retreat agree arrive apologize cooperate fight clash vow"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // Nobody does these without an object.
+    private static readonly FrozenSet<string> Transitive = (
+        "kill wound injure arrest detain jail imprison sentence convict charge abduct kidnap free release expel sanction extradite "
+        + "deport accuse indict evict torture rescue evacuate blacklist acquit pardon ban seize confiscate behead murder"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -63,10 +72,52 @@ internal static class Voice
             return true;
         }
 
+        if (SharesPassive(context, tree, verb))
+        {
+            return true;
+        }
+
         return context.Xpos(verb) == "VBN"
             && tree.Is(verb, "acl")
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
+    }
+
+    // "was charged in Dasna and extradited to Norland": the second shares the auxiliary of the first, where it has no subject
+    // and no object of its own.
+    private static bool SharesPassive(ArticleContext context, DependencyTree tree, int verb)
+    {
+        var first = tree.Head(verb);
+        if (
+            first < 0
+            || !tree.Is(verb, "conj")
+            || context.Xpos(verb) is not ("VBN" or "VBD")
+            || Intransitive.Contains(context.Lemma(verb))
+            || HasAux(tree, verb)
+            || HasObject(tree, verb)
+        )
+        {
+            return false;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Relation(child) is "nsubj" or "xcomp" or "ccomp")
+            {
+                return false;
+            }
+        }
+
+        foreach (var child in tree.Children(first))
+        {
+            if (tree.Relation(child) is "aux:pass")
+            {
+                return context.Xpos(verb) == "VBN"
+                    || VerbForms.Of(context.Lemma(verb), context.Lower(verb)).Any(Transitive.Contains);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSentence(ArticleContext context, DependencyTree tree, int verb) =>

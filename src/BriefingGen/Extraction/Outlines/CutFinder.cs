@@ -9,6 +9,8 @@ namespace BriefingGen.Extraction.Outlines;
 /// </summary>
 internal sealed class CutFinder(Phrases phrases)
 {
+    private const int LongestLink = 8;
+
     private readonly ArticleContext _context = phrases.Context;
     private readonly DependencyTree _tree = phrases.Tree;
     private readonly CutGuard _guard = new(phrases);
@@ -63,6 +65,10 @@ internal sealed class CutFinder(Phrases phrases)
         {
             _cuts.Add((range.First, range.End, found));
         }
+        else if (token == phrases.Sentence.First && Linking() is > 0 and var words)
+        {
+            _cuts.Add((token, token + words, CutKind.Connective));
+        }
         else if (IsConnective(token))
         {
             _cuts.Add((token, token + 1, CutKind.Connective));
@@ -82,6 +88,24 @@ internal sealed class CutFinder(Phrases phrases)
             ? _tree.Is(token, "cc") || (_tree.Is(token, "advmod") && phrases.Lower(token + 1) is not ("than" or "as"))
             : _context.Lower(token) is "also" or "meanwhile" or "however" or "moreover" or "nevertheless"
                 && _tree.Is(token, "advmod");
+    }
+
+    // "At the same time, …", "Earlier in the day, …": words that lead over from the sentence before, up to their comma.
+    private int Linking()
+    {
+        var first = phrases.Sentence.First;
+        var words = _context.Lower(first);
+        for (var i = first + 1; i < Math.Min(first + LongestLink, phrases.Sentence.End); i++)
+        {
+            if (_context.Lower(i) == ",")
+            {
+                return OutlineWords.Is("linking", words) && !phrases.IsQuoted(first) ? i - first : 0;
+            }
+
+            words += "-" + _context.Lower(i);
+        }
+
+        return 0;
     }
 
     private bool IsSetOff(int token) =>

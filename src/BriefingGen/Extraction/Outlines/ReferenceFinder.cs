@@ -175,36 +175,62 @@ internal sealed class ReferenceFinder
             .Range(phrases.Sentence.First, token - phrases.Sentence.First)
             .Any(i => _context.Lemma(i) == _context.Lemma(token));
 
-    // "But the former minister denied it": where a sentence opens with an office and no name, the one before has the name.
+    // "But the former minister denied it", "asked the Lakeside senator": an office without its name, where no name stands
+    // before. One that only one person holds is told by its place or country ("the Lakeside mayor"); a member of many is not.
     private bool IsBareHolder(Phrases phrases, int token)
     {
         if (
-            _context.Upos(token) is not Upos.Noun
-            || !OutlineWords.Is("holder", _context.Lemma(token))
-            || !phrases.Tree.Is(token, "nsubj") && !phrases.Tree.Is(token, "nsubj:pass")
-            || phrases.HasChild(token, "acl")
+            _context.Xpos(token) is not ("NN" or "NNP")
             || phrases.IsQuoted(token)
+            || phrases.Tree.Relation(token)
+                is not ("nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl" or "nmod" or "nmod:poss" or "conj")
+            || !OutlineWords.Is("member", _context.Lower(token)) && !OutlineWords.Is("holder", _context.Lower(token))
         )
         {
             return false;
         }
 
-        var determiner = -1;
-        for (var i = phrases.Sentence.First; i < token; i++)
+        var isDefinite = false;
+        foreach (var child in phrases.Tree.Children(token))
         {
-            if (_context.Upos(i) is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Verb && !IsWithin(phrases, i, token))
+            var relation = phrases.Tree.Relation(child);
+            if (
+                relation.StartsWith("acl", StringComparison.Ordinal)
+                || relation is "appos" or "flat"
+                // "the president of Varenia"; "the former secretary of state" is anybody.
+                || relation == "nmod" && !OutlineWords.Is("member", _context.Lower(token)) && HasName(phrases, child)
+            )
             {
                 return false;
             }
 
-            determiner = phrases.Tree.Head(i) == token && _context.Lower(i) == "the" ? i : determiner;
+            isDefinite |= _context.Lower(child) == "the";
         }
 
-        return determiner >= 0
-            && !Enumerable
-                .Range(phrases.Sentence.First, phrases.Sentence.End - phrases.Sentence.First)
-                .Any(i => _context.Upos(i) is Upos.Propn && IsWithin(phrases, i, token));
+        return isDefinite
+            && (OutlineWords.Is("member", _context.Lower(token)) || !IsPlaced(phrases, token))
+            && !_context.Entities.Any(entity =>
+                entity.Type is EntityType.Person
+                && entity.First >= phrases.Sentence.First
+                && entity.End <= token
+                && !IsWithin(phrases, entity.First, token)
+            );
     }
+
+    private bool HasName(Phrases phrases, int token) =>
+        Enumerable
+            .Range(phrases.Sentence.First, phrases.Sentence.End - phrases.Sentence.First)
+            .Any(i => _context.Upos(i) is Upos.Propn && IsWithin(phrases, i, token) && !_context.IsDate(i));
+
+    private bool IsPlaced(Phrases phrases, int token) =>
+        Enumerable
+            .Range(phrases.Sentence.First, phrases.Sentence.End - phrases.Sentence.First)
+            .Any(i =>
+                i != token
+                && !_context.IsDate(i)
+                && (_context.Upos(i) is Upos.Propn || _context.Upos(i) is Upos.Adj && char.IsUpper(_context.Form(i)[0]))
+                && IsWithin(phrases, i, token)
+            );
 
     private static bool IsWithin(Phrases phrases, int token, int head)
     {
@@ -263,6 +289,8 @@ internal sealed class ReferenceFinder
             "this" or "these" or "those" or "such" => !IsDatePart(token)
                 && !HasRelative(phrases, token)
                 && !IsOfClauseBefore(phrases, token),
+            // "The above article".
+            "above" => phrases.Tree.Is(token, "amod"),
             "i" or "my" or "me" or "mine" or "we" or "us" or "our" or "ours" => true,
             _ => true,
         };
@@ -293,6 +321,16 @@ internal sealed class ReferenceFinder
 
         return false;
     }
+
+    private bool IsOfPerson(int token) => _context.Lower(token) is "he" or "she" or "him" or "her" or "his" or "hers";
+
+    // "Ada Lind's support means … , she says": support is not she.
+    private bool IsPerson(int token) =>
+        OutlineWords.Is("holder", _context.Lemma(token))
+        || OutlineWords.Is("member", _context.Lemma(token))
+        || _context.Entities.Any(entity =>
+            entity.Type is EntityType.Person && entity.First <= token && token < entity.End
+        );
 
     private static bool HasRelative(Phrases phrases, int token) =>
         phrases.HasChild(token, "acl") || phrases.HasChild(token, "nmod");
@@ -339,6 +377,7 @@ internal sealed class ReferenceFinder
                         && !phrases.Tree.IsWithin(token, child)
                         && phrases.Tree.Is(child, "nsubj")
                         && _context.Upos(child) is Upos.Noun or Upos.Propn
+                        && (!IsOfPerson(token) || IsPerson(child))
                         && (_context.Xpos(token) is "PRP$" || up != head)
                     )
                     {

@@ -89,13 +89,20 @@ internal sealed class SpeechFinder(Phrases phrases)
             .Select(range =>
                 phrases.Lower(range.First) is ","
                     ? (range.First, Trimmed(range.First, range.End).End)
-                    : Trimmed(phrases.Lower(range.First) is "that" ? range.First + 1 : range.First, range.End)
+                    : Trimmed(IsMark(range.First) ? range.First + 1 : range.First, range.End)
             )
             .Where(range => range.Item2 > range.Item1)
             .Select(range => phrases.Span(range.Item1, range.Item2))
             .ToImmutableArray();
         return kept.IsEmpty ? null : new SpeechOutline(position.Cue!.Start, kept, true);
     }
+
+    // "said that it held"; "That is not so, he said" has it as its subject.
+    private bool IsMark(int token) =>
+        phrases.Lower(token) is "that"
+        && !phrases.Tree.Is(token, "nsubj")
+        && !phrases.Tree.Is(token, "nsubj:pass")
+        && !phrases.Tree.Is(token, "det");
 
     // A clause that the frame interrupts ("The aim, he said, is peace") is one; what follows a whole clause must be one too.
     private IEnumerable<(int First, int End)> Whole(List<(int First, int End)> contents)

@@ -1,4 +1,5 @@
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Fusion.Claims;
 
 namespace BriefingGen.Fusion.Actors;
 
@@ -48,16 +49,34 @@ internal sealed class ActorLikeness(MergedActors actors)
         }
 
         return x.Country is null || y.Country is null ? Likeness.Unknown
-            : x.Country == y.Country ? Likeness.Partly
-            : Likeness.Other;
+            : x.Country != y.Country ? Likeness.Other
+            : IsBody(x) && IsBody(y) && x.Named && y.Named ? Likeness.Unknown
+            : Likeness.Partly;
     }
+
+    // A rival's opponents are not the rival; his spokesman speaks for him.
+    private static string Owned(string name)
+    {
+        var at = Math.Max(
+            name.LastIndexOf("'s ", StringComparison.Ordinal),
+            name.LastIndexOf("’s ", StringComparison.Ordinal)
+        );
+        return at < 0 || Offices.SpeakFor(name[(at + 3)..]) ? name : name[(at + 3)..];
+    }
+
+    // Two bodies of one country are seldom one voice: a newspaper and a ministry.
+    private static bool IsBody(ActorFact actor) => actor.Type is ActorType.Organization or ActorType.Group;
 
     /// <summary>The words of an actor's names.</summary>
     public HashSet<string> Words(ActorFact actor)
     {
         if (!_names.TryGetValue(actor.Actor, out var words))
         {
-            words = actor.Aliases.Prepend(actor.Name).SelectMany(ContentWords.Terms).ToHashSet(StringComparer.Ordinal);
+            words = actor
+                .Aliases.Prepend(actor.Name)
+                .Select(name => actor.Named ? name : Owned(name))
+                .SelectMany(ContentWords.Terms)
+                .ToHashSet(StringComparer.Ordinal);
             _names.Add(actor.Actor, words);
         }
 

@@ -19,7 +19,8 @@ internal static partial class LoudTitle
             return false;
         }
 
-        return title.TrimEnd().EndsWith('!')
+        return title.Contains('!', StringComparison.Ordinal)
+            || Lure().IsMatch(title)
             || Reader().IsMatch(title)
             || Capitals().Matches(title).Any(word => IsSmallInText(article.Facts.Article, word.Value));
     }
@@ -62,6 +63,13 @@ internal static partial class LoudTitle
 
     [GeneratedRegex(@"\b(you|your|you'll|you’ll)\b", Linear | RegexOptions.IgnoreCase)]
     private static partial Regex Reader();
+
+    // "9 Things That …", "X Just Did …", "Here's why", "the last place anyone would …": what the text tells is kept back.
+    [GeneratedRegex(
+        @"^\d{1,2} (\([a-z]+\) )?([a-z-]+ )?(things|ways|reasons|times|moments|takeaways|facts|photos|lessons)\b|\bjust [a-z]+(ed|t|de|ve|w)\b|\bliterally\b|\bhere['’]?s (why|what|how|who)\b|\bone (thing|line|sentence)\b|\bthis (will|is how|is why|is what)\b|\byour? won['’]?t believe\b|\bthe last (place|thing|person) any",
+        Linear | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Lure();
 
     [GeneratedRegex(@"\b[A-Z]{2,}\b", Linear)]
     private static partial Regex Capitals();

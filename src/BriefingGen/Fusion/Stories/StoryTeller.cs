@@ -10,6 +10,7 @@ namespace BriefingGen.Fusion.Stories;
 internal sealed class StoryTeller(SourceTable sources, MergedActors actors, StoryGroups groups, FusionOptions options)
 {
     private const int MostActors = 12;
+    private const double BelowHead = 0.5;
 
     private readonly Dictionary<string, int> _storyOfArticle = sources
         .Texts.Select((t, i) => (t.Facts.Article.Id, Story: groups.Of[i]))
@@ -66,11 +67,12 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
                 ImmutableArray<FusedArticle> own = [.. articles[s]];
                 ImmutableArray<Claim> said = [.. claimsOf[id]];
                 var newest = Newest(own, standing);
-                var parts = Score(own, standing, newest, contested.Contains(id), ahead.Contains(id));
+                var topic = _topics.Of(told, said);
+                var parts = Score(own, standing, newest, contested.Contains(id), ahead.Contains(id), topic);
                 return new Story(
                     id,
                     StoryTitles.Of(own, state?.Group),
-                    _topics.Of(told, said),
+                    topic,
                     Actors(told, said),
                     [.. own.Select(a => a.Facts.Article.Id)],
                     FactsOf(told, said),
@@ -114,14 +116,15 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
         List<EventGroup> events,
         DateOnly? newest,
         bool contested,
-        bool ahead
+        bool ahead,
+        string? topic
     )
     {
         var weights = options.Weights;
         var age = newest is { } n && Today is { } d ? Math.Abs(d.DayNumber - n.DayNumber) : int.MaxValue;
         var deed = events
             .Where(e => _states.Day(e) == newest && EventMerger.FormOf(e.Lead) != TellingForm.Refers)
-            .OrderByDescending(_states.Weight)
+            .OrderByDescending(Weight)
             .ThenByDescending(e => e.Event.Origins)
             .FirstOrDefault();
         var origins = Math.Max(deed?.Event.Origins ?? 1, articles.Select(a => a.Origin).Distinct().Count() > 1 ? 2 : 1);
@@ -133,14 +136,18 @@ internal sealed class StoryTeller(SourceTable sources, MergedActors actors, Stor
                     : age == 1 ? weights.Yesterday
                     : 0
             ),
-            new ScorePart("deed", deed is null ? 0 : Math.Round(_states.Weight(deed) * weights.Deed / 4, 6)),
+            new ScorePart("deed", deed is null ? 0 : Math.Round(Weight(deed) * weights.Deed / 4, 6)),
             new ScorePart("origins", Math.Min(weights.Origins, origins) - 1),
             new ScorePart("contested", contested ? weights.Contested : 0),
             new ScorePart("ahead", ahead ? weights.Ahead : 0),
             new ScorePart("change", 0),
             new ScorePart("loud", articles.All(LoudTitle.Is) ? -weights.Loud : 0),
+            new ScorePart("matter", topic is null ? -weights.Matter : 0),
         ];
     }
+
+    // What an article tells further down is rarely what it is written for.
+    private double Weight(EventGroup group) => _states.Weight(group) * (_states.IsInHead(group.Lead) ? 1 : BelowHead);
 
     private StoryJoint ToJoint((int First, int Second, string Why) joint) =>
         new(sources.Texts[joint.First].Facts.Article.Id, sources.Texts[joint.Second].Facts.Article.Id, joint.Why);

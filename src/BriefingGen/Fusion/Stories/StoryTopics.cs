@@ -27,6 +27,7 @@ internal sealed class StoryTopics(
     private const double LeastOfParties = 0.1;
     private const double LeastOfClaims = 0.15;
     private const double LeastOfForce = 0.15;
+    private const int FewestBlows = 3;
     private const double InHead = 3;
     private const int HeadSentences = 3;
 
@@ -78,16 +79,24 @@ internal sealed class StoryTopics(
             _ => HasForce(events),
         };
 
-    // One blow in a text about something else makes no battle.
-    private bool HasForce(ImmutableArray<EventGroup> events) =>
-        events
-            .Where(e => EventMerger.FormOf(e.Lead) != TellingForm.Refers)
+    // One blow in a text about something else makes no battle: it stands at the head of a text, or there are several.
+    private bool HasForce(ImmutableArray<EventGroup> events)
+    {
+        var blows = events
+            .Where(e =>
+                EventMerger.FormOf(e.Lead) != TellingForm.Refers && e.Lead.Fact.Status != OutcomeStatus.Possible
+            )
             .Where(e =>
                 e.Lead.Fact is OutcomeFact { Type: OutcomeType.Assault or OutcomeType.Mobilize }
                 || e.Lead.WideType == OutcomeType.Assault
             )
-            .Sum(Weight)
-        > LeastOfForce * events.Sum(Weight);
+            .ToList();
+        return (
+                blows.Exists(e => IsInHead(e.Lead.Fact.Article, e.Lead.Fact.Trigger.Start))
+                || blows.Count >= FewestBlows
+            )
+            && blows.Sum(Weight) > LeastOfForce * events.Sum(Weight);
+    }
 
     // States by what their people and offices do and say; one that is named in passing is no party.
     private bool HasParties(ImmutableArray<EventGroup> events, ImmutableArray<Claim> claims)

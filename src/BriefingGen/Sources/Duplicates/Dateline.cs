@@ -110,11 +110,24 @@ internal sealed partial record Dateline(string Place, string Agency)
         !text.IsEmpty
         && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '“' or '\'' or '‘' or '«');
 
-    // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT - ": a place in capitals, an agency or a dash or both.
-    // Generated: the machine of NonBacktracking costs more to start than a run of one article reads. Every repeat in it is
-    // bounded or followed by what ends it, so the time stays linear, and no clock is needed.
+    // "LAKEPORT (Reuters) - ", "WESTPORT, Northland (AP) ", "LAKEPORT, Nov. 19 — ", "April 30 (Reuters) - ": a place in capitals,
+    // a day, an agency or a dash or both. Generated: the machine of NonBacktracking costs more to start than a run of one
+    // article reads. Every repeat in it is bounded or followed by what ends it, so the time stays linear, and no clock is
+    // needed.
+    private const string Day =
+        @"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.? [0-9]{1,2}(, [0-9]{4})?";
+
+    private const string Places =
+        @"\p{Lu}[\p{Lu} ]\p{Lu}[\p{Lu} .'’/-]{0,30}(, \p{Lu}[\p{L}.]{1,20}( \p{Lu}\p{L}{1,20})?){0,2}";
+
     [GeneratedRegex(
-        @"^\p{Lu}{3}[\p{Lu} .'’/-]{0,30}(, \p{Lu}\p{L}{2,20}\.?)?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[―—–-]{1,2})?|\s*[―—–]|\s+-{1,2})\s+",
+        @"^("
+            + Places
+            + @"(,? "
+            + Day
+            + @")?|"
+            + Day
+            + @"(?=,? \())\.?,?(\s*\(\p{L}[\p{L} ]{1,30}\)(\s*[―—–-]{1,2})?|\s*[―—–]|\s+-{1,2})\s+",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]

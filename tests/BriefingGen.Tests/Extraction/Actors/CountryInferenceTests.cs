@@ -14,6 +14,28 @@ public sealed class CountryInferenceTests
     }
 
     [Fact]
+    public void Who_is_quoted_behind_the_answer_of_a_state_answers_for_it()
+    {
+        var facts = NewsText.Facts(
+            "Sweden and Finland signed the pact on Monday, and Sweden thanked Finland for it.",
+            "Norway rejected the charge. \"Our boats were in port,\" said Defence Minister Solveig Hattlund."
+        );
+
+        Assert.Equal("NO", facts.Actor("solveig-hattlund").Country);
+    }
+
+    [Fact]
+    public void Who_is_not_quoted_or_follows_another_state_does_not()
+    {
+        var facts = NewsText.Facts(
+            "Sweden and Finland signed the pact on Monday, and Sweden thanked Finland for it.",
+            "Norway rejected the charge. Sweden repeated it. Defence Minister Solveig Hattlund slept."
+        );
+
+        Assert.NotEqual("NO", facts.Actor("solveig-hattlund").Country);
+    }
+
+    [Fact]
     public void A_country_that_a_title_says_is_not_marked_as_inferred() =>
         Assert.Null(
             NewsText

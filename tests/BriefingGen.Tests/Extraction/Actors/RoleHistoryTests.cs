@@ -15,6 +15,15 @@ public sealed class RoleHistoryTests
         Assert.Equal(new HeldRole("Prime Minister", "NO", null, null, true), Assert.Single(actor.Roles));
     }
 
+    [Theory]
+    [InlineData("Ex-President Tal Orin met the envoy.", "tal-orin", "Former President")]
+    [InlineData("Then-Foreign Minister Ute Krone had accepted the offer.", "ute-krone", "Former Foreign Minister")]
+    [InlineData("A book blamed then-president Ola Berg for the loss.", "ola-berg", "Former President")]
+    [InlineData("She advised ex-governor Ian Dahl on the harbour.", "ian-dahl", "Former Governor")]
+    [InlineData("Voters liked the mood under President Bo Carter.", "bo-carter", "President")]
+    public void What_stands_before_the_office_is_part_of_it(string sentence, string actor, string role) =>
+        Assert.Equal(role, NewsText.Facts(sentence).Actor(actor).Role);
+
     [Fact]
     public void An_office_held_now_stands_before_a_former_one()
     {

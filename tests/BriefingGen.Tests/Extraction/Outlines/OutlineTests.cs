@@ -19,6 +19,8 @@ public sealed class OutlineTests
     )]
     [InlineData("The council approved the lease and closed the old pier.", "The council approved the lease.")]
     [InlineData("The council approved the lease (the second this year).", "The council approved the lease.")]
+    [InlineData("Later in the day, the council approved the lease.", "the council approved the lease.")]
+    [InlineData("In the meantime, the council approved the lease.", "the council approved the lease.")]
     public void What_only_adds_to_a_sentence_goes(string sentence, string shortest) =>
         Assert.Equal(shortest, Shortest(sentence));
 
@@ -44,6 +46,14 @@ public sealed class OutlineTests
     [InlineData("The harbour council rejected the offer of a lease.", false)]
     [InlineData("The guild made an offer, and the council rejected the offer.", false)]
     [InlineData("Those talks ended on Monday.", true)]
+    [InlineData("On Monday, the Lorne senator opened a rally.", true)]
+    [InlineData("The guild asked the former secretary of state for a lease.", true)]
+    [InlineData("Ada Lindgren of the guild thanked the Lorne senator.", false)]
+    [InlineData("On Monday, the mayor of Lorne opened a rally.", false)]
+    [InlineData("A senator from Lorne opened a rally on Monday.", false)]
+    [InlineData("The above article was printed on Monday.", true)]
+    [InlineData("The port lies above the town.", false)]
+    [InlineData("The guild's support for the lease shows that it holds, she says.", true)]
     [InlineData("The guild met the council, but those talks ended on Monday.", false)]
     public void What_only_the_sentence_before_tells_points_elsewhere(string sentence, bool points) =>
         Assert.Equal(

@@ -55,6 +55,32 @@ public sealed class VoiceTests
         );
 
     [Fact]
+    public void A_text_that_credits_nobody_names_no_day_and_turns_its_sentences_is_opinion() =>
+        Assert.Equal(
+            Genre.Opinion,
+            Read(
+                "The harbour of Bergen is a lesson in waste. But nobody wants to learn it.",
+                "The city built one pier for the price of three. So the ships wait in the fjord.",
+                "Yet the guild defends the plan. The guild has its reasons. They are small ones.",
+                "A second pier would cost less than the first. And the crews would have work.",
+                "The harbour needs light. The harbour needs cranes. It needs a council that counts."
+            ).Genre
+        );
+
+    [Fact]
+    public void A_report_without_quotations_that_names_its_days_is_a_report() =>
+        Assert.Equal(
+            Genre.Report,
+            Read(
+                "The harbour of Bergen closed on Monday. But the ferries sailed.",
+                "The council met on Tuesday. The second pier opened on Wednesday.",
+                "So the fleet returned on Thursday. The guild met on Friday.",
+                "The port counted nine ships on Saturday. The crews left on Sunday.",
+                "And the fleet sails on Monday. The market opens on Tuesday. The cranes stand still."
+            ).Genre
+        );
+
+    [Fact]
     public void A_report_that_quotes_many_opinions_is_a_report() =>
         Assert.Equal(
             Genre.Report,

@@ -73,10 +73,60 @@ public sealed class StoryTopicTests
             )
         );
 
+    [Fact]
+    public void A_blow_far_down_in_a_text_about_something_else_makes_no_battle() =>
+        Assert.NotEqual(
+            "military",
+            TopicOf(
+                "The club of Bergen opened its stadium on Friday.",
+                "The mayor praised the roof. The coach thanked the crews. The band played until dark.",
+                "The stadium stands where the army of Chile shelled the docks in the war.",
+                "The club expects nine thousand guests on Sunday."
+            )
+        );
+
+    [Fact]
+    public void A_story_of_no_topic_ranks_below_one_that_has_one()
+    {
+        var none = Parts("The gulls of the pier moved to the roof on Friday.", "The baker fed the gulls.");
+        var some = Parts("The club opened its stadium on Friday.", "The club thanked the city for the stadium.");
+
+        Assert.Equal((-2.0, 0.0), (none["matter"], some["matter"]));
+    }
+
+    [Fact]
+    public void What_stands_at_the_head_of_a_text_weighs_more_than_the_same_further_down()
+    {
+        const string Deed = "The court of Bergen arrested nine men in the stadium on Friday.";
+        string[] others =
+        [
+            "The club painted its stadium on Friday.",
+            "The coach sang. The band slept.",
+            "The mayor thanked the crews of the club.",
+            "The stadium looks good. The roof is red.",
+        ];
+
+        Assert.True(Parts([Deed, .. others])["deed"] > Parts([.. others, Deed])["deed"]);
+    }
+
+    private static Dictionary<string, double> Parts(params string[] paragraphs) =>
+        Assert
+            .Single(
+                new FactFuser()
+                    .Fuse([Extractor.Value.Extract(NewsText.Article(paragraphs))], FusionOptions.For(Topics))
+                    .Stories
+            )
+            .Parts.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal);
+
     [Theory]
     [InlineData("The Trial Of The Year Will LEAVE Them Speechless", true)]
     [InlineData("What the new port law means for you", true)]
     [InlineData("Port closed for a week!", true)]
+    [InlineData("7 Things The Harbour Master Has Said About Gulls", true)]
+    [InlineData("The Mayor Just Opened A Second Pier", true)]
+    [InlineData("Port is closed, and here's why", true)]
+    [InlineData("Just two ships leave Bergen", false)]
+    [InlineData("7 ships with things for the port leave Bergen", false)]
     [InlineData("NATO ministers leave Bergen without a word", false)]
     [InlineData("PORT OF BERGEN CLOSED FOR A WEEK", false)]
     [InlineData("“You will hear from us,” minister tells Chile", false)]
