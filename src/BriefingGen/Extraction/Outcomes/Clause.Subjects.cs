@@ -18,7 +18,9 @@ internal sealed partial class Clause
     // A verb without a subject has that of the verb beside or above it.
     private void Inherit()
     {
-        var participle = IsPassive && !Has("obj") && _tree.Is(Head, "acl");
+        // "the crew held hostage": the crew, and what they are held as.
+        var held = Slot("obj") is [var one] && _context.Lemma(one) is "hostage" or "prisoner" or "captive";
+        var participle = IsPassive && (held || !Has("obj")) && _tree.Is(Head, "acl");
         if (participle && _tree.Head(Head) >= 0)
         {
             Add("obj", _tree.Head(Head));

@@ -190,6 +190,16 @@ internal sealed class ParticipantReader(ArticleContext context, DependencyTree t
             return;
         }
 
+        // "the crew held hostage": the crew, not one more hostage.
+        if (
+            head == trigger.Head + 1
+            && trigger.Clause.IsPassive
+            && context.Lemma(head) is "hostage" or "prisoner" or "captive"
+        )
+        {
+            return;
+        }
+
         var expanded = phrases.Expand(head);
         if (
             role == ParticipantRole.Target

@@ -72,7 +72,7 @@ internal static class Voice
             return true;
         }
 
-        if (SharesPassive(context, tree, verb))
+        if (SharesPassive(context, tree, verb) || IsReduced(context, tree, verb))
         {
             return true;
         }
@@ -81,6 +81,30 @@ internal static class Voice
             && tree.Is(verb, "acl")
             && !HasAux(tree, verb)
             && !IsFinite(context, tree, verb);
+    }
+
+    // "a clerk of the court arrested in Dasna", "the crew held hostage": nobody arrests without an object.
+    private static bool IsReduced(ArticleContext context, DependencyTree tree, int verb)
+    {
+        if (!tree.Is(verb, "acl") || context.Xpos(verb) is not ("VBN" or "VBD") || HasAux(tree, verb))
+        {
+            return false;
+        }
+
+        var (held, other) = (false, false);
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj"))
+            {
+                return false;
+            }
+
+            var isState = context.Lemma(child) is "hostage" or "prisoner" or "captive";
+            held |= isState && child == verb + 1;
+            other |= tree.Is(child, "obj") && !isState;
+        }
+
+        return !other && (held || VerbForms.Of(context.Lemma(verb), context.Lower(verb)).Any(Transitive.Contains));
     }
 
     // "was charged in Dasna and extradited to Norland": the second shares the auxiliary of the first, where it has no subject

@@ -13,40 +13,26 @@ internal static class HtmlBlocks
     public static List<PageBlock> WithOwners(INode root)
     {
         var walk = new Walk(root);
-        var node = root.FirstChild;
-        while (node is not null && node != root)
-        {
-            var skip = node is IElement { LocalName: var name } && IsSilent(name);
-            if (node is IText text)
+        TreeWalk.Visit(
+            root,
+            (node, _) =>
             {
-                walk.Add(text);
-            }
-            else if (!skip)
-            {
+                if (node is IText text)
+                {
+                    walk.Add(text);
+                    return false;
+                }
+
+                if (node is IElement { LocalName: var name } && IsSilent(name))
+                {
+                    return false;
+                }
+
                 walk.Enter(node);
-            }
-
-            if (!skip && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            // An element without children is left at once.
-            if (!skip && node is IElement)
-            {
-                walk.Leave(node);
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                walk.Leave(node);
-            }
-
-            node = node == root ? null : node?.NextSibling;
-        }
-
+                return true;
+            },
+            walk.Leave
+        );
         walk.Flush(root);
         return walk.Blocks;
     }

@@ -24,6 +24,9 @@ internal static class HtmlReader
     // of an encyclopedia has two millions.
     private const long MaxSteps = 4_000_000;
 
+    // Readability asks each element of all the others in it. The largest pages of newspapers have half as many.
+    private const int MaxSearched = 30_000;
+
     private const int ShortestBody = 120;
 
     // Where a saved page does not say where it came from, links in it lead nowhere.
@@ -42,7 +45,7 @@ internal static class HtmlReader
             return ReadResult.Of(new SetAside(path, null, "empty", "is empty; expected a web page"));
         }
 
-        if (Parse(path, decoded.Text, out var document) is { } tooMuch)
+        if (Parse(path, decoded.Text, out var document, out var size) is { } tooMuch)
         {
             return ReadResult.Of(tooMuch);
         }
@@ -58,17 +61,18 @@ internal static class HtmlReader
         );
         var story = new StoryFinder(document!, parts, page.Blocks);
         var own = story.Find(IsSaidToBeArticle(document!, metadata));
-        var (body, failure) = Extract(path, document!, metadata, cancellationToken);
+        var (body, failure) =
+            size.Nodes > MaxSearched ? (null, null) : Extract(path, document!, metadata, cancellationToken);
         return
-            Chosen(body, story, own, metadata) is { Paragraphs.Count: > 0 } chosen
+            Chosen(body, story, own, metadata, size) is { Paragraphs.Count: > 0 } chosen
             && PageVerdict.Of(metadata.Title ?? document!.Title ?? string.Empty, chosen.Paragraphs) is null
             ? Make(path, decoded, options, page, date, chosen with { Title = chosen.Title ?? document!.Title })
             : ReadResult.Of(failure ?? NoArticle(path, document!, page));
     }
 
-    private static SetAside? Parse(string path, string html, out IHtmlDocument? document)
+    private static SetAside? Parse(string path, string html, out IHtmlDocument? document, out PageSize size)
     {
-        document = null;
+        (document, size) = (null, default);
         if (html.Length > MaxPageLength || html.AsSpan().Count('<') > MaxElements)
         {
             return new SetAside(path, null, "too-long", "is too large for a web page with one article");
@@ -80,8 +84,8 @@ internal static class HtmlReader
         }
 
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        var (depth, steps) = Depth(page);
-        if (depth > MaxDepth || steps > MaxSteps)
+        size = Measure(page);
+        if (size.Deepest > MaxDepth || size.Steps > MaxSteps)
         {
             return new SetAside(path, null, "too-deep", "nests elements too deep");
         }
@@ -90,36 +94,18 @@ internal static class HtmlReader
         return null;
     }
 
-    private static (int Deepest, long Steps) Depth(INode root)
+    private static PageSize Measure(INode root)
     {
-        int depth = 0,
-            deepest = 0;
-        var steps = 0L;
-        var node = root;
-        while (true)
-        {
-            if (node.FirstChild is { } child)
+        var size = new PageSize(0, 0, 0);
+        TreeWalk.Visit(
+            root,
+            (_, depth) =>
             {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                steps += depth;
-                continue;
+                size = new PageSize(Math.Max(size.Deepest, depth), size.Steps + depth, size.Nodes + 1);
+                return true;
             }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                depth--;
-            }
-
-            if (node == root)
-            {
-                return (deepest, steps);
-            }
-
-            node = node.NextSibling!;
-            steps += depth;
-        }
+        );
+        return size;
     }
 
     // The page's size, elements and depth were bounded before: what is left ends, and takes the same way each time.
@@ -166,7 +152,13 @@ internal static class HtmlReader
     }
 
     // Where Readability sees no article the page's words decide, and where it has none to show, its own description.
-    private static PageBody? Chosen(PageBody? body, StoryFinder story, List<string>? own, PageMetadata metadata)
+    private static PageBody? Chosen(
+        PageBody? body,
+        StoryFinder story,
+        List<string>? own,
+        PageMetadata metadata,
+        PageSize size
+    )
     {
         if (body is { Paragraphs.Count: > 0 })
         {
@@ -175,7 +167,14 @@ internal static class HtmlReader
 
         if (own is not null)
         {
-            return new PageBody(null, null, own, "by its sentences: Readability sees none on the page");
+            return new PageBody(
+                null,
+                null,
+                own,
+                size.Nodes > MaxSearched
+                    ? "by its sentences: the page is too large for Readability"
+                    : "by its sentences: Readability sees none on the page"
+            );
         }
 
         return metadata.Linked?.Body is { Length: >= ShortestBody } words
@@ -252,6 +251,8 @@ internal static class HtmlReader
             notes
         );
     }
+
+    private readonly record struct PageSize(int Deepest, long Steps, int Nodes);
 
     private sealed record PageBody(string? Title, string? Site, List<string> Paragraphs, string? FoundBy);
 

@@ -33,6 +33,12 @@ public sealed class NounKindTests
     [InlineData("Anna Lund appealed to younger voters on Tuesday.", OutcomeType.Request)]
     [InlineData("They want somebody who is not going to lie to them, Anna Lund said.", OutcomeType.Accuse)]
     [InlineData("Anna Lund went on the offensive against Karl Berg.", OutcomeType.Assault)]
+    [InlineData("Anna Lund waged a charm offensive in the fishing towns.", OutcomeType.Assault)]
+    [InlineData("The candidates attacked each other for their votes.", OutcomeType.Assault)]
+    [InlineData("The campaign of Karl Berg paid $9,000 in rent on June 9.", OutcomeType.Aid)]
+    [InlineData("Karl Berg charged his tenants for the garden.", OutcomeType.Accuse)]
+    [InlineData("Karl Berg freed up $20 million for the ferry.", OutcomeType.Concede)]
+    [InlineData("Anna Lund declined several requests for an interview.", OutcomeType.Reject)]
     public void A_word_of_another_sense_has_not_the_type(string sentence, OutcomeType type) =>
         Assert.DoesNotContain(type, Types("Karl Berg and Anna Lund run for mayor.", sentence));
 
@@ -52,6 +58,21 @@ public sealed class NounKindTests
 
         Assert.DoesNotContain(outcome.Participants, p => p.Role == ParticipantRole.Source && p.Actor == "karl-berg");
     }
+
+    [Theory]
+    [InlineData("Norway wants back a sailor held prisoner in Sweden.", "held")]
+    [InlineData("Norway wants back a clerk of the court arrested in Sweden.", "arrested")]
+    public void Who_is_held_or_arrested_does_not_do_it(string sentence, string trigger) =>
+        Assert.DoesNotContain(
+            NewsText
+                .Facts(sentence)
+                .Outcomes.Where(o => o.Trigger.Wording.StartsWith(trigger, StringComparison.Ordinal)),
+            o => o.Participants.Any(p => p.Role == ParticipantRole.Source)
+        );
+
+    [Fact]
+    public void The_cells_of_a_table_tell_no_event() =>
+        Assert.Empty(Types("Norway | 4 | attacked | 12.0 | Sweden | 5 | visited | 3.1 | Finland"));
 
     [Fact]
     public void The_charge_is_no_part_of_who_is_accused()
