@@ -30,11 +30,13 @@ internal static class AttributionTraining
         var output = options.PositionModels ?? folder;
         var articles = Articles(Path.Combine(options.Data, "attributions", "train")).ToList();
         var rates = new CueRates();
+        var objects = new ObjectRates();
         var read = new List<(ArticleContext Context, List<GoldAttribution> Gold)>();
         foreach (var (i, article) in articles.Index())
         {
             var clean = article.Read(pipeline, DegradedText.Unchanged(article.Text));
             rates.Add(clean.Context, clean.Gold);
+            objects.Add(clean.Context, clean.Gold);
             read.Add(clean);
             if (i % 2 == 0)
             {
@@ -44,6 +46,7 @@ internal static class AttributionTraining
 
         var table = rates.Rates(MinHits, MinRate);
         WriteRates(Path.Combine(output, "cues.tsv"), table);
+        WriteActs(Path.Combine(output, "cue-objects.tsv"), objects.Acts());
         var lexicon = CueLexicon.Of(table);
         var sequences = read.SelectMany(r => Sequences(r.Context, r.Gold, lexicon)).ToList();
         Console.Error.WriteLine(
@@ -170,6 +173,19 @@ internal static class AttributionTraining
         foreach (var (key, value) in values)
         {
             file.WriteLine($"{key}\t{value.ToString("0.00", CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private static void WriteActs(string path, IEnumerable<(string Lemma, double Share, int Uses)> acts)
+    {
+        using var file = new StreamWriter(path) { NewLine = "\n" };
+        file.WriteLine(
+            "# Verbs that are mostly an act where a noun is their object and no clause or quotation follows: lemma, share of"
+        );
+        file.WriteLine("# such uses that PolNeAR's training part marks as a cue, their number.");
+        foreach (var (lemma, share, uses) in acts)
+        {
+            file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lemma}\t{share:0.00}\t{uses}"));
         }
     }
 

@@ -199,6 +199,11 @@ internal sealed partial class ActorScan
             return _bodies.Read(first, whole, limit);
         }
 
+        if (IsJoined(first, end) && _entities.EndAt(first) is var joint && joint <= limit)
+        {
+            return _bodies.Read(first, joint, limit);
+        }
+
         if (_bodies.IsBody(first, end) || _bodies.IsAcronym(first, end, _names))
         {
             return _bodies.Read(first, end, limit);
@@ -242,6 +247,18 @@ internal sealed partial class ActorScan
 
         return Later(first, end);
     }
+
+    // "the federal Roads and Bridges Commission": one name where the names of the text were found so.
+    private bool IsJoined(int first, int end) =>
+        _entities.TypeAt(first) is EntityType.Organization
+        && _entities.EndAt(first) is var joint
+        && joint > end + 1
+        && context.Lower(end) is "and" or "&"
+        && !_bodies.IsBody(first, end)
+        && (
+            RoleLexicon.IsOrganizationWord(context.Lower(joint - 1))
+            || context.Lower(joint - 1) is "enforcement" or "services"
+        );
 
     // "his wife Ann Roe", "the first lady, Ann Roe".
     private bool IsKin(int first)

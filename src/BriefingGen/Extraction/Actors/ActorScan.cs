@@ -7,6 +7,8 @@ namespace BriefingGen.Extraction.Actors;
 /// <summary>Reads an article once, word by word, and registers every full mention; what needs more is kept for later.</summary>
 internal sealed partial class ActorScan(ArticleContext context, CountryMap countries, ActorRegister register)
 {
+    private const int LeastCapitals = 3;
+
     private readonly RoleReader _roles = new(context, countries);
     private readonly NameReader _names = new(context, countries);
     private readonly PeopleReader _people = new(context, countries);
@@ -30,12 +32,30 @@ internal sealed partial class ActorScan(ArticleContext context, CountryMap count
         foreach (var sentence in context.Sentences)
         {
             // A headline capitalises too much to find new names in it.
-            _inTitle = context.Document.Regions[sentence.Region].Kind is RegionKind.Title;
+            _inTitle = context.Document.Regions[sentence.Region].Kind is RegionKind.Title || IsInCapitals(sentence);
             for (var i = sentence.First; i < sentence.End; )
             {
                 i = Step(i, sentence.End);
             }
         }
+    }
+
+    // "KARIN HOLST RESIGNS": a heading within the text.
+    private bool IsInCapitals(Sentence sentence)
+    {
+        var words = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var form = context.Form(i);
+            if (form.Any(char.IsLower))
+            {
+                return false;
+            }
+
+            words += form.Length > 1 && char.IsUpper(form[0]) ? 1 : 0;
+        }
+
+        return words >= LeastCapitals;
     }
 
     private int Step(int at, int limit)

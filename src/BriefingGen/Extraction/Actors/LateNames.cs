@@ -48,12 +48,47 @@ internal sealed class LateNames(ArticleContext context, ActorRegister register, 
             {
                 Known(person, late, name);
             }
-            else if (!late.InTitle && !places.IsPlace(name))
+            else if (late.InTitle)
+            {
+                Headline(late);
+            }
+            else if (!places.IsPlace(name))
             {
                 New(late, name);
             }
         }
     }
+
+    // "Holt Seeks More Money": of a run of capitals in a headline the words that name a person of the text.
+    private void Headline(LateName late)
+    {
+        for (var first = late.First; first < late.End; first++)
+        {
+            for (var end = late.End; end > first; end--)
+            {
+                var name = context.Document.Read(first, end);
+                if (
+                    end - first < late.End - late.First
+                    && context.Xpos(first) is "NNP"
+                    && (end - first > 1 || name.Length > 2)
+                    && (end == late.End || context.Upos(end) is not (Upos.Propn or Upos.Noun))
+                    && (first == late.First || context.Upos(first - 1) is not Upos.Propn)
+                    && Person(name, 0) is { } person
+                    && IsCalled(person, name)
+                )
+                {
+                    person.Mentions.Add((first, end, 0.8));
+                    first = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsCalled(ActorDraft person, string name) =>
+        NameComparer.Instance.Equals(person.Name, name)
+        || NameComparer.Instance.Equals(person.Surname, name)
+        || person.Aliases.Contains(name, NameComparer.Instance);
 
     // Of namesakes "Mr" and "Mrs" choose; and nobody is "Mr" whose given name is a woman's.
     private ActorDraft? Person(string name, int gender)

@@ -65,7 +65,7 @@ internal sealed class DeedExtractor
         }
 
         var deeds = new List<DeedFact>();
-        foreach (var sentence in context.Sentences)
+        foreach (var sentence in context.Sentences.Where(s => !TableRows.Is(context, s)))
         {
             var isTitle = context.IsHeadline(sentence.Region);
             foreach (var trigger in finder.Find(sentence, isTitle || IsLead(context, sentence)))
@@ -160,7 +160,7 @@ internal sealed class DeedExtractor
             new ReferenceFinder(context, tree, actors, _words),
             new ReferenceVerbs(context, tree, _words)
         );
-        foreach (var sentence in context.Sentences)
+        foreach (var sentence in context.Sentences.Where(s => !TableRows.Is(context, s)))
         {
             foreach (
                 var (trigger, isKnown) in references

@@ -39,7 +39,7 @@ internal sealed class OutcomeExtractor : IOutcomeExtractor
         var writer = new OutcomeWriter(context, positions, topics);
         var found = new List<OutcomeFact>();
         IReadOnlyList<Part> lastTalks = [];
-        foreach (var sentence in context.Sentences)
+        foreach (var sentence in context.Sentences.Where(s => !TableRows.Is(context, s)))
         {
             foreach (var outcome in reader.Read(sentence, lastTalks))
             {

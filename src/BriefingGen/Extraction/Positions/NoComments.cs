@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using BriefingGen.Language.Documents;
 
 namespace BriefingGen.Extraction.Positions;
 
 /// <summary>
-/// Leaves out who declined to speak: "declined to comment on the leak", "refused to take questions" tell of no view. The
-/// words stand in <c>no-comment.tsv</c>.
+/// Leaves out who declined to speak: "declined to comment on the leak", "refused to take questions", "did not respond", "has not
+/// said when" tell of no view, and so does what is unclear to nobody in particular. The words stand in <c>no-comment.tsv</c>.
 /// </summary>
 internal sealed class NoComments(ArticleContext context)
 {
@@ -17,7 +18,30 @@ internal sealed class NoComments(ArticleContext context)
         );
 
     /// <summary>The positions without those, in the same order.</summary>
-    public List<Weighed> Drop(IReadOnlyList<Weighed> found) => [.. found.Where(w => !IsSilence(w.Candidate))];
+    public List<Weighed> Drop(IReadOnlyList<Weighed> found) =>
+        [.. found.Where(w => !IsSilence(w.Candidate) && !IsUntold(w.Candidate) && !IsNobodys(w.Candidate))];
+
+    // "Did not respond to the letter", "has not said when it will open".
+    private bool IsUntold(Candidate candidate)
+    {
+        var lemma = context.Lemma(candidate.Head);
+        return StanceReader.IsNegated(context, candidate)
+            && context.Upos(candidate.Head) is Upos.Verb
+            && (
+                s_words["silent"].Contains(lemma)
+                || (
+                    s_words["open"].Contains(lemma)
+                    && s_words["question"].Contains(context.Lower(candidate.Content[0].First))
+                )
+            );
+    }
+
+    // "It is unclear whether the bridge will open."
+    private bool IsNobodys(Candidate candidate) =>
+        candidate.Source is null
+        && Enumerable
+            .Range(candidate.Cue.First, candidate.Cue.Length)
+            .Any(i => s_words["nobody"].Contains(context.Lower(i)));
 
     private bool IsSilence(Candidate candidate)
     {

@@ -38,7 +38,7 @@ internal sealed class PositionFinder
         var chosen = SpokenPassages.Join(signed, new TranscriptTurns(context).Find());
         var writer = new PositionWriter(context, quotations, actors, topics, _stances);
         var extended = new ClauseTails(context).Extend(new Continuation(context, quotations).Extend(chosen));
-        var held = new NoComments(context).Drop(extended);
+        var held = new ActCues(context, quotations, _stances).Drop(new NoComments(context).Drop(extended));
         return OpenPronouns.Link(SpeakerCheck.Apply([.. held.Select(writer.Write)], actors), actors);
     }
 }

@@ -71,6 +71,10 @@ public sealed class NounKindTests
         );
 
     [Fact]
+    public void The_cells_of_a_table_tell_no_event() =>
+        Assert.Empty(Types("Norway | 4 | attacked | 12.0 | Sweden | 5 | visited | 3.1 | Finland"));
+
+    [Fact]
     public void The_charge_is_no_part_of_who_is_accused()
     {
         var outcome = NewsText.Facts("Three officers accused the former mayor of theft.").Outcomes.Single();
