@@ -49,7 +49,7 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
         var told = (Actor: known, At: outline.Sentence.Start);
         foreach (var span in kept)
         {
-            if (!isFirst && !IsMark(text[span.Start]))
+            if (!isFirst && !(IsMark(text[span.Start]) || span.Length == 1 && IsQuote(text[span.Start])))
             {
                 line.Words(" ");
             }
@@ -139,10 +139,24 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             }
         }
 
+        // "is at hand,” he said": the comma was the speaker's clause's.
+        if (
+            ended.Count > 0
+            && ended[^1] is { Length: > 2 } quoted
+            && IsQuote(text[quoted.End - 1])
+            && text[quoted.End - 2] is ','
+        )
+        {
+            ended[^1] = new TextSpan(quoted.Start, quoted.End - 2);
+            ended.Add(new TextSpan(quoted.End - 1, quoted.End));
+        }
+
         return ended.DrainToImmutable();
     }
 
     private static bool IsMark(char c) => c is ',' or '.' or ';' or ':' or '!' or '?' or ')' or '”';
+
+    private static bool IsQuote(char c) => c is '”' or '"' or '’';
 
     private static IEnumerable<(TextSpan Span, Reference? Reference, RelativeDay? Day)> Points(
         SentenceOutline outline,
