@@ -1,6 +1,7 @@
 using BriefingGen.Composition.Phrasing;
 using BriefingGen.Composition.Wording;
 using BriefingGen.Fusion;
+using BriefingGen.Language.Text;
 using BriefingGen.Tests.Extraction;
 
 namespace BriefingGen.Tests.Composition.Phrasing;
@@ -28,6 +29,27 @@ public sealed class LineWriterTests
                 "She closed the port with her own hands and sent her deputy to Bergen."
             )
         );
+
+    [Fact]
+    public void A_comma_before_a_closing_mark_ends_no_line()
+    {
+        var index = new FactIndex(
+            new FactFuser().Fuse(
+                [NewsText.Facts("The port has “room for nine ships,” Ada Lind, the mayor of Molde, said.")],
+                FusionOptions.Default
+            )
+        );
+        var article = index.Articles.Keys.Single();
+        var outline = index.Articles[article].Facts.Outlines[^1];
+        var text = index.Read(article, outline.Sentence);
+        var start = outline.Sentence.Start;
+        var said = new TextSpan(start, start + text.IndexOf(" Ada", StringComparison.Ordinal));
+
+        Assert.Equal(
+            "The port has “room for nine ships”",
+            new LineWriter(index, new DateWording("d MMM")).Write(article, outline, [said], [], 40).Text.Words
+        );
+    }
 
     [Fact]
     public void Whom_the_label_names_the_line_does_not_name_again() =>
