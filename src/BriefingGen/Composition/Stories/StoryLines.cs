@@ -168,6 +168,8 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
                 && sentence.Outline.Speeches.FirstOrDefault(one => one.Cue == telling.Cue?.Start && one.IsPlain)
                     is { } speech
                 && index.Actor(claim.Actor) is { Named: true } actor
+                // "Its ministry said": whose, the sentence before tells, and a label must not guess.
+                && !IsOwned(telling)
                 // "the ministry said" is not the state's own word: the sentence says whose it is.
                 && (
                     actor.Type != ActorType.State
@@ -182,6 +184,10 @@ internal sealed class StoryLines(FactIndex index, ActorWording actors, DateWordi
 
         return null;
     }
+
+    private static bool IsOwned(PositionFact telling) =>
+        telling.Source?.Wording.Split(' ', 2) is [{ } first, _]
+        && first.ToLowerInvariant() is "its" or "their" or "his" or "her" or "our" or "my";
 
     // The day of what it tells, unless the words as printed name it; of what is long past at least the month or year.
     private (Phrase? Date, bool IsDated) Date(StorySentence sentence, string? speaker, string printed)
