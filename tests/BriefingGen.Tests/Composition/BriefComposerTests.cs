@@ -30,4 +30,17 @@ public sealed class BriefComposerTests
         Assert.DoesNotContain("| Feed |", plain.Markdown, StringComparison.Ordinal);
         Assert.Equal(fed.Blocks.OfType<TableBlock>().Count(), plain.Blocks.OfType<TableBlock>().Count() + 1);
     }
+
+    [Fact]
+    public void A_disagreement_over_nothing_that_has_a_name_is_left_to_the_workbook()
+    {
+        var facts = InventedBriefing.Facts();
+        var nameless = facts with { Disagreements = [.. facts.Disagreements.Select(two => two with { Matter = "" })] };
+
+        Assert.Contains(InventedBriefing.Compose(facts).Statements, statement => statement.Section == "disagreement");
+        Assert.DoesNotContain(
+            InventedBriefing.Compose(nameless).Statements,
+            statement => statement.Section == "disagreement"
+        );
+    }
 }

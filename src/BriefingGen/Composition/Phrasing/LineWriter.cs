@@ -218,9 +218,9 @@ internal sealed class LineWriter(FactIndex index, DateWording dates)
             .Build();
     }
 
-    // Cleaning trims each piece, so the white space at a cut is written by us.
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
+    // Cleaning trims each piece, so the white space at a cut is written by us.
     private void Slice(PhraseBuilder line, string article, string text, TextSpan span, bool isTight, bool opens = false)
     {
         if (span.Length <= 0)

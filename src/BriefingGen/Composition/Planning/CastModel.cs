@@ -5,7 +5,7 @@ using BriefingGen.Extraction.Facts;
 namespace BriefingGen.Composition.Planning;
 
 /// <summary>Tells who stands in the table of actors, and in which order.</summary>
-internal sealed class CastModel(FactIndex index)
+internal sealed class CastModel(FactIndex index, ActorWording actors)
 {
     private const int FewestLetters = 4;
 
@@ -22,8 +22,8 @@ internal sealed class CastModel(FactIndex index)
         ];
 
     /// <summary>
-    /// Who acts or speaks in the articles, people by their full names, without states: those of whom role and country are known
-    /// before the others. Who is only spoken of is in the workbook.
+    /// Who acts or speaks in the articles, people by their full names with a role or a country, without states: those of whom
+    /// both are known before the others. Who is only spoken of is in the workbook.
     /// </summary>
     public IEnumerable<ActorFact> People(ImmutableArray<ActorFact> cast)
     {
@@ -40,7 +40,7 @@ internal sealed class CastModel(FactIndex index)
         var names = new List<string>();
         foreach (
             var actor in cast.Where(actor => actor.Type != ActorType.State && acting.Contains(actor.Actor))
-                .OrderBy(actor => actor is { Role: not null, Country: not null } ? 0 : 1)
+                .OrderBy(actor => actors.Role(actor) is not null && actors.Country(actor) is not null ? 0 : 1)
         )
         {
             if (IsFull(actor) && !names.Exists(name => IsPart(name, actor.Name)))
@@ -52,9 +52,10 @@ internal sealed class CastModel(FactIndex index)
     }
 
     // A surname alone says too little, and a name in capitals was taken from a heading.
-    private static bool IsFull(ActorFact actor) =>
+    private bool IsFull(ActorFact actor) =>
         actor.Type != ActorType.Person
-        || actor.Name.Contains(' ', StringComparison.Ordinal)
+        || (actors.Role(actor) ?? actors.Country(actor)) is not null
+            && actor.Name.Contains(' ', StringComparison.Ordinal)
             && !(actor.Name.Count(char.IsLetter) > FewestLetters && !actor.Name.Any(char.IsLower));
 
     // "Ada Lind" and "Ada M. Lind" are rows of one.

@@ -10,8 +10,14 @@ namespace BriefingGen.Composition.Planning;
 /// <summary>Makes what templates see of a disagreement: both sides, each in words that stand alone.</summary>
 internal sealed class DisagreementModel(FactIndex index, FactModels facts, LoneLines lines)
 {
-    /// <summary>False where a side is too long or points to what only its article tells: it is left to the workbook.</summary>
-    public bool Has(Disagreement item) => Side(item.First) is not null && Side(item.Second) is not null;
+    private readonly Dictionary<string, WordedItem?> _sides = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// False where nothing names the matter, or a side is too long or points to what only its article tells: it is left to the
+    /// workbook.
+    /// </summary>
+    public bool Has(Disagreement item) =>
+        item.Matter.Length > 0 && Side(item.First) is not null && Side(item.Second) is not null;
 
     /// <summary>What templates see of it.</summary>
     public ScriptObject Of(Disagreement item) =>
@@ -35,7 +41,17 @@ internal sealed class DisagreementModel(FactIndex index, FactModels facts, LoneL
         return model;
     }
 
-    private WordedItem? Side(Claim claim) =>
+    private WordedItem? Side(Claim claim)
+    {
+        if (!_sides.TryGetValue(claim.Lead.Id, out var side))
+        {
+            _sides.Add(claim.Lead.Id, side = Worded(claim));
+        }
+
+        return side;
+    }
+
+    private WordedItem? Worded(Claim claim) =>
         index.IsTooLong(claim) ? null
         // Facts without a parse are worded as they stand.
         : lines.IsQuotation(claim) || !index.HasOutlines(claim.Lead.Article) ? facts.Worded(claim)

@@ -123,7 +123,12 @@ internal sealed class FactModels(
         model["target"] = Names(fact.Target, StatementPart.Target);
         model["measure"] = Measures(round);
         model["words"] = _sanctions.Of(round)?.Words;
-        model["item"] = _sanctions.ItemOf(round, Pages);
+        // The day is that of the words beside it, not of another telling of the round.
+        var told = _sanctions.Telling(round) ?? item.Lead;
+        model["date"] = dates.Of(told.Date, told.DateRange);
+        var number = _sanctions.ItemOf(round, Pages);
+        model["item"] = number;
+        model["see"] = number is null ? null : Phrase.Label(FormattableString.Invariant($"see item {number}"));
         model["status"] = Phrase.Label(FixedWords.Of(fact.Status), fact.Status.ToString().ToLowerInvariant());
         model["refs"] = index.Cite(round.Needed(), round.Tellings(), SanctionRefs);
         Effect(model, round, said);

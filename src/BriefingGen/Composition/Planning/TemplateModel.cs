@@ -35,6 +35,7 @@ internal sealed class TemplateModel
     private readonly GapsModel _gaps;
     private readonly ListCutter _cutter;
     private readonly ChangeModels _changes;
+    private readonly CastModel _cast;
     private readonly DisagreementModel _disagreements;
 
     public TemplateModel(
@@ -51,6 +52,7 @@ internal sealed class TemplateModel
         _dates = new DateWording(templates.Profile.DateFormat);
         var actors = new ActorWording(index, options.CountryNames);
         var lines = new LoneLines(index, actors, _dates);
+        _cast = new CastModel(index, actors);
         IReadOnlySet<(string Article, int Start)> printed = ImmutableHashSet<(string, int)>.Empty;
         var rows = new RowWriter(index, _dates);
         if (templates.Profile.Sections.Any(section => section.Kinds.Contains("stories", StringComparer.Ordinal)))
@@ -104,7 +106,7 @@ internal sealed class TemplateModel
     public ScriptObject Globals(Masthead masthead, Coverage coverage, Manifest manifest, IReadOnlySet<int> cited)
     {
         var facts = _index.Facts;
-        var cast = new CastModel(_index).All();
+        var cast = _cast.All();
         return new ScriptObject
         {
             ["edition"] = Edition(masthead),
@@ -131,7 +133,7 @@ internal sealed class TemplateModel
                 : ListCutter.List(Timeline(_ => true), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
-            ["people"] = _cutter.List("people", new CastModel(_index).People(cast), _facts.Actor),
+            ["people"] = _cutter.List("people", _cast.People(cast), _facts.Actor),
             ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),

@@ -83,7 +83,10 @@ internal sealed class CutFinder(Phrases phrases)
             return false;
         }
 
-        var isFirst = token == phrases.Sentence.First;
+        var isFirst =
+            token == phrases.Sentence.First
+            // "And then he left".
+            || token == phrases.Sentence.First + 1 && _tree.Is(phrases.Sentence.First, "cc");
         return isFirst
             ? _tree.Is(token, "cc") || (_tree.Is(token, "advmod") && phrases.Lower(token + 1) is not ("than" or "as"))
             : _context.Lower(token) is "also" or "meanwhile" or "however" or "moreover" or "nevertheless"

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using BriefingGen.Extraction.Facts;
+using BriefingGen.Extraction.Outlines;
 using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Voices;
@@ -19,20 +19,6 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
     private const double Often = 0.2;
     private const double Rarely = 0.25;
     private const double Sometimes = 0.15;
-
-    private static readonly FrozenSet<string> s_turns = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "But",
-        "And",
-        "So",
-        "Yet",
-        "Or",
-        "Because",
-        "Perhaps",
-        "Maybe",
-        "Indeed",
-        "Instead"
-    );
 
     /// <summary>True where the text is mostly somebody's own words: a statement, a speech.</summary>
     public bool IsFirstPerson => Sentences >= FewestOfStatement && First >= Sentences * MostlyFirstPerson;
@@ -59,7 +45,7 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
 
             all++;
             var span = context.Span(sentence.First, sentence.End);
-            turned += s_turns.Contains(context.Form(sentence.First)) ? 1 : 0;
+            turned += OutlineWords.Is("turn", context.Lower(sentence.First)) ? 1 : 0;
             if (
                 span.Text.AsSpan().IndexOfAny('"', '“', '”') >= 0
                 || positions.Any(p =>

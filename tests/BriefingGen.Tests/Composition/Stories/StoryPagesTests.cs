@@ -198,6 +198,52 @@ public sealed class StoryPagesTests
     }
 
     [Fact]
+    public async Task Each_person_in_the_table_of_actors_has_a_role_or_a_country()
+    {
+        var rows = (await Samples.Value)
+            .Statements.Where(statement =>
+                statement.Section == "actors" && statement.Text.EndsWith("person | ", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(
+            rows,
+            row => Assert.Contains(row.Parts, part => part.Kind is StatementPartKind.Role or StatementPartKind.Country)
+        );
+    }
+
+    [Fact]
+    public async Task The_day_of_a_row_of_sanctions_is_that_of_the_words_beside_it()
+    {
+        var brief = await Samples.Value;
+        var told = brief.Facts.Events.SelectMany(item => item.Outcomes).ToList();
+        var checks = 0;
+        foreach (var row in brief.Statements.Where(statement => statement.Section == "sanctions-table"))
+        {
+            if (
+                row.Parts[0] is { Kind: StatementPartKind.Date, Value: { } day }
+                && row.Parts.FirstOrDefault(part => part.Kind == StatementPartKind.Source) is { Start: { } start } words
+            )
+            {
+                checks++;
+                Assert.Contains(
+                    told,
+                    one =>
+                        one.Article == words.Article
+                        && one.Sentence.Start <= start
+                        && start < one.Sentence.End
+                        && one.DateRange is { } range
+                        && day.StartsWith($"{range.Start:yyyy-MM-dd}", StringComparison.Ordinal)
+                        && day.EndsWith($"{range.End:yyyy-MM-dd}", StringComparison.Ordinal)
+                );
+            }
+        }
+
+        Assert.True(checks > 2);
+    }
+
+    [Fact]
     public async Task The_bottom_line_is_short_and_each_line_of_it_is_of_another_story()
     {
         var brief = await Samples.Value;

@@ -19,6 +19,7 @@ public sealed class OutlineTests
     )]
     [InlineData("The council approved the lease and closed the old pier.", "The council approved the lease.")]
     [InlineData("The council approved the lease (the second this year).", "The council approved the lease.")]
+    [InlineData("And then the council approved the lease.", "the council approved the lease.")]
     [InlineData("Later in the day, the council approved the lease.", "the council approved the lease.")]
     [InlineData("In the meantime, the council approved the lease.", "the council approved the lease.")]
     public void What_only_adds_to_a_sentence_goes(string sentence, string shortest) =>
