@@ -194,9 +194,11 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
                     var j = holders[k];
                     if (
                         seen.Add(j)
+                        && DaysBetween(units[i], units[j]) is var days
+                        && days <= WindowDays
                         && scorer.Of(units[j], units[i]) is var score
                         && score >= Same
-                        && AreNear(units[i], units[j], score)
+                        && (days <= DaysOfSpeech || score >= Quoted)
                     )
                     {
                         pairs.Add((j, i, score));
@@ -230,11 +232,11 @@ internal sealed class ClaimMerger(SourceTable sources, MergedActors actors, Rank
         }
     }
 
-    private bool AreNear(ClaimUnit a, ClaimUnit b, double score) =>
-        sources.Texts[a.Text].Facts.Article.Published is not { } x
-        || sources.Texts[b.Text].Facts.Article.Published is not { } y
-        || Math.Abs(x.DayNumber - y.DayNumber) is var days && days <= DaysOfSpeech
-        || (days <= WindowDays && score >= Quoted);
+    // 0 where one of them has no day.
+    private int DaysBetween(ClaimUnit a, ClaimUnit b) =>
+        sources.Texts[a.Text].Facts.Article.Published is { } x && sources.Texts[b.Text].Facts.Article.Published is { } y
+            ? Math.Abs(x.DayNumber - y.DayNumber)
+            : 0;
 
     private Claim ToClaim(ImmutableArray<ClaimUnit> units, ImmutableArray<string> why)
     {

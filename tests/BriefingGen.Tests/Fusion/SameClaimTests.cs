@@ -8,16 +8,15 @@ public class SameClaimTests
     public void A_speech_that_is_one_event_is_one_claim_however_its_words_are_put()
     {
         var fused = ToldNews.Fuse(
-            (0, ["President Ada Lind nominated the village doctor Mira Holt as surgeon general on Friday."]),
-            (0, ["President Ada Lind nominated Mira Holt for the country's highest medical office on Friday."])
+            (0, ["President Ada Lind demanded on Friday that Sweden withdraw its ships from the harbour."]),
+            (0, ["President Ada Lind demanded of Sweden on Friday that the harbour be rid of ships by noon."])
         );
 
-        Assert.DoesNotContain(
+        var speech = Assert.Single(
             fused.Claims,
-            claim =>
-                claim.Positions.Length == 1
-                && claim.Lead.Cue?.Wording.Contains("nominated", StringComparison.Ordinal) is true
+            claim => claim.Lead.Cue?.Wording.Contains("demanded", StringComparison.Ordinal) is true
         );
+        Assert.Equal(2, speech.Positions.Length);
     }
 
     [Fact]
@@ -28,6 +27,7 @@ public class SameClaimTests
             (0, ["Senator Ada Lind accused Ivo Roth of ducking a second debate before the vote on Friday."])
         );
 
+        Assert.NotEmpty(fused.Claims);
         Assert.All(fused.Claims, claim => Assert.Equal(1, claim.Origins));
     }
 
@@ -39,6 +39,7 @@ public class SameClaimTests
             (0, ["Senator Ada Lind said Ivo Roth will stay until the last ballot.", "Ivo Roth is the mayor of Tolm."])
         );
 
+        Assert.NotEmpty(fused.Claims);
         Assert.All(fused.Claims, claim => Assert.Equal(1, claim.Origins));
     }
 
@@ -50,6 +51,7 @@ public class SameClaimTests
             Lind("b", "the storm at Tolm destroyed houses along the old harbour wall")
         );
 
+        Assert.NotEmpty(fused.Claims);
         Assert.All(fused.Claims, claim => Assert.Equal(1, claim.Origins));
     }
 

@@ -133,7 +133,13 @@ internal sealed class TemplateModel
                 : ListCutter.List(Timeline(_ => true), _facts.Event),
             ["matrix"] = new MatrixModel(_index, _claims, _facts, _cutter, Label).Of(),
             ["actors"] = _cutter.List("actors", cast, _facts.Actor),
-            ["people"] = _cutter.List("people", _cast.People(cast), _facts.Actor),
+            ["people"] = ListCutter.List(
+                _cutter.Cut("people", _cast.People(cast)) with
+                {
+                    Total = cast.Count(actor => actor.Type != ActorType.State),
+                },
+                _facts.Actor
+            ),
             ["states"] = _cutter.List("states", cast.Where(actor => actor.Type == ActorType.State), _facts.Actor),
             ["figures"] = Figures(coverage),
             ["coverage"] = new CoverageModel(_dates, _cutter).Of(coverage),

@@ -29,10 +29,14 @@ internal sealed partial class ActorScan(ArticleContext context, CountryMap count
 
     public void Run()
     {
+        // A text that is in capitals as a whole has no other place for its names.
+        var hasHeadings = context.Sentences.Count(IsInCapitals) * 2 < context.Sentences.Length;
         foreach (var sentence in context.Sentences)
         {
             // A headline capitalises too much to find new names in it.
-            _inTitle = context.Document.Regions[sentence.Region].Kind is RegionKind.Title || IsInCapitals(sentence);
+            _inTitle =
+                context.Document.Regions[sentence.Region].Kind is RegionKind.Title
+                || hasHeadings && IsInCapitals(sentence);
             for (var i = sentence.First; i < sentence.End; )
             {
                 i = Step(i, sentence.End);

@@ -112,7 +112,7 @@ internal sealed class ActorWords
             : words[^1];
     }
 
-    /// <summary>The family name with the particle that opens it: "de Blasio" of "Bill de Blasio".</summary>
+    /// <summary>The family name with the particle that opens it: "de Rooij" of "Karin de Rooij".</summary>
     public string FullFamilyName(string name)
     {
         var family = FamilyName(name);

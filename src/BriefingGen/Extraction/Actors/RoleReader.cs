@@ -75,8 +75,11 @@ internal sealed class RoleReader(ArticleContext context, CountryMap countries)
         return at >= 0 && context.SentenceOf(at) == context.SentenceOf(first) && IsFormer(at);
     }
 
+    // "former", "ex-president", "ex-Tarvik"; "her ex-husband, Senator Roe" holds his office.
     private bool IsFormer(int at) =>
-        context.Lower(at) is "former" || context.Lower(at).StartsWith("ex-", StringComparison.Ordinal);
+        context.Lower(at) is "former"
+        || IsPast(at)
+        || context.Form(at) is ['E' or 'e', 'x', '-', var first, ..] && char.IsUpper(first);
 
     private RoleDraft Begin(int first, int limit)
     {

@@ -225,7 +225,7 @@ internal sealed class ReferenceFinder
             if (
                 relation.StartsWith("acl", StringComparison.Ordinal)
                 || relation is "appos" or "flat"
-                // "the president of Varenia"; "the former secretary of state" is anybody.
+                // "the president of Varenia"; "the former minister of ports" is anybody.
                 || relation == "nmod" && !OutlineWords.Is("member", _context.Lower(token)) && HasName(phrases, child)
             )
             {
@@ -241,7 +241,7 @@ internal sealed class ReferenceFinder
                 entity.Type is EntityType.Person
                 && entity.First >= phrases.Sentence.First
                 && entity.End <= token
-                && !IsWithin(phrases, entity.First, token)
+                && !phrases.Tree.IsWithin(entity.First, token)
                 && !Acts(phrases, entity.First, entity.End, token)
             );
     }
@@ -263,7 +263,7 @@ internal sealed class ReferenceFinder
     private bool HasName(Phrases phrases, int token) =>
         Enumerable
             .Range(phrases.Sentence.First, phrases.Sentence.End - phrases.Sentence.First)
-            .Any(i => _context.Upos(i) is Upos.Propn && IsWithin(phrases, i, token) && !_context.IsDate(i));
+            .Any(i => _context.Upos(i) is Upos.Propn && phrases.Tree.IsWithin(i, token) && !_context.IsDate(i));
 
     private bool IsPlaced(Phrases phrases, int token) =>
         Enumerable
@@ -272,21 +272,8 @@ internal sealed class ReferenceFinder
                 i != token
                 && !_context.IsDate(i)
                 && (_context.Upos(i) is Upos.Propn || _context.Upos(i) is Upos.Adj && char.IsUpper(_context.Form(i)[0]))
-                && IsWithin(phrases, i, token)
+                && phrases.Tree.IsWithin(i, token)
             );
-
-    private static bool IsWithin(Phrases phrases, int token, int head)
-    {
-        for (var i = token; i >= 0; i = phrases.Tree.Head(i))
-        {
-            if (i == head)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool HasWordsOfItsOwn(Phrases phrases, int token)
     {

@@ -128,7 +128,7 @@ internal sealed class CreditLines
         return -1;
     }
 
-    // "Michael R. Bloomberg".
+    // "Ada R. Lind".
     private static bool IsInitial(ReadOnlySpan<char> text) =>
         text is [.., var letter, '.'] && char.IsUpper(letter) && (text.Length == 2 || !char.IsLetterOrDigit(text[^3]));
 

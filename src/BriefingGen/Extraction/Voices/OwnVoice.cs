@@ -1,5 +1,6 @@
 using BriefingGen.Extraction.Facts;
 using BriefingGen.Extraction.Outlines;
+using BriefingGen.Language.Dates;
 using BriefingGen.Language.Text;
 
 namespace BriefingGen.Extraction.Voices;
@@ -64,7 +65,9 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
                 isArgued |= context.Lower(i) is "you" or "your" or "should" or "must" or "ought";
             }
 
-            sourced += Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => IsDay(context.Form(i)))
+            sourced += Enumerable
+                .Range(sentence.First, sentence.End - sentence.First)
+                .Any(i => DateWords.Weekday(context.Form(i)) > 0)
                 ? 1
                 : 0;
             first += isFirst ? 1 : 0;
@@ -73,7 +76,4 @@ internal readonly record struct OwnVoice(int Sentences, int First, int Argued, i
 
         return new OwnVoice(all, first, argued, turned, sourced);
     }
-
-    private static bool IsDay(string form) =>
-        form.Length > 5 && form.EndsWith("day", StringComparison.Ordinal) && Enum.TryParse<DayOfWeek>(form, out _);
 }

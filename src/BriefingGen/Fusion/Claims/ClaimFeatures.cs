@@ -83,7 +83,7 @@ internal sealed class ClaimFeatures(MergedActors actors, Lexicon lexicon, Articl
         }
 
         var likeness = _speakers.Of(a.Actor, b.Actor);
-        // "Vancouver police" and "police": who is only described is another only where other words describe him.
+        // "Molde police" and "police": who is only described is another only where other words describe him.
         return likeness == Likeness.Other && !(IsNamed(a.Actor) && IsNamed(b.Actor)) && a.Source.Meets(b.Source)
             ? Likeness.Partly
             : likeness;

@@ -66,7 +66,7 @@ internal static partial class LoudTitle
 
     // "9 Things That …", "X Just Did …", "Here's why", "the last place anyone would …": what the text tells is kept back.
     [GeneratedRegex(
-        @"^\d{1,2} (\([a-z]+\) )?([a-z-]+ )?(things|ways|reasons|times|moments|takeaways|facts|photos|lessons)\b|\bjust [a-z]+(ed|t|de|ve|w)\b|\bliterally\b|\bhere['’]?s (why|what|how|who)\b|\bone (thing|line|sentence)\b|\bthis (will|is how|is why|is what)\b|\byour? won['’]?t believe\b|\bthe last (place|thing|person) any",
+        @"^\d{1,2} (\([a-z]+\) )?([a-z-]+ )?(things|ways|reasons|times|moments|takeaways|facts|photos|lessons)\b|\bjust ([a-z]+ed|set|put|hit|cut|got|sent|lost|told|left|made|gave|saw|said|won|took|broke|threw|went|did|found|came|became)\b|\bliterally\b|\bhere['’]?s (why|what|how|who)\b|\bone (thing|line|sentence)\b|\bthis (will|is how|is why|is what)\b|\bthe last (place|thing|person) any",
         Linear | RegexOptions.IgnoreCase
     )]
     private static partial Regex Lure();

@@ -76,6 +76,7 @@ public sealed class SamePersonTests
             "Ann Holt's campaign said that the vote was fair. The campaign promised that it would pay."
         );
 
+        Assert.Equal(2, facts.Positions.Length);
         Assert.All(facts.Positions, p => Assert.Equal("ann-holt-campaign", p.Actor));
     }
 

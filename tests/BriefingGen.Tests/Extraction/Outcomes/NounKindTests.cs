@@ -89,6 +89,7 @@ public sealed class NounKindTests
             .Facts("Norway's attempts to divide the council demand an answer, Anna Lund said.")
             .Outcomes;
 
+        Assert.Contains(outcome.SelectMany(o => o.Participants), p => p.Actor == "norway");
         Assert.DoesNotContain(outcome.SelectMany(o => o.Participants), p => p.Text == "Norway's attempts");
     }
 
@@ -97,6 +98,7 @@ public sealed class NounKindTests
     {
         var outcomes = NewsText.Facts("Karl Berg left. Erik Holm wants to avoid helping him.").Outcomes;
 
+        Assert.NotEmpty(outcomes);
         Assert.All(
             outcomes,
             o =>

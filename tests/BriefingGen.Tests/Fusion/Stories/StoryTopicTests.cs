@@ -126,6 +126,7 @@ public sealed class StoryTopicTests
     [InlineData("The Mayor Just Opened A Second Pier", true)]
     [InlineData("Port is closed, and here's why", true)]
     [InlineData("Just two ships leave Bergen", false)]
+    [InlineData("Minister is just about ready for talks just west of Bergen", false)]
     [InlineData("7 ships with things for the port leave Bergen", false)]
     [InlineData("NATO ministers leave Bergen without a word", false)]
     [InlineData("PORT OF BERGEN CLOSED FOR A WEEK", false)]
